@@ -1,0 +1,46 @@
+/* All programs that there are: the shipped ones and the person's own. Opening it only lists the
+ * folders; a program is read when it is first asked for. One thread at a time. */
+#ifndef PLIE_CATALOG_H
+#define PLIE_CATALOG_H
+
+#include "cli/paths.h"
+#include "program/program.h"
+
+typedef struct {
+    const char *id; /* what a person types: the file's name without .json */
+    const char *path;
+    bool own; /* of the person's folder; such a one hides a shipped one of the same name */
+} plie_catalog_entry;
+
+typedef struct plie_catalog plie_catalog;
+
+/* paths must outlive the catalog, which the caller owns. A folder that is not there holds no
+ * programs. */
+plie_catalog *plie_catalog_open(const plie_paths *paths);
+void plie_catalog_free(plie_catalog *catalog);
+
+/* Lists the folders again: indexes change, and programs that were read are freed. */
+void plie_catalog_refresh(plie_catalog *catalog);
+
+/* Sorted by id. index < count everywhere. */
+size_t plie_catalog_count(const plie_catalog *catalog);
+const plie_catalog_entry *plie_catalog_at(const plie_catalog *catalog, size_t index);
+
+/* The program, read at the first call; NULL if it is broken. It lives as long as the catalog. */
+const plie_program *plie_catalog_program(plie_catalog *catalog, size_t index);
+
+/* What was found while the program was read, sorted: errors, of which the first says why it is
+ * broken. */
+const plie_diagnostics *plie_catalog_findings(plie_catalog *catalog, size_t index);
+
+/* The shipped exercises, read at the first need; NULL if the library is broken or missing, and
+ * plie_catalog_library_findings then says why. */
+const plie_library *plie_catalog_library(plie_catalog *catalog);
+const plie_diagnostics *plie_catalog_library_findings(plie_catalog *catalog);
+
+/* The index of the program that a person named, by its id or by the path of a file; a file outside
+ * the folders joins the catalog at its end. False where there is none; why is then a sentence that
+ * names what was likely meant, in the catalog's memory. */
+bool plie_catalog_find(plie_catalog *catalog, const char *name, size_t *index, const char **why);
+
+#endif

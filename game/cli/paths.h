@@ -1,0 +1,23 @@
+/* Where Plie finds what it reads and keeps what it writes. */
+#ifndef PLIE_CLI_PATHS_H
+#define PLIE_CLI_PATHS_H
+
+#include "base/arena.h"
+
+/* Folders, without a slash at the end; they need not exist. */
+typedef struct {
+    const char *data;     /* --data, else $XDG_DATA_HOME/plie, else ~/.local/share/plie */
+    const char *programs; /* the person's own: data/programs */
+    const char *share;    /* $PLIE_SHARE, else ../share/plie or share/plie beside the executable */
+    const char *shipped;  /* share/programs */
+    const char *sounds;   /* share/sounds */
+    const char *fonts;    /* share/fonts */
+} plie_paths;
+
+/* data_dir is the argument of --data, or NULL. The texts live in the arena. */
+plie_paths plie_paths_find(plie_arena *arena, const char *data_dir);
+
+/* "folder/name" in the arena. */
+char *plie_path_join(plie_arena *arena, const char *folder, const char *name);
+
+#endif

@@ -1,0 +1,25 @@
+/* A program's file on the disk, read with all that it names. */
+#ifndef PLIE_PROGRAM_FILE_H
+#define PLIE_PROGRAM_FILE_H
+
+#include "program/program.h"
+
+/* Reads a program and checks that the files it names are there, inside its folder. The caller owns
+ * the result; NULL if a finding is an error. A file that cannot be opened is a finding too, with no
+ * place. */
+plie_program *plie_program_file_read(const char *path, const plie_library *library,
+                                     plie_diagnostics *findings);
+
+/* Checks a program or a library file as plie check does: errors, warnings and notes, sorted. False
+ * if the file could not be opened: that is the one finding then. */
+bool plie_program_file_check(const char *path, const plie_library *library,
+                             plie_diagnostics *findings);
+
+/* Reads a library file; the caller owns the result, NULL if a finding is an error. */
+plie_library *plie_library_file_read(const char *path, plie_diagnostics *findings);
+
+/* The path of a file that the program names, in the arena; NULL if it is not there or leads out of
+ * the program's folder. */
+char *plie_program_file_path(plie_arena *arena, const plie_program *program, const char *named);
+
+#endif

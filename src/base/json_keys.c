@@ -142,7 +142,7 @@ void plie_json_report_repeats(json_scan *scan) {
         const json_repeat *repeat = &scan->repeats[i];
         plie_diagnostics_add(scan->findings, PLIE_ERROR, scan->text->file,
                              plie_json_key_place(scan->text, repeat->value), repeat->pointer,
-                             "this key stands in the object already");
+                             "this object has that key already");
     }
 }
 

@@ -47,6 +47,11 @@ class Shipped(unittest.TestCase):
                     whole += 1
         self.assertGreaterEqual(whole, 5)
 
+    def test_the_guide_names_every_exercise(self):
+        guide = formats.GUIDE.read_text(encoding="utf-8")
+        for exercise in formats.read(formats.PROGRAMS / "library.json")["exercises"]:
+            self.assertIn(f"`{exercise}`", guide)
+
     def test_the_guide_explains_every_key(self):
         guide = formats.GUIDE.read_text(encoding="utf-8")
         for key in sorted(keys_of(formats.read(formats.SCHEMAS / "program.schema.json"))

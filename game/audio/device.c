@@ -1,0 +1,279 @@
+#include "audio/device.h"
+#include "audio/cue_mixer.h"
+#include "audio/frame_clock.h"
+#include <SDL_mixer.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CHANNELS 2
+#define BLOCK_FRAMES 512
+#define DISK_BLOCK_FRAMES 480 /* SDL's disk driver counts whole milliseconds */
+#define LEAST_LEAD (2 * BLOCK_FRAMES)
+#define REMEMBERED_CUES 256 /* a power of 2 */
+#define DRAIN_LIMIT_MS 300
+#define REOPEN_AFTER_NS ((int64_t)2000000000)
+
+typedef struct {
+    bool used;
+    int64_t cue;
+    void *owner;
+} device_slot;
+
+typedef struct {
+    bool known;
+    int64_t cue;
+    int64_t frame;
+    int slot; /* -1 once the sound is done with */
+} remembered_cue;
+
+struct plie_device {
+    int64_t (*now_ns)(void);
+    bool open;
+    bool has_subsystem;
+    const char *problem;
+    int64_t opened_ns;
+    int corrections;
+    int changes;
+    double volumes[PLIE_LOUDNESS_COUNT];
+    bool mute;
+    device_slot slots[PLIE_MIXER_SLOTS];
+    int used_slots;
+    remembered_cue remembered[REMEMBERED_CUES];
+    void *retired[PLIE_MIXER_SLOTS]; /* owners to give back */
+    int retired_count;
+    plie_frame_clock clock;
+    plie_cue_mixer mixer;
+};
+
+static void SDLCALL pull(void *user, Uint8 *stream, int length) {
+    plie_device *device = user;
+    plie_frame_clock_observe(&device->clock, plie_cue_mixer_next_frame(&device->mixer),
+                             device->now_ns());
+    void *samples = stream;
+    plie_cue_mixer_pull(&device->mixer, samples, (size_t)length / (CHANNELS * sizeof(int16_t)));
+}
+
+static void share_volumes(plie_device *device) {
+    for (int i = 0; i < PLIE_LOUDNESS_COUNT; i++) {
+        double volume = device->mute ? 0.0 : device->volumes[i];
+        atomic_store(&device->mixer.volumes[i], (int)(volume * 1000.0 + 0.5));
+    }
+}
+
+plie_device *plie_device_new(int64_t (*now_ns)(void)) {
+    plie_device *device = calloc(1, sizeof *device);
+    if (device == NULL)
+        abort();
+    device->now_ns = now_ns;
+    device->problem = "The sound is not switched on.";
+    for (int i = 0; i < PLIE_LOUDNESS_COUNT; i++)
+        device->volumes[i] = 1.0;
+    share_volumes(device);
+    return device;
+}
+
+void plie_device_free(plie_device *device) {
+    if (device == NULL)
+        return;
+    plie_device_close(device);
+    if (device->has_subsystem)
+        SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    free(device);
+}
+
+static bool start_subsystem(plie_device *device) {
+    if (!device->has_subsystem)
+        device->has_subsystem = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
+    return device->has_subsystem;
+}
+
+static int block_frames(void) {
+    const char *driver = SDL_GetCurrentAudioDriver();
+    return driver != NULL && strcmp(driver, "disk") == 0 ? DISK_BLOCK_FRAMES : BLOCK_FRAMES;
+}
+
+bool plie_device_open(plie_device *device) {
+    if (device->open)
+        return true;
+    device->problem = "There is no sound device: the workout goes on without sound.";
+    if (!start_subsystem(device) || Mix_OpenAudioDevice(PLIE_SOUND_RATE_HZ, AUDIO_S16SYS, CHANNELS,
+                                                        block_frames(), NULL, 0) != 0)
+        return false;
+    plie_cue_mixer_reset(&device->mixer);
+    plie_frame_clock_reset(&device->clock);
+    memset(device->remembered, 0, sizeof device->remembered);
+    device->corrections = 0;
+    device->opened_ns = device->now_ns();
+    device->open = true;
+    device->changes++;
+    device->problem = NULL;
+    Mix_SetPostMix(pull, device);
+    return true;
+}
+
+static void retire_slot(plie_device *device, int slot) {
+    device_slot *given = &device->slots[slot];
+    remembered_cue *cue = &device->remembered[given->cue & (REMEMBERED_CUES - 1)];
+    if (cue->known && cue->slot == slot) {
+        int64_t started = plie_cue_mixer_started(&device->mixer, slot);
+        if (started != PLIE_NO_FRAME)
+            cue->frame = started;
+        cue->slot = -1;
+    }
+    if (given->owner != NULL)
+        device->retired[device->retired_count++] = given->owner;
+    given->used = false;
+    device->used_slots--;
+}
+
+void plie_device_close(plie_device *device) {
+    if (!device->open)
+        return;
+    Mix_SetPostMix(NULL, NULL);
+    Mix_CloseAudio();
+    device->open = false;
+    device->changes++;
+    device->problem = "The sound is not switched on.";
+    for (int slot = 0; slot < PLIE_MIXER_SLOTS; slot++) {
+        if (device->slots[slot].used)
+            retire_slot(device, slot);
+    }
+    memset(device->remembered, 0, sizeof device->remembered);
+}
+
+bool plie_device_is_open(const plie_device *device) {
+    return device->open;
+}
+
+const char *plie_device_problem(const plie_device *device) {
+    return device->problem;
+}
+
+/* Another device may be there already, and then no event tells of it. One that is lost as soon as
+ * it is opened is not tried again until something new is plugged in. */
+static bool handle_loss(plie_device *device) {
+    bool lasted = device->now_ns() - device->opened_ns > REOPEN_AFTER_NS;
+    plie_device_close(device);
+    if (!lasted || !plie_device_open(device))
+        device->problem = "The sound device is gone: the workout goes on without sound.";
+    return true;
+}
+
+bool plie_device_handle_event(plie_device *device, const SDL_Event *event) {
+    if (event->type == SDL_AUDIODEVICEREMOVED && !event->adevice.iscapture && device->open)
+        return event->adevice.which != 0 && handle_loss(device);
+    if (event->type == SDL_AUDIODEVICEADDED && !event->adevice.iscapture && !device->open &&
+        device->has_subsystem)
+        return plie_device_open(device);
+    return false;
+}
+
+static int take_slot(plie_device *device) {
+    for (int slot = 0; slot < PLIE_MIXER_SLOTS; slot++) {
+        if (!device->slots[slot].used)
+            return slot;
+    }
+    return -1;
+}
+
+static void collect_retired(plie_device *device) {
+    int slot = 0;
+    while (device->retired_count < PLIE_MIXER_SLOTS &&
+           plie_cue_mixer_poll_retired(&device->mixer, &slot))
+        retire_slot(device, slot);
+}
+
+/* Early enough that the audio thread gets it before its frame is mixed. */
+static int64_t frame_for(plie_device *device, int64_t due_ms) {
+    int64_t soonest = plie_cue_mixer_next_frame(&device->mixer) + LEAST_LEAD;
+    plie_frame_clock_correct(&device->clock, device->used_slots == 0);
+    if (!plie_frame_clock_is_set(&device->clock)) {
+        int64_t ahead_ms = due_ms - device->now_ns() / 1000000;
+        return ahead_ms > 0 ? soonest + ahead_ms * PLIE_SOUND_FRAMES_PER_MS : soonest;
+    }
+    int64_t frame = plie_frame_clock_frame(&device->clock, due_ms);
+    return frame > soonest ? frame : soonest;
+}
+
+int64_t plie_device_place(plie_device *device, int64_t cue, int64_t due_ms, plie_sound sound,
+                          plie_loudness loudness, int limit_ms, void *owner) {
+    if (!device->open)
+        return PLIE_NO_FRAME;
+    collect_retired(device);
+    int slot = take_slot(device);
+    if (slot < 0 || device->retired_count + device->used_slots >= PLIE_MIXER_SLOTS)
+        return PLIE_NO_FRAME;
+    plie_placed_sound placed = {frame_for(device, due_ms), sound, 1.0F, INT64_MAX};
+    if (limit_ms > 0)
+        placed.cut_frame = placed.frame + (int64_t)limit_ms * PLIE_SOUND_FRAMES_PER_MS;
+    device->slots[slot] = (device_slot){true, cue, owner};
+    device->used_slots++;
+    device->remembered[cue & (REMEMBERED_CUES - 1)] =
+        (remembered_cue){true, cue, placed.frame, slot};
+    plie_cue_mixer_place(&device->mixer, slot, &placed, loudness);
+    return placed.frame;
+}
+
+void plie_device_take_back(plie_device *device) {
+    if (device->open)
+        plie_cue_mixer_take_back(&device->mixer);
+}
+
+void plie_device_hush(plie_device *device) {
+    if (device->open)
+        plie_cue_mixer_hush(&device->mixer);
+}
+
+void plie_device_drain(plie_device *device) {
+    plie_device_hush(device);
+    for (int waited_ms = 0; device->open; waited_ms++) {
+        collect_retired(device);
+        if (device->used_slots == 0)
+            return;
+        if (waited_ms >= DRAIN_LIMIT_MS)
+            plie_device_close(device);
+        SDL_Delay(1);
+    }
+}
+
+bool plie_device_poll_retired(plie_device *device, void **owner) {
+    if (device->open)
+        collect_retired(device);
+    if (device->retired_count == 0)
+        return false;
+    *owner = device->retired[--device->retired_count];
+    return true;
+}
+
+int64_t plie_device_frame_of(const plie_device *device, int64_t cue) {
+    const remembered_cue *known = &device->remembered[cue & (REMEMBERED_CUES - 1)];
+    if (!known->known || known->cue != cue)
+        return PLIE_NO_FRAME;
+    if (known->slot < 0)
+        return known->frame;
+    int64_t started = plie_cue_mixer_started(&device->mixer, known->slot);
+    return started == PLIE_NO_FRAME ? known->frame : started;
+}
+
+void plie_device_set_volume(plie_device *device, plie_loudness loudness, double volume) {
+    device->volumes[loudness] = volume >= 0.0 ? (volume < 1.0 ? volume : 1.0) : 0.0;
+    share_volumes(device);
+}
+
+void plie_device_set_mute(plie_device *device, bool mute) {
+    device->mute = mute;
+    share_volumes(device);
+}
+
+void plie_device_update(plie_device *device) {
+    if (!device->open)
+        return;
+    collect_retired(device);
+    if (plie_frame_clock_correct(&device->clock, device->used_slots == 0))
+        device->corrections++;
+}
+
+plie_device_facts plie_device_look(const plie_device *device) {
+    return (plie_device_facts){plie_cue_mixer_next_frame(&device->mixer), device->corrections,
+                               device->changes};
+}

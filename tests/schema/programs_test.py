@@ -72,7 +72,7 @@ class Library(unittest.TestCase):
                     seen.append(self.exercises[seen[-1]][way])
                     self.assertEqual(len(seen), len(set(seen)), seen)
 
-    def test_easier_and_harder_forms_are_each_others(self):
+    def test_from_every_easier_form_a_way_leads_up_again(self):
         for name, exercise in self.exercises.items():
             if "easier" in exercise:
                 self.assertIn("harder", self.exercises[exercise["easier"]], name)

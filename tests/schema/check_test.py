@@ -28,7 +28,7 @@ class Check(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             for name in ("sounds", "figures"):
                 (pathlib.Path(folder) / name).mkdir()
-            for name in ("sounds/slow.wav", "figures/wall-sit.json", "a.png"):
+            for name in ("sounds/slow.wav", "figures/wall-sit.json", "a.png", "a.wav"):
                 (pathlib.Path(folder) / name).write_bytes(b"")
             for changes in formats.RIGHT:
                 with self.subTest(str(changes)[:200]):

@@ -1,0 +1,84 @@
+#include "cli/command_table.h"
+
+#define TASK(name) (1U << PLIE_TASK_##name)
+#define ALL ((1U << PLIE_TASK_COUNT) - 1)
+#define PLANNING (TASK(WINDOW) | TASK(PLAN) | TASK(START) | TASK(EXPORT))
+#define SHOWING (TASK(WINDOW) | TASK(START))
+
+const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
+    [PLIE_OPTION_LEVEL] = {"level", "LEVEL", PLANNING,
+                           "beginner, intermediate or advanced; beginner by default"},
+    [PLIE_OPTION_MINUTES] = {"minutes", "N", PLANNING,
+                             "fit the main part to this many minutes, 1 to 480; without it the "
+                             "program is done as written"},
+    [PLIE_OPTION_CIRCUIT] = {"circuit", "N", PLANNING,
+                             "where segments that alternate between circuits start; 1 is the "
+                             "first"},
+    [PLIE_OPTION_CARDIO_FIRST] = {"cardio-first", NULL, PLANNING,
+                                  "do the cardio before the other main segments"},
+    [PLIE_OPTION_LOW_IMPACT] = {"low-impact", NULL, PLANNING,
+                                "swap every jump for a form that spares the joints"},
+    [PLIE_OPTION_SELF_PACED] = {"self-paced", NULL, PLANNING,
+                                "count reps yourself; work waits for the done key"},
+    [PLIE_OPTION_MUTE] = {"mute", NULL, SHOWING, "start with the sound off"},
+    [PLIE_OPTION_NO_VOICE] = {"no-voice", NULL, SHOWING | TASK(EXPORT),
+                              "beeps only, nothing is spoken"},
+    [PLIE_OPTION_EXIT_WHEN_DONE] = {"exit-when-done", NULL, SHOWING,
+                                    "close the window at the end of the workout"},
+    [PLIE_OPTION_EVENTS] = {"events", "FILE", SHOWING,
+                            "write what happens to a file, as JSON Lines"},
+    [PLIE_OPTION_HEADLESS] = {"headless", NULL, TASK(START),
+                              "no window and no sound: events as JSON Lines on standard output"},
+    [PLIE_OPTION_SPEED] = {"speed", "N|max", TASK(START),
+                           "run a headless workout N times as fast, or without waiting"},
+    [PLIE_OPTION_OUT] = {"out", "FILE.wav", TASK(EXPORT), "the sound file to write"},
+    [PLIE_OPTION_STRICT] = {"strict", NULL, TASK(CHECK), "count warnings as errors"},
+    [PLIE_OPTION_JSON] = {"json", NULL, TASK(LIST) | TASK(CHECK) | TASK(PLAN),
+                          "print JSON instead of text"},
+    [PLIE_OPTION_SCREENSHOT] = {"screenshot", "FILE.png", SHOWING,
+                                "write a picture instead of opening a window"},
+    [PLIE_OPTION_AT] = {"at", "SECONDS", TASK(START),
+                        "the moment of the workout that the picture shows"},
+    [PLIE_OPTION_SCREEN] = {"screen", "NAME", TASK(WINDOW),
+                            "the screen that the picture shows: home or finish"},
+    [PLIE_OPTION_PROGRAM] = {"program", "NAME", TASK(WINDOW), "the program that the picture shows"},
+    [PLIE_OPTION_SIZE] = {"size", "WxH", SHOWING, "width and height in pixels"},
+    [PLIE_OPTION_THEME] = {"theme", "NAME", SHOWING, "the colours to draw with"},
+    [PLIE_OPTION_DATE] = {"date", "YYYY-MM-DDTHH:MM", SHOWING,
+                          "the moment that the screens take as now"},
+    [PLIE_OPTION_DATA] = {"data", "DIR", ALL,
+                          "where your own programs are; by default "
+                          "$XDG_DATA_HOME/plie or ~/.local/share/plie"},
+    [PLIE_OPTION_HELP] = {"help", NULL, ALL, "print this help and stop"},
+    [PLIE_OPTION_VERSION] = {"version", NULL, ALL, "print the version and stop"},
+};
+
+const plie_command_row plie_command_table[PLIE_TASK_COUNT] = {
+    [PLIE_TASK_WINDOW] = {NULL, "PROGRAM", 0, 1, "Open the window to choose a workout",
+                          "Opens the window. With a PROGRAM, that one is chosen already."},
+    [PLIE_TASK_LIST] = {"list", NULL, 0, 0, "List the programs",
+                        "Lists the shipped programs and your own, which are the .json files in "
+                        "the folder programs of your data folder. A broken one is listed with "
+                        "its first error."},
+    [PLIE_TASK_CHECK] = {"check", "FILE|DIR...", 1, SIZE_MAX, "Check programs and libraries",
+                         "Checks programs and libraries of exercises, and prints every finding "
+                         "with its line and column. Of a folder, its .json files are checked. "
+                         "The exit status is 1 if there are errors, or with --strict warnings."},
+    [PLIE_TASK_PLAN] = {"plan", "PROGRAM", 1, 1, "Print what a workout would be",
+                        "Prints the plan of a workout, interval by interval, for the level and "
+                        "the minutes that you choose."},
+    [PLIE_TASK_START] = {"start", "PROGRAM", 1, 1, "Go straight into a workout",
+                         "Starts the workout at once: in a window, or with --headless without "
+                         "one. With --screenshot it writes one picture of it and stops."},
+    [PLIE_TASK_EXPORT] = {"export", "PROGRAM", 1, 1, "Write the sound of a workout to a file",
+                          "Writes all beeps and spoken lines of a workout to a sound file, to "
+                          "train by without a screen."},
+    [PLIE_TASK_NEW] = {"new", "FILE", 1, 1, "Write a new program to start from",
+                       "Writes a small program that is correct as it stands, to change as you "
+                       "like. An existing file is never overwritten."},
+};
+
+const char *plie_command_title(plie_arena *arena, plie_task task) {
+    const char *name = plie_command_table[task].name;
+    return name == NULL ? "plie" : plie_arena_printf(arena, "plie %s", name);
+}

@@ -6,7 +6,7 @@
  * was longer. Synthesis is irregular (a word's stress and place in the phrase matter), so the
  * bound is about a third above the mean. */
 enum {
-    START_MS = 820,
+    START_MS = 780,
     SYLLABLE_MS = 73,
     CONSONANT_MS = 44,
     WORD_MS = 83,
@@ -48,10 +48,15 @@ static bool is_spelled_out(const char *word, size_t length) {
     return !any_vowel || (length > 1 && word[0] == word[1]);
 }
 
+static bool ends_in_silent_e(const char *word, size_t length) {
+    return length > 3 && word[length - 1] == 'e' && word[length - 2] != 'l' &&
+           !is_vowel(word[length - 2]);
+}
+
 static int word_ms(const char *word, size_t length) {
     if (is_spelled_out(word, length))
         return WORD_MS + (int)length * SPELLED_LETTER_MS;
-    int duration = WORD_MS;
+    int duration = WORD_MS - (ends_in_silent_e(word, length) ? SYLLABLE_MS : 0);
     for (size_t i = 0; i < length; i++) {
         if (!is_vowel(word[i]))
             duration += CONSONANT_MS;

@@ -40,6 +40,9 @@ typedef struct {
 typedef struct plie_line_lengths plie_line_lengths;
 plie_line_lengths *plie_line_lengths_new(void);
 void plie_line_lengths_free(plie_line_lengths *lengths);
+/* A copy of its own; NULL gives an empty one. */
+plie_line_lengths *plie_line_lengths_copy(const plie_line_lengths *lengths);
+/* text is what is said; for a clip of a step it is the clip's path as the program names it. */
 void plie_line_lengths_set(plie_line_lengths *lengths, const char *text, int duration_ms);
 /* The length set for the text, else plie_line_estimate_ms; lengths may be NULL. */
 int plie_line_length_ms(const plie_line_lengths *lengths, const char *text);

@@ -99,7 +99,8 @@ static const char *default_say(plie_arena *arena, const char *name) {
 static void complete(plie_reader *reader, plie_exercise *exercise, const plie_seen *seen) {
     const plie_node *say = &seen->nodes[SAY];
     if (seen->ok[SAY] && plie_word_count(exercise->say) > SAY_WORDS)
-        plie_find(reader, say, PLIE_ERROR, "has %d words; %d are the most for the spoken name",
+        plie_find(reader, say, PLIE_ERROR,
+                  "has %d words; at most %d are allowed for the spoken name",
                   plie_word_count(exercise->say), SAY_WORDS);
     if (exercise->say == NULL && exercise->name != NULL)
         exercise->say = default_say(reader->arena, exercise->name);

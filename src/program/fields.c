@@ -21,7 +21,8 @@ bool plie_read_list(plie_reader *reader, const plie_node *node, size_t limit, co
     if (count == 0)
         plie_find(reader, node, PLIE_ERROR, "must not be empty: it is the list of %s", items);
     if (count > limit)
-        plie_find(reader, node, PLIE_ERROR, "holds %zu %s; %zu is the most", count, items, limit);
+        plie_find(reader, node, PLIE_ERROR, "holds %zu %s; at most %zu are allowed", count, items,
+                  limit);
     return count > 0 && count <= limit;
 }
 

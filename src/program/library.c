@@ -1,5 +1,6 @@
 #include "program/exercises.h"
 #include "program/fields.h"
+#include "program/program_reading.h"
 #include <string.h>
 
 enum { SCHEMA, FORMAT, EXERCISES, FIELDS };
@@ -22,8 +23,10 @@ static plie_library *read_library(plie_reader *reader, bool check) {
         (void)plie_read_format(reader, &seen.nodes[FORMAT]);
     if (exercises->item != NULL)
         plie_read_exercises(reader, exercises, &catalogue);
-    if (check)
+    if (check) {
+        plie_check_texts(reader, &root);
         plie_check_exercises(reader, exercises, &catalogue.own);
+    }
     if (plie_reader_failed(reader))
         return NULL;
     plie_library *library = PLIE_NEW(reader->arena, plie_library);

@@ -109,10 +109,6 @@ static void check_clips(checking *c, const plie_node *steps, const plie_circuit 
     }
 }
 
-static bool has_rounds(const plie_circuit *circuit) {
-    return circuit->rounds.high > 1 || (circuit->fit.has_rounds && circuit->fit.rounds.high > 1);
-}
-
 static void check_rests(checking *c, const plie_node *node, const plie_circuit *circuit) {
     plie_node rest = plie_member(c->reader, node, "rest_s");
     plie_node round_rest = plie_member(c->reader, node, "round_rest_s");
@@ -120,8 +116,9 @@ static void check_rests(checking *c, const plie_node *node, const plie_circuit *
         (circuit->rest_s.low < REST_LOW_S || circuit->rest_s.high > REST_HIGH_S))
         plie_find(c->reader, plie_or(&rest, node), PLIE_NOTE,
                   "rests of %d to %d s are usual between steps", REST_LOW_S, REST_HIGH_S);
-    if (has_rounds(circuit) && (circuit->round_rest_s.low < ROUND_REST_LOW_S ||
-                                circuit->round_rest_s.high > ROUND_REST_HIGH_S))
+    if ((circuit->rounds.high > 1 || round_rest.item != NULL) &&
+        (circuit->round_rest_s.low < ROUND_REST_LOW_S ||
+         circuit->round_rest_s.high > ROUND_REST_HIGH_S))
         plie_find(c->reader, plie_or(&round_rest, node), PLIE_NOTE,
                   "a rest of about 60 s is usual between rounds");
 }
@@ -151,7 +148,8 @@ static void check_fit(checking *c, const plie_node *node, const plie_circuit *ci
     check_fit_range(c, &fit_node, "rounds", fit->has_rounds, fit->rounds, circuit->rounds);
     check_fit_range(c, &fit_node, "rest_s", fit->has_rest_s, fit->rest_s, circuit->rest_s);
     if ((fit->has_work_s || circuit->has_work_s) && !uses_circuit_work(circuit))
-        plie_find(c->reader, fit->has_work_s ? &work : &own_work, PLIE_WARNING,
+        plie_find(c->reader, fit->has_work_s ? &work : &own_work,
+                  fit->has_work_s ? PLIE_WARNING : PLIE_NOTE,
                   "has no effect: every step of the circuit has a dose of its own");
     else
         check_fit_range(c, &fit_node, "work_s", fit->has_work_s && circuit->has_work_s, fit->work_s,
@@ -202,15 +200,26 @@ static void check_order(checking *c, const plie_node *segments) {
         find_at_kind(c, segments, program->segment_count - 1, "a stretch should come last");
 }
 
-static bool has_work_for(const plie_program *program, int level) {
-    for (size_t i = 0; i < program->segment_count; i++) {
-        const plie_segment *segment = &program->segments[i];
-        for (size_t j = 0; j < segment->circuit_count; j++) {
-            if (plie_segment_is_main(segment->kind) && segment->circuits[j].levels[level])
-                return true;
-        }
+static bool is_for(const plie_segment *segment, int level) {
+    for (size_t i = 0; i < segment->circuit_count; i++) {
+        if (segment->circuits[i].levels[level])
+            return true;
     }
     return false;
+}
+
+/* A program of stretches alone has no main segment and is fine. */
+static bool has_work_for(const plie_program *program, int level) {
+    bool has_main = false, has_other = false;
+    for (size_t i = 0; i < program->segment_count; i++) {
+        const plie_segment *segment = &program->segments[i];
+        bool is_main = plie_segment_is_main(segment->kind);
+        if (is_main && is_for(segment, level))
+            return true;
+        has_main = has_main || is_main;
+        has_other = has_other || is_for(segment, level);
+    }
+    return !has_main && has_other;
 }
 
 static void check_levels(checking *c, const plie_program_nodes *nodes) {

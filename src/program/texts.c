@@ -26,8 +26,8 @@ static bool text_is_fit(plie_reader *reader, const plie_node *node, size_t limit
     const char *text = node->item->valuestring;
     size_t length = plie_utf8_length(text);
     if (length > limit) {
-        plie_find(reader, node, PLIE_ERROR, "has %zu characters; %zu are the most here", length,
-                  limit);
+        plie_find(reader, node, PLIE_ERROR, "has %zu characters; at most %zu are allowed here",
+                  length, limit);
         return false;
     }
     if (has_control(text, !spoken)) {

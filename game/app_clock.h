@@ -1,0 +1,24 @@
+/* The clocks of the app: read here and handed down, so that nothing else asks what time it is. */
+#ifndef PLIE_APP_CLOCK_H
+#define PLIE_APP_CLOCK_H
+
+#include "cli/options.h"
+#include <stdint.h>
+
+/* Monotonic, and goes on while the machine sleeps where the system has such a clock. Any thread. */
+int64_t plie_app_now_ns(void);
+int64_t plie_app_now_ms(void);
+
+/* What the clock on the wall shows. */
+plie_date_time plie_app_wall_time(void);
+
+/* "Good morning", ... */
+const char *plie_app_greeting(int hour);
+
+/* "18:36", added_ms from then. */
+void plie_app_time_text(char *text, size_t size, plie_date_time now, int64_t added_ms);
+
+/* "Thursday, 14 May". */
+void plie_app_date_text(char *text, size_t size, plie_date_time now);
+
+#endif

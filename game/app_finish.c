@@ -1,0 +1,62 @@
+#include "app_internal.h"
+
+static int64_t place_in_plan(const plie_session_view *view, const plie_plan *plan) {
+    if (view->interval < 0 || (size_t)view->interval >= plan->interval_count)
+        return 0;
+    const plie_interval *interval = &plan->intervals[view->interval];
+    return interval->start_ms + SDL_min(view->interval_elapsed_ms, interval->duration_ms);
+}
+
+void plie_app_finish_open(plie_app *app, const plie_session_view *last, bool completed) {
+    const plie_plan *plan = app->workout.plan;
+    app->finish = (plie_finish){
+        .plan = plan,
+        .completed = completed,
+        .active_ms = last->session_ms,
+        .done_ms = place_in_plan(last, plan),
+        .done = last->totals,
+        .planned = plie_plan_sum(plan, PLIE_APP_WEIGHT_KG),
+        .focus = app->showing == PLIE_SHOWING_FINISH ? app->finish.focus : PLIE_FINISH_HOME,
+    };
+    app->showing = PLIE_SHOWING_FINISH;
+    app->dirty = true;
+}
+
+void plie_app_finish_follow(plie_app *app) {
+    app->finish.caption =
+        app->workout.session ? plie_session_look(app->workout.session).caption : NULL;
+}
+
+static void choose(plie_app *app, int choice) {
+    size_t program = app->home.selected;
+    plie_choices choices = app->workout.choices;
+    plie_app_workout_end(app);
+    if (choice == PLIE_FINISH_HOME || !plie_app_workout_begin(app, program, choices))
+        plie_app_home_open(app);
+}
+
+void plie_app_finish_act(plie_app *app, plie_action action, int argument) {
+    app->dirty = true;
+    switch (action) {
+    case PLIE_ACTION_LEFT:
+        app->finish.focus = PLIE_FINISH_AGAIN;
+        break;
+    case PLIE_ACTION_RIGHT:
+        app->finish.focus = PLIE_FINISH_HOME;
+        break;
+    case PLIE_ACTION_OK:
+        choose(app, app->finish.focus);
+        break;
+    case PLIE_ACTION_CHOOSE:
+        choose(app, argument);
+        break;
+    case PLIE_ACTION_BACK:
+        choose(app, PLIE_FINISH_HOME);
+        break;
+    case PLIE_ACTION_QUIT:
+        app->quit = true;
+        break;
+    default:
+        break;
+    }
+}

@@ -1,0 +1,198 @@
+#include "app_clock.h"
+#include "app_internal.h"
+
+#define REGION_LIMIT 16
+#define MINUTE_MS 60000
+#define LONGEST_WAIT_MS 60000
+#define POINTER_REST_MS 3000
+
+static plie_at place(const plie_app *app) {
+    switch (app->showing) {
+    case PLIE_SHOWING_HOME:
+        return PLIE_AT_HOME;
+    case PLIE_SHOWING_WORKOUT:
+        return plie_app_workout_place(app);
+    case PLIE_SHOWING_FINISH:
+        return PLIE_AT_FINISH;
+    case PLIE_SHOWING_MESSAGE:
+        break;
+    }
+    return PLIE_AT_MESSAGE;
+}
+
+static void draw_home(plie_app *app) {
+    plie_home home;
+    plie_app_home_model(app, &home);
+    plie_home_draw(&app->page, &home);
+}
+
+static void draw_workout(plie_app *app) {
+    plie_workout workout;
+    plie_app_workout_model(app, &workout);
+    plie_workout_draw(&app->page, &workout);
+}
+
+void plie_app_draw(plie_app *app) {
+    app->page.hits.count = 0;
+    switch (app->showing) {
+    case PLIE_SHOWING_HOME:
+        draw_home(app);
+        break;
+    case PLIE_SHOWING_WORKOUT:
+        draw_workout(app);
+        break;
+    case PLIE_SHOWING_FINISH:
+        plie_app_finish_follow(app);
+        plie_finish_draw(&app->page, &app->finish);
+        break;
+    case PLIE_SHOWING_MESSAGE:
+        plie_message_draw(&app->page, &app->message);
+        break;
+    }
+}
+
+static void show(plie_app *app) {
+    SDL_Surface *surface = SDL_GetWindowSurface(app->window);
+    app->shown_ms = app->now_ms;
+    app->dirty = false;
+    if (!surface)
+        return;
+    app->page.layout = plie_layout_for(surface->w, surface->h);
+    plie_canvas_begin(app->page.canvas, surface->w, surface->h, app->page.theme->background);
+    plie_app_draw(app);
+    SDL_Rect regions[REGION_LIMIT];
+    int count = plie_canvas_end(app->page.canvas, surface, regions, REGION_LIMIT);
+    if (count > 0)
+        SDL_UpdateWindowSurfaceRects(app->window, regions, count);
+}
+
+static void toggle_full_screen(plie_app *app) {
+    bool full = SDL_GetWindowFlags(app->window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
+    SDL_SetWindowFullscreen(app->window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+static void toggle_mute(plie_app *app) {
+    app->muted = !app->muted;
+    if (app->sound)
+        plie_app_sound_set_mute(app->sound, app->muted);
+    if (app->showing == PLIE_SHOWING_WORKOUT)
+        plie_app_workout_toast(app, 1800, app->muted ? "Sound off" : "Sound on");
+    app->dirty = true;
+}
+
+static void act(plie_app *app, plie_action action, int argument) {
+    if (action == PLIE_ACTION_FULL_SCREEN) {
+        toggle_full_screen(app);
+        return;
+    }
+    if (action == PLIE_ACTION_MUTE) {
+        toggle_mute(app);
+        return;
+    }
+    switch (app->showing) {
+    case PLIE_SHOWING_HOME:
+        if (action == PLIE_ACTION_QUIT)
+            app->quit = true;
+        plie_app_home_act(app, action, argument);
+        break;
+    case PLIE_SHOWING_WORKOUT:
+        plie_app_workout_act(app, action, argument);
+        break;
+    case PLIE_SHOWING_FINISH:
+        plie_app_finish_act(app, action, argument);
+        break;
+    case PLIE_SHOWING_MESSAGE:
+        plie_app_message_act(app, action);
+        break;
+    }
+}
+
+static float pixels_per_point(const plie_app *app) {
+    int width = 0, height = 0;
+    SDL_GetWindowSize(app->window, &width, &height);
+    return width > 0 ? (float)app->page.layout.width_px / (float)width : 1.0F;
+}
+
+static void point(plie_app *app, const plie_input *input) {
+    const plie_hit *hit = plie_hits_at(&app->page.hits, input->x, input->y);
+    if (hit)
+        act(app, hit->action, hit->argument);
+}
+
+static void handle_window(plie_app *app, const SDL_WindowEvent *event) {
+    switch (event->event) {
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_SHOWN:
+        plie_canvas_forget(app->page.canvas);
+        app->dirty = true;
+        break;
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+        app->dirty = true;
+        break;
+    default:
+        break;
+    }
+}
+
+static void handle(plie_app *app, const SDL_Event *event) {
+    if (app->sound)
+        plie_app_sound_handle_event(app->sound, event);
+    if (event->type == SDL_QUIT)
+        app->quit = true;
+    if (event->type == SDL_WINDOWEVENT)
+        handle_window(app, &event->window);
+    plie_input input = plie_input_from_event(event, place(app), pixels_per_point(app));
+    if (input.action == PLIE_ACTION_POINT)
+        point(app, &input);
+    else if (input.action != PLIE_ACTION_NONE)
+        act(app, input.action, 0);
+}
+
+/* When the picture changes by itself. */
+static int64_t next_picture_ms(const plie_app *app) {
+    if (app->showing == PLIE_SHOWING_HOME)
+        return app->options->has_date ? INT64_MAX : app->shown_ms + MINUTE_MS / 4;
+    if (!plie_app_workout_is_running(app))
+        return INT64_MAX;
+    plie_workout workout;
+    plie_app_workout_model(app, &workout);
+    return app->shown_ms + plie_workout_next_change_ms(&workout, &app->page.layout, MINUTE_MS);
+}
+
+static int wait_ms(const plie_app *app) {
+    int64_t wake = SDL_min(next_picture_ms(app), plie_app_workout_next_wake_ms(app));
+    if (wake == INT64_MAX)
+        return -1;
+    return (int)SDL_clamp(wake - plie_app_now_ms(), 0, LONGEST_WAIT_MS);
+}
+
+/* The screen goes dark by itself in menus and pauses, but never during work. */
+static void keep_screen_on(const plie_app *app) {
+    bool on = plie_app_workout_is_running(app);
+    if (on == (SDL_IsScreenSaverEnabled() == SDL_FALSE))
+        return;
+    if (on)
+        SDL_DisableScreenSaver();
+    else
+        SDL_EnableScreenSaver();
+}
+
+int plie_app_loop(plie_app *app) {
+    while (!app->quit) {
+        app->now_ms = plie_app_now_ms();
+        plie_app_workout_advance(app);
+        if (app->quit)
+            break;
+        if (app->dirty || app->now_ms >= next_picture_ms(app) ||
+            app->now_ms >= app->workout.toast_until_ms)
+            show(app);
+        keep_screen_on(app);
+        SDL_Event event;
+        bool any = SDL_WaitEventTimeout(&event, wait_ms(app));
+        app->now_ms = plie_app_now_ms();
+        for (; any && !app->quit; any = SDL_PollEvent(&event))
+            handle(app, &event);
+    }
+    return app->exit_status;
+}

@@ -1,0 +1,74 @@
+#include "app_internal.h"
+
+#define DEFAULT_WIDTH 1920
+#define DEFAULT_HEIGHT 1080
+
+static int interval_at(const plie_plan *plan, int64_t at_ms) {
+    int index = 0;
+    while ((size_t)index + 1 < plan->interval_count && plan->intervals[index + 1].start_ms <= at_ms)
+        index++;
+    return index;
+}
+
+/* The session as it is at a moment of the plan, without what came before. */
+static void show_moment(plie_app *app, int64_t at_ms) {
+    plie_app_workout *workout = &app->workout;
+    const plie_plan *plan = workout->plan;
+    plie_session_free(workout->session);
+    int first = interval_at(plan, at_ms);
+    workout->session = plie_session_start(plan, NULL, PLIE_APP_WEIGHT_KG, first, 0);
+    plie_session_set_virtual_time(workout->session, true);
+    plie_session_advance(workout->session, at_ms - plan->intervals[first].start_ms);
+}
+
+static void show_finish(plie_app *app) {
+    const plie_plan *plan = app->workout.plan;
+    plie_session_view view = plie_session_look(app->workout.session);
+    view.interval = (int)plan->interval_count - 1;
+    view.interval_elapsed_ms = plan->intervals[view.interval].duration_ms;
+    view.session_ms = plan->total_ms;
+    view.totals = plie_plan_sum(plan, PLIE_APP_WEIGHT_KG);
+    plie_app_finish_open(app, &view, true);
+    plie_session_free(app->workout.session);
+    app->workout.session = NULL;
+}
+
+/* Sets the app to what is to be shown. */
+static void prepare(plie_app *app) {
+    const plie_options *options = app->options;
+    bool start = options->task == PLIE_TASK_START;
+    if (app->showing == PLIE_SHOWING_WORKOUT) {
+        if (options->at_ms >= app->workout.plan->total_ms)
+            show_finish(app);
+        else
+            show_moment(app, options->at_ms);
+        return;
+    }
+    if (start || app->showing != PLIE_SHOWING_HOME || options->screen != PLIE_SCREEN_FINISH)
+        return;
+    if (plie_app_workout_begin(app, app->home.selected, app->home.choices))
+        show_finish(app);
+}
+
+int plie_app_shot(plie_app *app) {
+    const plie_options *options = app->options;
+    int width = options->width > 0 ? options->width : DEFAULT_WIDTH;
+    int height = options->height > 0 ? options->height : DEFAULT_HEIGHT;
+    SDL_Surface *surface =
+        SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888);
+    if (!surface) {
+        plie_app_complain("%s", SDL_GetError());
+        return PLIE_EXIT_FAILURE;
+    }
+    prepare(app);
+    app->page.layout = plie_layout_for(width, height);
+    plie_canvas_begin(app->page.canvas, width, height, app->page.theme->background);
+    plie_app_draw(app);
+    SDL_Rect region;
+    plie_canvas_end(app->page.canvas, surface, &region, 1);
+    bool saved = plie_save_png(surface, options->screenshot);
+    if (!saved)
+        plie_app_complain("%s: %s", options->screenshot, SDL_GetError());
+    SDL_FreeSurface(surface);
+    return saved ? app->exit_status : PLIE_EXIT_FAILURE;
+}

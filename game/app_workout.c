@@ -1,0 +1,179 @@
+#include "app_internal.h"
+
+#define TOAST_MS 6000
+#define FLASH_MS 700
+#define FLASH_STEPS 7
+
+static double speed_of(const plie_app *app) {
+    return app->options->task == PLIE_TASK_START && app->options->speed > 0 ? app->options->speed
+                                                                            : 1.0;
+}
+
+static bool is_silent(const plie_app *app) {
+    return speed_of(app) != 1.0;
+}
+
+int64_t plie_app_session_now_ms(const plie_app *app) {
+    int64_t since = app->now_ms - app->workout.base_ms;
+    return app->workout.base_ms + (int64_t)((double)since * speed_of(app));
+}
+
+static int64_t to_app_ms(const plie_app *app, int64_t session_ms) {
+    if (session_ms == INT64_MAX)
+        return INT64_MAX;
+    int64_t since = session_ms - app->workout.base_ms;
+    return app->workout.base_ms + (int64_t)((double)since / speed_of(app)) + is_silent(app);
+}
+
+bool plie_app_workout_is_running(const plie_app *app) {
+    if (app->showing != PLIE_SHOWING_WORKOUT || !app->workout.session)
+        return false;
+    return plie_session_look(app->workout.session).state == PLIE_SESSION_RUNNING;
+}
+
+void plie_app_workout_toast(plie_app *app, int64_t lasting_ms, const char *text) {
+    SDL_strlcpy(app->workout.toast, text, sizeof app->workout.toast);
+    app->workout.toast_until_ms = app->now_ms + lasting_ms;
+    app->dirty = true;
+}
+
+bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices) {
+    plie_app_workout *workout = &app->workout;
+    const plie_program *read = plie_catalog_program(app->catalog, program);
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_plan *plan = read ? plie_plan_make(read, &choices, findings) : NULL;
+    plie_diagnostics_free(findings);
+    if (!plan)
+        return false;
+    plie_plan_free(workout->plan);
+    *workout = (plie_app_workout){
+        .program = read,
+        .program_id = plie_catalog_at(app->catalog, program)->id,
+        .choices = choices,
+        .plan = plan,
+        .base_ms = app->now_ms,
+        .interval = -1,
+    };
+    workout->session = plie_session_start(plan, NULL, PLIE_APP_WEIGHT_KG, 0, app->now_ms);
+    plie_session_set_virtual_time(workout->session, is_silent(app));
+    app->showing = PLIE_SHOWING_WORKOUT;
+    app->dirty = true;
+    return true;
+}
+
+/* Sound is opened after the first picture was shown. */
+static void begin_sound(plie_app *app) {
+    if (app->workout.heard || !app->sound || is_silent(app) || app->shown_ms == 0)
+        return;
+    app->workout.heard = true;
+    plie_app_sound_begin(app->sound, app->workout.program, !app->options->no_voice);
+    plie_app_sound_set_volume(app->sound, app->volume);
+    plie_app_sound_set_mute(app->sound, app->muted);
+}
+
+static void tell_problem(plie_app *app) {
+    if (!app->sound || app->now_ms < app->workout.toast_until_ms)
+        return;
+    const char *problem = plie_app_sound_take_problem(app->sound);
+    if (problem)
+        plie_app_workout_toast(app, TOAST_MS, problem);
+}
+
+static void follow_interval(plie_app *app, const plie_session_view *view) {
+    if (view->interval == app->workout.interval)
+        return;
+    app->workout.interval = view->interval;
+    app->workout.flash_ms = app->now_ms;
+    app->dirty = true;
+}
+
+/* Returns whether the session is over. */
+static bool poll_events(plie_app *app) {
+    plie_event event;
+    bool finished = false;
+    while (plie_session_poll(app->workout.session, &event)) {
+        plie_app_events_write(app, &event);
+        app->dirty |= event.kind != PLIE_EVENT_BEEP;
+        if (event.kind == PLIE_EVENT_PAUSED && app->workout.overlay == PLIE_NO_OVERLAY)
+            app->workout.overlay = PLIE_PAUSE_OVERLAY;
+        if (event.kind != PLIE_EVENT_FINISHED)
+            continue;
+        finished = true;
+        plie_session_view view = plie_session_look(app->workout.session);
+        plie_app_finish_open(app, &view, event.completed);
+    }
+    return finished;
+}
+
+static void close_session(plie_app *app) {
+    if (app->sound)
+        plie_app_sound_end(app->sound);
+    plie_session_free(app->workout.session);
+    app->workout.session = NULL;
+    app->workout.toast_until_ms = 0;
+}
+
+void plie_app_workout_advance(plie_app *app) {
+    if (!app->workout.session)
+        return;
+    begin_sound(app);
+    plie_session_advance(app->workout.session, plie_app_session_now_ms(app));
+    if (app->workout.heard)
+        plie_app_sound_update(app->sound, app->workout.session, app->now_ms);
+    bool finished = poll_events(app);
+    plie_session_view view = plie_session_look(app->workout.session);
+    follow_interval(app, &view);
+    if (view.state == PLIE_SESSION_RUNNING && app->workout.overlay == PLIE_PAUSE_OVERLAY)
+        app->workout.overlay = PLIE_NO_OVERLAY;
+    tell_problem(app);
+    if (view.state == PLIE_SESSION_CLOSING && app->showing == PLIE_SHOWING_WORKOUT)
+        plie_app_finish_open(app, &view, true);
+    if (!finished)
+        return;
+    close_session(app);
+    if (app->options->exit_when_done)
+        app->quit = true;
+}
+
+void plie_app_workout_end(plie_app *app) {
+    if (!app->workout.session)
+        return;
+    plie_session_command(app->workout.session, PLIE_COMMAND_STOP, 0, plie_app_session_now_ms(app));
+    poll_events(app);
+    close_session(app);
+}
+
+static float flash_of(const plie_app *app) {
+    int64_t since = app->now_ms - app->workout.flash_ms;
+    if (!app->window || since >= FLASH_MS || since < 0)
+        return 0;
+    return 1.0F - (float)(since * FLASH_STEPS / FLASH_MS) / FLASH_STEPS;
+}
+
+int64_t plie_app_workout_next_wake_ms(const plie_app *app) {
+    const plie_app_workout *workout = &app->workout;
+    if (!workout->session)
+        return INT64_MAX;
+    int64_t wake = to_app_ms(app, plie_session_next_wake_ms(workout->session));
+    if (workout->heard)
+        wake = SDL_min(wake, plie_app_sound_next_wake_ms(app->sound));
+    if (app->showing != PLIE_SHOWING_WORKOUT)
+        return wake;
+    if (flash_of(app) > 0)
+        wake = SDL_min(wake, app->shown_ms + FLASH_MS / FLASH_STEPS);
+    if (workout->toast_until_ms > app->shown_ms)
+        wake = SDL_min(wake, workout->toast_until_ms);
+    return wake;
+}
+
+void plie_app_workout_model(const plie_app *app, plie_workout *model) {
+    const plie_app_workout *workout = &app->workout;
+    *model = (plie_workout){
+        .view = plie_session_look(workout->session),
+        .overlay = workout->overlay,
+        .answer = workout->answer,
+        .muted = app->muted,
+        .toast = app->now_ms < workout->toast_until_ms ? workout->toast : NULL,
+        .flash = flash_of(app),
+    };
+}

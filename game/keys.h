@@ -1,0 +1,71 @@
+/* What a person can ask for, and the keys for it: one table, from which the window reads keys and
+ * draws its hints, and to which --help and the README are held. */
+#ifndef PLIE_KEYS_H
+#define PLIE_KEYS_H
+
+#include <SDL.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef enum {
+    PLIE_ACTION_NONE,
+    PLIE_ACTION_UP,
+    PLIE_ACTION_DOWN,
+    PLIE_ACTION_LEFT,
+    PLIE_ACTION_RIGHT,
+    PLIE_ACTION_OK,
+    PLIE_ACTION_SWITCH, /* the thing in focus, on or off */
+    PLIE_ACTION_BACK,
+    PLIE_ACTION_STOP,  /* the answer to the question whether to stop */
+    PLIE_ACTION_PAUSE, /* or go on */
+    PLIE_ACTION_NEXT,
+    PLIE_ACTION_PREVIOUS,
+    PLIE_ACTION_MORE_REST,
+    PLIE_ACTION_DONE,
+    PLIE_ACTION_EASIER,
+    PLIE_ACTION_HARDER,
+    PLIE_ACTION_MUTE,
+    PLIE_ACTION_LOUDER,
+    PLIE_ACTION_QUIETER,
+    PLIE_ACTION_FULL_SCREEN,
+    PLIE_ACTION_QUIT,
+    PLIE_ACTION_POINT, /* a click or a touch at x, y */
+    PLIE_ACTION_CHOOSE /* the thing on the screen that the argument names */
+} plie_action;
+
+/* Where a key is pressed; bits, so that a key may count at several places. */
+typedef enum {
+    PLIE_AT_HOME = 1,
+    PLIE_AT_WORK = 2,     /* a session that runs */
+    PLIE_AT_PAUSE = 4,    /* a session that is paused */
+    PLIE_AT_QUESTION = 8, /* a question over a session */
+    PLIE_AT_FINISH = 16,
+    PLIE_AT_MESSAGE = 32
+} plie_at;
+
+#define PLIE_KEYS_PER_ACTION 5
+
+typedef struct {
+    unsigned places; /* bits of plie_at */
+    plie_action action;
+    SDL_Keycode keys[PLIE_KEYS_PER_ACTION]; /* 0 after the last */
+    const char *label;                      /* the key to show: "Space" */
+    const char *hint;                       /* what it does, in a word or two; NULL: not shown */
+    const char *names;                      /* all its keys: "Space, P"; NULL: told by another */
+    const char *help;                       /* what it does, as a clause */
+} plie_key;
+
+/* The table; index < plie_key_count(). Static. */
+size_t plie_key_count(void);
+const plie_key *plie_key_at(size_t index);
+
+/* The action of a key at a place, or PLIE_ACTION_NONE. */
+plie_action plie_key_action(SDL_Keycode key, plie_at place);
+
+/* The row for an action at a place, or NULL. */
+const plie_key *plie_key_for(plie_action action, plie_at place);
+
+/* True for actions that a held key repeats. */
+bool plie_action_repeats(plie_action action);
+
+#endif

@@ -1,0 +1,27 @@
+/* The boxes of a screen that answer to a mouse or a finger, noted while it is drawn. */
+#ifndef PLIE_SCREENS_HITS_H
+#define PLIE_SCREENS_HITS_H
+
+#include "draw/canvas.h"
+#include "keys.h"
+
+#define PLIE_HIT_LIMIT 96
+
+typedef struct {
+    plie_box box;
+    plie_action action;
+    int argument;
+} plie_hit;
+
+typedef struct {
+    plie_hit items[PLIE_HIT_LIMIT];
+    size_t count;
+} plie_hits;
+
+/* Later boxes lie over earlier ones; what is beyond the limit is not noted. */
+void plie_hits_add(plie_hits *hits, plie_box box, plie_action action, int argument);
+
+/* The topmost box at a point, or NULL. */
+const plie_hit *plie_hits_at(const plie_hits *hits, float x, float y);
+
+#endif

@@ -1,0 +1,288 @@
+#include "screens/home.h"
+
+#include "screens/icons.h"
+
+#define MINUTE_MS 60000
+#define TEXT_SIZE 512
+
+static int rounded_minutes(int64_t ms) {
+    return (int)((ms + MINUTE_MS / 2) / MINUTE_MS);
+}
+
+static void draw_greeting(plie_page *page, plie_box box, const plie_home *home) {
+    plie_box first = plie_cut_top(&box, plie_px(page, 84), 0);
+    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, plie_px(page, 68), page->theme->text),
+                   first, PLIE_ALIGN_LEFT, plie_px(page, 30), home->greeting);
+    plie_part_line(page, plie_page_font(PLIE_MEDIUM, plie_px(page, 34), page->theme->dim), box,
+                   PLIE_ALIGN_LEFT, plie_px(page, 24), home->subtitle);
+}
+
+/* Arrows at the ends of the cards where there are more of them. */
+static void draw_more(plie_page *page, plie_box box, const plie_home *home, bool before) {
+    bool more =
+        before ? home->first_card > 0 : home->first_card + home->card_count < home->program_count;
+    if (!more)
+        return;
+    float size = plie_px(page, 64);
+    plie_box disc = {before ? box.x - size / 2 : box.x + box.w - size / 2,
+                     box.y + (box.h - size) / 2, size, size};
+    plie_draw_disc(page->canvas, disc.x + size / 2, disc.y + size / 2, size / 2, page->theme->text);
+    float x = disc.x + size * (before ? 0.56F : 0.44F), tip = size * (before ? -0.15F : 0.15F);
+    float y = disc.y + size / 2, line = size * 0.09F;
+    plie_draw_line(page->canvas, x, y - size * 0.18F, x + tip, y, line, page->theme->background);
+    plie_draw_line(page->canvas, x + tip, y, x, y + size * 0.18F, line, page->theme->background);
+    size_t target = before ? home->first_card - 1 : home->first_card + home->card_count;
+    plie_hits_add(&page->hits, disc, PLIE_ACTION_CHOOSE,
+                  PLIE_HOME_CHOICE(PLIE_HOME_PROGRAMS, target));
+}
+
+static void draw_cards(plie_page *page, plie_box box, const plie_home *home) {
+    size_t columns = SDL_max(home->card_count, 1);
+    if (page->layout.upright && columns > 1)
+        columns = 2;
+    else if (columns < 3)
+        columns = 3;
+    size_t lines = (home->card_count + columns - 1) / columns;
+    float gap = plie_px(page, 28);
+    float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
+    float height = (box.h - gap * (float)(SDL_max(lines, 1) - 1)) / (float)SDL_max(lines, 1);
+    for (size_t i = 0; i < home->card_count; i++) {
+        plie_box card = {box.x + (width + gap) * (float)(i % columns),
+                         box.y + (height + gap) * (float)(i / columns), width, height};
+        size_t index = home->first_card + i;
+        bool selected = index == home->selected;
+        plie_home_draw_card(page, card, &home->cards[i], selected,
+                            selected && home->row == PLIE_HOME_PROGRAMS);
+        plie_hits_add(&page->hits, card, PLIE_ACTION_CHOOSE,
+                      PLIE_HOME_CHOICE(PLIE_HOME_PROGRAMS, index));
+    }
+    draw_more(page, box, home, true);
+    draw_more(page, box, home, false);
+}
+
+/* A row of pills as wide as their texts, narrower where they would not fit. */
+static void draw_pills(plie_page *page, plie_box box, const plie_pill *pills, size_t count,
+                       plie_home_row row) {
+    float widths[PLIE_HOME_MINUTES_LIMIT], sum = 0, gap = plie_px(page, 16);
+    for (size_t i = 0; i < count; i++) {
+        widths[i] = SDL_max(plie_part_pill_width(page, &pills[i], box.h), box.h * 1.45F);
+        sum += widths[i];
+    }
+    float room = box.w - gap * (float)(count - 1);
+    float scale = sum > room ? room / sum : 1.0F, x = box.x;
+    for (size_t i = 0; i < count; i++) {
+        plie_box pill = {x, box.y, widths[i] * scale, box.h};
+        plie_part_pill(page, pill, &pills[i]);
+        plie_hits_add(&page->hits, pill, PLIE_ACTION_CHOOSE, PLIE_HOME_CHOICE(row, i));
+        x += pill.w + gap;
+    }
+}
+
+static void draw_label(plie_page *page, plie_box *box, const char *text) {
+    plie_box label = plie_cut_top(box, plie_px(page, 34), plie_px(page, 14));
+    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, plie_px(page, 30), page->theme->dim), label,
+                   PLIE_ALIGN_LEFT, plie_px(page, 20), text);
+}
+
+static void draw_level(plie_page *page, plie_box box, const plie_home *home) {
+    plie_pill pills[PLIE_LEVEL_COUNT] = {0};
+    for (int i = 0; i < PLIE_LEVEL_COUNT; i++) {
+        pills[i].text = plie_level_name((plie_level)i);
+        pills[i].chosen = home->level == (plie_level)i;
+        pills[i].focused = pills[i].chosen && home->row == PLIE_HOME_LEVEL;
+    }
+    draw_label(page, &box, "Level");
+    draw_pills(page, box, pills, PLIE_LEVEL_COUNT, PLIE_HOME_LEVEL);
+}
+
+static void draw_minutes(plie_page *page, plie_box box, const plie_home *home) {
+    plie_pill pills[PLIE_HOME_MINUTES_LIMIT] = {0};
+    char numbers[PLIE_HOME_MINUTES_LIMIT][16];
+    for (size_t i = 0; i < home->minutes_count; i++) {
+        SDL_snprintf(numbers[i], sizeof numbers[i], "%d", home->minutes[i]);
+        pills[i].text = home->minutes[i] == 0 ? "As written" : numbers[i];
+        pills[i].chosen = home->minutes_at == i;
+        pills[i].focused = pills[i].chosen && home->row == PLIE_HOME_MINUTES;
+    }
+    draw_label(page, &box, "Minutes");
+    draw_pills(page, box, pills, home->minutes_count, PLIE_HOME_MINUTES);
+}
+
+static void draw_options(plie_page *page, plie_box box, const plie_home *home) {
+    static const char *const names[] = {[PLIE_HOME_LOW_IMPACT] = "Low impact",
+                                        [PLIE_HOME_CARDIO_FIRST] = "Cardio first",
+                                        [PLIE_HOME_SELF_PACED] = "My own pace"};
+    plie_pill pills[PLIE_HOME_OPTION_COUNT] = {0};
+    for (int i = 0; i < PLIE_HOME_OPTION_COUNT; i++) {
+        pills[i].text = names[i];
+        pills[i].has_mark = true;
+        pills[i].chosen = home->options[i];
+        pills[i].focused = home->row == PLIE_HOME_OPTIONS && (int)home->option == i;
+    }
+    draw_pills(page, box, pills, PLIE_HOME_OPTION_COUNT, PLIE_HOME_OPTIONS);
+}
+
+static void draw_equipment(plie_page *page, plie_box line, const plie_home *home) {
+    float height = line.h;
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 28), page->theme->dim);
+    const char *label = home->equipment.count > 0 ? "Have ready" : "No equipment needed";
+    float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, plie_px(page, 20), label);
+    plie_cut_left(&line, width, plie_px(page, 18));
+    for (size_t i = 0; i < home->equipment.count; i++) {
+        const char *name = home->equipment.items[i];
+        if (plie_part_chip_width(page, height, name) > line.w)
+            return;
+        width = plie_part_chip(page, line.x, line.y, height, name, page->theme->text,
+                               page->theme->panel);
+        plie_cut_left(&line, width, plie_px(page, 10));
+    }
+}
+
+static void left_out_text(char *text, size_t size, const plie_plan *plan) {
+    *text = '\0';
+    for (size_t i = 0; i < plan->left_out_count; i++) {
+        if (i >= 3) {
+            char more[32];
+            SDL_snprintf(more, sizeof more, " and %d more", (int)(plan->left_out_count - i));
+            SDL_strlcat(text, more, size);
+            break;
+        }
+        SDL_strlcat(text, i == 0 ? "Left out: " : ", ", size);
+        SDL_strlcat(text, plan->left_out[i].exercise->name, size);
+    }
+}
+
+static void draw_note(plie_page *page, plie_box box, const plie_home *home) {
+    char text[TEXT_SIZE * 2], left_out[TEXT_SIZE];
+    if (!home->plan)
+        return;
+    left_out_text(left_out, sizeof left_out, home->plan);
+    const char *note = home->plan->note ? home->plan->note : "";
+    SDL_snprintf(text, sizeof text, "%s%s%s", note, *note && *left_out ? " " : "", left_out);
+    plie_draw_paragraph(page->canvas,
+                        plie_page_font(PLIE_MEDIUM, plie_px(page, 26), page->theme->dim), box,
+                        PLIE_ALIGN_LEFT, 2, plie_px(page, 22), text, NULL);
+}
+
+/* "20 min + 5 warm-up + 5 stretch". */
+static void parts_text(char *text, size_t size, const plie_plan *plan) {
+    int64_t warmup = 0, stretch = 0;
+    for (size_t i = 0; i < plan->segment_count; i++) {
+        if (plan->segments[i].kind == PLIE_WARMUP)
+            warmup += plan->segments[i].duration_ms;
+        if (plan->segments[i].kind == PLIE_STRETCH)
+            stretch += plan->segments[i].duration_ms;
+    }
+    SDL_snprintf(text, size, "%d min", rounded_minutes(plan->main_ms));
+    char part[48];
+    if (warmup > 0) {
+        SDL_snprintf(part, sizeof part, " + %d warm-up", SDL_max(rounded_minutes(warmup), 1));
+        SDL_strlcat(text, part, size);
+    }
+    if (stretch > 0) {
+        SDL_snprintf(part, sizeof part, " + %d stretch", SDL_max(rounded_minutes(stretch), 1));
+        SDL_strlcat(text, part, size);
+    }
+}
+
+static void summary_text(char *text, size_t size, const plie_home *home) {
+    char parts[TEXT_SIZE];
+    parts_text(parts, sizeof parts, home->plan);
+    int kcal = (int)(home->totals.kcal / 5 + 0.5) * 5;
+    if (home->totals.reps > 0)
+        SDL_snprintf(text, size, "%s \u00b7 %d reps \u00b7 about %d kcal", parts, home->totals.reps,
+                     kcal);
+    else
+        SDL_snprintf(text, size, "%s \u00b7 about %d kcal", parts, kcal);
+}
+
+static void draw_problem(plie_page *page, plie_box box, const plie_home *home) {
+    plie_draw_box(page->canvas, box, SDL_min(box.h / 2, plie_px(page, 60)), page->theme->panel);
+    plie_box inside = plie_inset(box, plie_px(page, 18));
+    plie_box icon = plie_cut_left(&inside, inside.h * 0.8F, plie_px(page, 24));
+    plie_cut_left(&icon, plie_px(page, 20), 0);
+    icon.w = icon.h = SDL_min(inside.h, plie_px(page, 60));
+    icon.y = box.y + (box.h - icon.h) / 2;
+    plie_draw_icon(page->canvas, PLIE_ICON_WARNING, icon, page->theme->warning, page->theme->panel);
+    plie_draw_paragraph(page->canvas,
+                        plie_page_font(PLIE_SEMIBOLD, plie_px(page, 34), page->theme->text), inside,
+                        PLIE_ALIGN_LEFT, 2, plie_px(page, 24),
+                        home->problem ? home->problem : "There is nothing to start.", NULL);
+}
+
+static void draw_start(plie_page *page, plie_box box, const plie_home *home) {
+    if (!home->plan) {
+        draw_problem(page, box, home);
+        return;
+    }
+    const plie_theme *theme = page->theme;
+    plie_draw_box(page->canvas, box, box.h / 2, theme->accent);
+    plie_hits_add(&page->hits, box, PLIE_ACTION_OK, 0);
+    char title[TEXT_SIZE], summary[TEXT_SIZE];
+    SDL_snprintf(title, sizeof title, "Start \u00b7 %d min \u00b7 ends at %s",
+                 rounded_minutes(home->plan->total_ms), home->ends_at);
+    summary_text(summary, sizeof summary, home);
+    plie_box inside = plie_inset(box, box.h * 0.14F);
+    plie_box first = plie_cut_top(&inside, inside.h * 0.56F, 0);
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 46), theme->on_accent);
+    float width = plie_part_line(page, font, first, PLIE_ALIGN_CENTER, plie_px(page, 24), title);
+    float size = plie_px(page, 34);
+    plie_box play = {box.x + (box.w - width) / 2 - size * 1.7F, first.y + (first.h - size) / 2,
+                     size, size};
+    plie_draw_icon(page->canvas, PLIE_ICON_PLAY, play, theme->on_accent, theme->accent);
+    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, plie_px(page, 31), theme->on_accent), inside,
+                   PLIE_ALIGN_CENTER, plie_px(page, 20), summary);
+}
+
+static void draw_hints(plie_page *page, plie_box box) {
+    static const plie_hint hints[] = {{PLIE_ACTION_OK, NULL},
+                                      {PLIE_ACTION_UP, NULL},
+                                      {PLIE_ACTION_SWITCH, NULL},
+                                      {PLIE_ACTION_FULL_SCREEN, NULL},
+                                      {PLIE_ACTION_QUIT, NULL}};
+    plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_HOME, hints, SDL_arraysize(hints));
+}
+
+static void draw_details(plie_page *page, plie_box box, const plie_home *home) {
+    draw_equipment(page, plie_cut_top(&box, plie_px(page, 46), plie_px(page, 12)), home);
+    draw_note(page, box, home);
+}
+
+static void draw_wide(plie_page *page, plie_box box, const plie_home *home) {
+    plie_box options = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 30));
+    plie_box choices = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 36));
+    plie_box level = plie_cut_left(&choices, choices.w * 0.43F, plie_px(page, 48));
+    draw_cards(page, box, home);
+    draw_level(page, level, home);
+    draw_minutes(page, choices, home);
+    plie_box pills = plie_cut_left(&options, options.w * 0.43F, plie_px(page, 48));
+    draw_label(page, &pills, "Options");
+    draw_options(page, pills, home);
+    draw_details(page, options, home);
+}
+
+static void draw_upright(plie_page *page, plie_box box, const plie_home *home) {
+    plie_box details = plie_cut_bottom(&box, plie_px(page, 124), plie_px(page, 24));
+    plie_box options = plie_cut_bottom(&box, plie_px(page, 74), plie_px(page, 26));
+    plie_box minutes = plie_cut_bottom(&box, plie_px(page, 122), plie_px(page, 26));
+    plie_box level = plie_cut_bottom(&box, plie_px(page, 122), plie_px(page, 26));
+    draw_cards(page, box, home);
+    draw_level(page, level, home);
+    draw_minutes(page, minutes, home);
+    draw_options(page, options, home);
+    draw_details(page, details, home);
+}
+
+void plie_home_draw(plie_page *page, const plie_home *home) {
+    plie_box box = plie_layout_inside(&page->layout);
+    float taller = page->layout.margin_px - plie_px(page, 40);
+    box.y -= taller;
+    box.h += 2 * taller;
+    draw_greeting(page, plie_cut_top(&box, plie_px(page, 132), plie_px(page, 28)), home);
+    draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 26)));
+    draw_start(page, plie_cut_bottom(&box, plie_px(page, 124), plie_px(page, 30)), home);
+    if (page->layout.upright)
+        draw_upright(page, box, home);
+    else
+        draw_wide(page, box, home);
+}

@@ -1,0 +1,99 @@
+#include "screens/strip.h"
+
+#define RESTING_MET 1.3F
+#define HARD_MET 7.5F
+
+static int64_t clamped(int64_t value, int64_t low, int64_t high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+static void draw_segment(plie_page *page, plie_box bar, const plie_plan_segment *segment,
+                         int64_t done_ms) {
+    SDL_Color color = plie_theme_segment(page->theme, segment->kind);
+    plie_draw_box(page->canvas, bar, bar.h / 2, plie_faint(color, 0.3F));
+    int64_t inside = clamped(done_ms - segment->start_ms, 0, segment->duration_ms);
+    if (segment->duration_ms <= 0 || inside <= 0)
+        return;
+    plie_box done = bar;
+    done.w = SDL_max(bar.h, SDL_roundf(bar.w * (float)inside / (float)segment->duration_ms));
+    plie_draw_box(page->canvas, done, bar.h / 2, color);
+}
+
+static void draw_name(plie_page *page, plie_box bar, const plie_strip *strip, size_t index) {
+    const char *name = strip->plan->segments[index].name;
+    bool current = (int)index == strip->current;
+    plie_font font = plie_page_font(current ? PLIE_BOLD : PLIE_MEDIUM, strip->label_px,
+                                    current ? page->theme->text : page->theme->dim);
+    if (plie_text_width(page->canvas, font, name) > bar.w)
+        return;
+    plie_draw_text(page->canvas, font, bar.x + bar.w / 2, bar.y + bar.h + strip->label_px * 1.15F,
+                   PLIE_ALIGN_CENTER, name);
+}
+
+static int64_t strip_ms(const plie_plan *plan) {
+    int64_t sum = 0;
+    for (size_t i = 0; i < plan->segment_count; i++)
+        sum += plan->segments[i].duration_ms;
+    return SDL_max(sum, 1);
+}
+
+void plie_part_strip(plie_page *page, plie_box box, const plie_strip *strip) {
+    const plie_plan *plan = strip->plan;
+    if (plan->segment_count == 0)
+        return;
+    float gap = SDL_min(plie_px(page, 6), box.w / (4 * (float)plan->segment_count));
+    float least = strip->bar_px;
+    float shared = box.w - (gap + least) * (float)plan->segment_count + gap, x = box.x;
+    int64_t total = strip_ms(plan);
+    for (size_t i = 0; i < plan->segment_count; i++) {
+        float part = (float)plan->segments[i].duration_ms / (float)total;
+        plie_box bar = {x, box.y, least + SDL_max(shared, 0.0F) * part, strip->bar_px};
+        draw_segment(page, bar, &plan->segments[i], strip->done_ms);
+        if (strip->label_px > 0)
+            draw_name(page, bar, strip, i);
+        x += bar.w + gap;
+    }
+}
+
+static float met_of(const plie_interval *interval) {
+    return interval->exercise ? (float)interval->exercise->met : RESTING_MET;
+}
+
+/* How hard the time from from_ms to to_ms is on average; *segment is what most of it belongs to. */
+static float effort_between(const plie_plan *plan, int64_t from_ms, int64_t to_ms, size_t *at,
+                            int *segment) {
+    double sum = 0;
+    int64_t longest = 0;
+    while (*at + 1 < plan->interval_count && plan->intervals[*at + 1].start_ms <= from_ms)
+        (*at)++;
+    for (size_t i = *at; i < plan->interval_count && plan->intervals[i].start_ms < to_ms; i++) {
+        const plie_interval *interval = &plan->intervals[i];
+        int64_t start = SDL_max(interval->start_ms, from_ms);
+        int64_t end = SDL_min(interval->start_ms + interval->duration_ms, to_ms);
+        sum += (double)met_of(interval) * (double)(end - start);
+        if (end - start > longest) {
+            longest = end - start;
+            *segment = interval->segment;
+        }
+    }
+    return to_ms > from_ms ? (float)(sum / (double)(to_ms - from_ms)) : RESTING_MET;
+}
+
+void plie_part_skyline(plie_page *page, plie_box box, const plie_plan *plan, float opacity) {
+    float pitch = SDL_max(plie_px(page, 13), box.w / 48);
+    int count = SDL_max((int)(box.w / pitch), 1);
+    float width = box.w / (float)count * 0.62F;
+    size_t at = 0;
+    for (int i = 0; i < count; i++) {
+        int segment = 0;
+        float met = effort_between(plan, plan->total_ms * i / count,
+                                   plan->total_ms * (i + 1) / count, &at, &segment);
+        float level = SDL_clamp((met - RESTING_MET) / (HARD_MET - RESTING_MET), 0.0F, 1.0F);
+        float height = width + (box.h - width) * SDL_sqrtf(level);
+        plie_box bar = {box.x + box.w * (float)i / (float)count, box.y + box.h - height, width,
+                        height};
+        plie_segment_kind kind = plan->segments[segment].kind;
+        plie_draw_box(page->canvas, bar, width / 2,
+                      plie_faint(plie_theme_segment(page->theme, kind), opacity));
+    }
+}

@@ -1,0 +1,268 @@
+#include "screens/workout.h"
+
+#include "screens/icons.h"
+#include "screens/strip.h"
+#include "screens/workout_text.h"
+
+static const plie_interval *current(const plie_workout *workout) {
+    return &workout->view.plan->intervals[workout->view.interval];
+}
+
+static SDL_Color phase_color(const plie_page *page, const plie_workout *workout) {
+    return plie_theme_phase(page->theme, current(workout)->kind);
+}
+
+static float vital(const plie_page *page, float units) {
+    return SDL_max(plie_px(page, units), page->layout.vital_px);
+}
+
+static void draw_program(plie_page *page, plie_box line, const plie_workout *workout) {
+    const plie_plan *plan = workout->view.plan;
+    char text[PLIE_LINE_SIZE];
+    SDL_snprintf(text, sizeof text, "%s \u00b7 %s", plan->program,
+                 plie_level_name(plan->choices.level));
+    if (workout->muted) {
+        plie_box icon = plie_cut_right(&line, line.h, plie_px(page, 20));
+        plie_draw_icon(page->canvas, PLIE_ICON_MUTED, plie_inset(icon, line.h * 0.05F),
+                       page->theme->dim, page->theme->background);
+    }
+    plie_part_line(page, plie_page_font(PLIE_MEDIUM, line.h * 0.84F, page->theme->dim), line,
+                   PLIE_ALIGN_LEFT, line.h * 0.6F, text);
+}
+
+/* Where one is in the plan, and how much of it is left. */
+static void draw_place(plie_page *page, plie_box line, const plie_workout *workout) {
+    char left[32], text[PLIE_LINE_SIZE];
+    int seconds = (int)((workout->view.plan_left_ms + 999) / 1000);
+    SDL_snprintf(left, sizeof left, "%d:%02d", seconds / 60, seconds % 60);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, vital(page, 48), page->theme->text);
+    float baseline = line.y + (line.h + plie_cap_height(page->canvas, font)) / 2;
+    float word = plie_text_width(page->canvas, font, " left");
+    plie_draw_text(page->canvas, font, line.x + line.w, baseline, PLIE_ALIGN_RIGHT, " left");
+    plie_draw_digits(page->canvas, font, line.x + line.w - word, baseline, PLIE_ALIGN_RIGHT, left);
+    line.w -= word + plie_digits_width(page->canvas, font, left) + plie_px(page, 40);
+    plie_where_text(text, sizeof text, &workout->view);
+    plie_part_line(page, font, line, PLIE_ALIGN_LEFT, page->layout.vital_px, text);
+}
+
+static void draw_header(plie_page *page, plie_box box, const plie_workout *workout) {
+    plie_box first = plie_cut_top(&box, plie_px(page, 42), plie_px(page, 8));
+    draw_program(page, first, workout);
+    draw_place(page, box, workout);
+}
+
+/* The side that works now, stressed, and the dose. */
+static void draw_side(plie_page *page, plie_box line, const plie_workout *workout) {
+    const plie_interval *work = current(workout);
+    char dose[PLIE_LINE_SIZE];
+    plie_dose_text(dose, sizeof dose, work);
+    plie_side side = work->side == PLIE_NO_SIDE
+                         ? PLIE_NO_SIDE
+                         : plie_interval_side_at(work, workout->view.interval_elapsed_ms);
+    const char *word = plie_side_text(side);
+    float size = vital(page, 50);
+    if (*word) {
+        plie_font font = plie_page_font(PLIE_BOLD, size, phase_color(page, workout));
+        float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, size, word);
+        plie_cut_left(&line, width, plie_px(page, 26));
+    }
+    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, size, page->theme->text), line,
+                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.8F, dose);
+}
+
+static void draw_work_title(plie_page *page, plie_box box, const plie_workout *workout) {
+    plie_box side = plie_cut_bottom(&box, vital(page, 50) * 1.3F, 0);
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, vital(page, 88), page->theme->text);
+    float used = plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, 2,
+                                     page->layout.vital_px, current(workout)->name, NULL);
+    side.y = SDL_min(side.y, box.y + used + plie_px(page, 14));
+    draw_side(page, side, workout);
+}
+
+static const char *phase_name(const plie_workout *workout, const plie_interval *coming) {
+    const plie_interval *interval = current(workout);
+    if (interval->kind == PLIE_ROUND_REST && coming && coming->round > 1 &&
+        coming->round == coming->rounds)
+        return "Last round next";
+    return interval->name;
+}
+
+static void draw_rest_title(plie_page *page, plie_box box, const plie_workout *workout) {
+    const plie_interval *coming = plie_coming_work(workout->view.plan, workout->view.interval);
+    float small = vital(page, 46);
+    plie_box dose = plie_cut_bottom(&box, small * 1.3F, 0);
+    plie_box then = plie_cut_bottom(&box, small * 2.6F, 0);
+    plie_part_line(page,
+                   plie_page_font(PLIE_EXTRABOLD, vital(page, 104), phase_color(page, workout)),
+                   box, PLIE_ALIGN_LEFT, page->layout.vital_px, phase_name(workout, coming));
+    if (!coming)
+        return;
+    char text[PLIE_LINE_SIZE], name[PLIE_LINE_SIZE];
+    plie_uncapitalised(name, sizeof name, coming->name);
+    SDL_snprintf(text, sizeof text, "then %s", name);
+    float used = plie_draw_paragraph(page->canvas,
+                                     plie_page_font(PLIE_BOLD, vital(page, 54), page->theme->text),
+                                     then, PLIE_ALIGN_LEFT, 2, page->layout.vital_px, text, NULL);
+    dose.y = SDL_min(dose.y, then.y + used + plie_px(page, 8));
+    char amount[PLIE_LINE_SIZE];
+    plie_dose_text(amount, sizeof amount, coming);
+    const char *side = plie_side_text(coming->side);
+    SDL_snprintf(text, sizeof text, "%s%s%s", side, *side ? " \u00b7 " : "", amount);
+    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, small, page->theme->dim), dose,
+                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.8F, text);
+}
+
+static void draw_title(plie_page *page, plie_box box, const plie_workout *workout) {
+    if (current(workout)->kind == PLIE_WORK)
+        draw_work_title(page, box, workout);
+    else
+        draw_rest_title(page, box, workout);
+}
+
+static void draw_next(plie_page *page, plie_box line, const plie_workout *workout) {
+    char text[PLIE_LINE_SIZE];
+    plie_next_text(text, sizeof text, workout->view.plan, workout->view.interval);
+    float size = vital(page, 46);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->dim);
+    float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, size, "Next");
+    plie_cut_left(&line, width, plie_px(page, 20));
+    font.color = page->theme->text;
+    plie_part_line(page, font, line, PLIE_ALIGN_LEFT, page->layout.vital_px, text);
+}
+
+static int64_t done_of_plan(const plie_workout *workout) {
+    const plie_interval *interval = current(workout);
+    int64_t duration = SDL_max(workout->view.interval_duration_ms, 1);
+    int64_t elapsed = SDL_min(workout->view.interval_elapsed_ms, duration);
+    return interval->start_ms + interval->duration_ms * elapsed / duration;
+}
+
+static void draw_strip(plie_page *page, plie_box box, const plie_workout *workout) {
+    plie_strip strip = {
+        .plan = workout->view.plan,
+        .done_ms = done_of_plan(workout),
+        .current = current(workout)->segment,
+        .bar_px = plie_px(page, 16),
+        .label_px = plie_px(page, 27),
+    };
+    plie_part_strip(page, box, &strip);
+}
+
+static size_t collect_hints(const plie_workout *workout, plie_hint *hints) {
+    const plie_session_view *view = &workout->view;
+    bool work = current(workout)->kind == PLIE_WORK;
+    size_t count = 0;
+    if (work && current(workout)->self_paced)
+        hints[count++] = (plie_hint){PLIE_ACTION_DONE, NULL};
+    hints[count++] = (plie_hint){PLIE_ACTION_PAUSE, NULL};
+    if (!work)
+        hints[count++] = (plie_hint){PLIE_ACTION_MORE_REST, NULL};
+    hints[count++] = (plie_hint){PLIE_ACTION_NEXT, NULL};
+    hints[count++] = (plie_hint){PLIE_ACTION_PREVIOUS, NULL};
+    if (view->can_easier)
+        hints[count++] = (plie_hint){PLIE_ACTION_EASIER, NULL};
+    if (view->can_harder)
+        hints[count++] = (plie_hint){PLIE_ACTION_HARDER, NULL};
+    hints[count++] = (plie_hint){PLIE_ACTION_BACK, NULL};
+    hints[count++] = (plie_hint){PLIE_ACTION_MUTE, workout->muted ? "sound on" : NULL};
+    hints[count++] = (plie_hint){PLIE_ACTION_FULL_SCREEN, NULL};
+    return count;
+}
+
+static void draw_hints(plie_page *page, plie_box box, const plie_workout *workout) {
+    plie_hint hints[12];
+    size_t count = collect_hints(workout, hints);
+    plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_WORK, hints, count);
+}
+
+/* What is being said, over the foot of the panel as subtitles are. */
+static void draw_caption(plie_page *page, plie_box panel, const plie_workout *workout) {
+    if (!workout->view.caption || workout->overlay != PLIE_NO_OVERLAY)
+        return;
+    float size = vital(page, 46), pad = plie_px(page, 30), icon_size = size * 0.9F;
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->text);
+    plie_box text = {panel.x + pad * 2 + icon_size, 0, panel.w - pad * 3 - icon_size, size * 2.7F};
+    float height = plie_measure_paragraph(page->canvas, font, text, 2, page->layout.vital_px,
+                                          workout->view.caption, NULL);
+    plie_box ground = {panel.x, panel.y + panel.h - height - 2 * pad, panel.w, height + 2 * pad};
+    text.y = ground.y + pad;
+    plie_draw_box(page->canvas, ground, plie_px(page, 40), page->theme->raised);
+    plie_box icon = {panel.x + pad, ground.y + (ground.h - icon_size) / 2, icon_size, icon_size};
+    plie_draw_icon(page->canvas, workout->muted ? PLIE_ICON_MUTED : PLIE_ICON_SPEAKER, icon,
+                   phase_color(page, workout), page->theme->raised);
+    plie_draw_paragraph(page->canvas, font, text, PLIE_ALIGN_LEFT, 2, page->layout.vital_px,
+                        workout->view.caption, NULL);
+}
+
+static void draw_flash(plie_page *page, const plie_workout *workout) {
+    if (workout->flash <= 0)
+        return;
+    SDL_Color color = plie_faint(phase_color(page, workout), workout->flash);
+    float width = (float)page->layout.width_px, height = (float)page->layout.height_px;
+    float edge = plie_px(page, 18);
+    plie_draw_box(page->canvas, (plie_box){0, 0, width, edge}, 0, color);
+    plie_draw_box(page->canvas, (plie_box){0, height - edge, width, edge}, 0, color);
+    plie_draw_box(page->canvas, (plie_box){0, edge, edge, height - 2 * edge}, 0, color);
+    plie_draw_box(page->canvas, (plie_box){width - edge, edge, edge, height - 2 * edge}, 0, color);
+}
+
+static void draw_toast(plie_page *page, plie_box panel, const plie_workout *workout) {
+    if (!workout->toast)
+        return;
+    float height = plie_px(page, 76);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, height * 0.46F, page->theme->background);
+    float width = plie_text_width(page->canvas, font, workout->toast) + height;
+    plie_box box = {panel.x + plie_px(page, 28), panel.y + plie_px(page, 28),
+                    SDL_min(width, panel.w - plie_px(page, 56)), height};
+    plie_draw_box(page->canvas, box, height / 2, page->theme->text);
+    plie_box text = plie_inset(box, 0);
+    text.x += height * 0.4F;
+    text.w -= height * 0.8F;
+    plie_part_line(page, font, text, PLIE_ALIGN_CENTER, height * 0.28F, workout->toast);
+}
+
+static void draw_wide(plie_page *page, plie_box box, const plie_workout *workout) {
+    draw_header(page, plie_cut_top(&box, plie_px(page, 114), plie_px(page, 28)), workout);
+    draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 20)), workout);
+    draw_strip(page, plie_cut_bottom(&box, plie_px(page, 50), plie_px(page, 26)), workout);
+    plie_box left = plie_cut_left(&box, box.w * 0.545F, plie_px(page, 60));
+    draw_next(page, plie_cut_bottom(&left, vital(page, 46) * 1.3F, plie_px(page, 12)), workout);
+    plie_workout_draw_panel(page, left, workout);
+    draw_caption(page, left, workout);
+    draw_title(page,
+               plie_cut_top(&box, SDL_max(plie_px(page, 270), page->layout.vital_px * 5.6F),
+                            plie_px(page, 16)),
+               workout);
+    plie_workout_draw_ring(page, box, workout);
+    draw_toast(page, left, workout);
+}
+
+static void draw_upright(plie_page *page, plie_box box, const plie_workout *workout) {
+    float text = vital(page, 48);
+    plie_box header = plie_cut_top(&box, plie_px(page, 50) + text * 1.3F, plie_px(page, 16));
+    draw_header(page, header, workout);
+    if (box.h > plie_px(page, 1300))
+        draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 20)), workout);
+    draw_strip(page, plie_cut_bottom(&box, plie_px(page, 50), plie_px(page, 16)), workout);
+    draw_next(page, plie_cut_bottom(&box, text * 1.3F, plie_px(page, 12)), workout);
+    float title = SDL_max(plie_px(page, 250), text * 4.4F);
+    draw_title(page, plie_cut_top(&box, title, plie_px(page, 16)), workout);
+    plie_box ring = plie_cut_top(&box, SDL_min(box.h * 0.46F, box.w * 0.8F), plie_px(page, 24));
+    plie_workout_draw_ring(page, ring, workout);
+    plie_workout_draw_panel(page, box, workout);
+    draw_caption(page, box, workout);
+    draw_toast(page, box, workout);
+}
+
+void plie_workout_draw(plie_page *page, const plie_workout *workout) {
+    plie_box box = plie_layout_inside(&page->layout);
+    float taller = page->layout.margin_px - plie_px(page, 40);
+    box.y -= taller;
+    box.h += 2 * taller;
+    if (page->layout.upright)
+        draw_upright(page, box, workout);
+    else
+        draw_wide(page, box, workout);
+    draw_flash(page, workout);
+    plie_workout_draw_overlay(page, workout);
+}

@@ -1,0 +1,38 @@
+/* The screen of a running session. */
+#ifndef PLIE_SCREENS_WORKOUT_H
+#define PLIE_SCREENS_WORKOUT_H
+
+#include "screens/page.h"
+#include "session/session.h"
+
+typedef enum {
+    PLIE_NO_OVERLAY,
+    PLIE_PAUSE_OVERLAY,
+    PLIE_STOP_QUESTION,
+    PLIE_QUIT_QUESTION
+} plie_overlay;
+
+/* The answers to a question, as arguments of PLIE_ACTION_CHOOSE. */
+enum { PLIE_ANSWER_GO_ON, PLIE_ANSWER_STOP, PLIE_ANSWER_COUNT };
+
+typedef struct {
+    plie_session_view view;
+    plie_overlay overlay;
+    int answer; /* in focus */
+    bool muted;
+    const char *toast; /* a short message, or NULL */
+    float flash;       /* 1 at a change of phase, then down to 0 */
+} plie_workout;
+
+void plie_workout_draw(plie_page *page, const plie_workout *workout);
+
+/* In how many milliseconds the picture will look different by itself; at most limit_ms. */
+int plie_workout_next_change_ms(const plie_workout *workout, const plie_layout *layout,
+                                int limit_ms);
+
+/* Parts of it, in files of their own. */
+void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout);
+void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout);
+void plie_workout_draw_overlay(plie_page *page, const plie_workout *workout);
+
+#endif

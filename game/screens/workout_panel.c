@@ -1,0 +1,199 @@
+#include "screens/icons.h"
+#include "screens/workout.h"
+#include "screens/workout_text.h"
+
+#define CUE_LIMIT 3
+#define ROW_LIMIT (CUE_LIMIT + 3)
+
+/* What the panel shows about one exercise. */
+typedef struct {
+    const plie_exercise *exercise;
+    const char *note;
+    SDL_Color color;
+    const char *heading; /* before the position, or NULL */
+} panel_subject;
+
+typedef enum { ROW_CUE, ROW_NOTE, ROW_BREATH, ROW_MISTAKE } row_kind;
+
+typedef struct {
+    row_kind kind;
+    int number;
+    const char *text;
+} panel_row;
+
+typedef struct {
+    panel_row rows[ROW_LIMIT];
+    size_t count;
+    float text_px, gap_px, bullet_px;
+} panel_rows;
+
+static panel_subject subject_of(const plie_page *page, const plie_workout *workout) {
+    const plie_interval *interval = &workout->view.plan->intervals[workout->view.interval];
+    panel_subject subject = {.color = plie_theme_phase(page->theme, interval->kind)};
+    const plie_interval *work = interval;
+    if (interval->kind != PLIE_WORK) {
+        work = plie_coming_work(workout->view.plan, workout->view.interval);
+        subject.heading = "Next up";
+    }
+    if (work) {
+        subject.exercise = work->exercise;
+        subject.note = work->source ? work->source->note : NULL;
+    }
+    return subject;
+}
+
+static void add_row(panel_rows *list, row_kind kind, int number, const char *text) {
+    if (text && *text && list->count < ROW_LIMIT)
+        list->rows[list->count++] = (panel_row){kind, number, text};
+}
+
+/* Most important last, so that what does not fit is left out from the end. */
+static panel_rows rows_of(const panel_subject *subject) {
+    const plie_exercise *exercise = subject->exercise;
+    panel_rows list = {.count = 0};
+    for (size_t i = 0; i < exercise->cues.count && i < CUE_LIMIT; i++)
+        add_row(&list, ROW_CUE, (int)i + 1, exercise->cues.items[i]);
+    add_row(&list, ROW_NOTE, 0, subject->note);
+    add_row(&list, ROW_BREATH, 0, exercise->breathing);
+    add_row(&list, ROW_MISTAKE, 0, exercise->mistake);
+    return list;
+}
+
+static plie_font row_font(const plie_page *page, const panel_rows *list, row_kind kind) {
+    bool cue = kind == ROW_CUE;
+    return plie_page_font(cue ? PLIE_SEMIBOLD : PLIE_MEDIUM,
+                          cue ? list->text_px
+                              : SDL_max(list->text_px * 0.84F, page->layout.vital_px),
+                          page->theme->text);
+}
+
+static plie_box row_text_box(const panel_rows *list, plie_box box, float y) {
+    float indent = list->bullet_px * 1.4F;
+    return (plie_box){box.x + indent, y, box.w - indent, list->text_px * 2.8F};
+}
+
+static void row_text(char *text, size_t size, const panel_row *row) {
+    if (row->kind == ROW_MISTAKE)
+        SDL_snprintf(text, size, "Avoid: %s", row->text);
+    else
+        SDL_strlcpy(text, row->text, size);
+}
+
+static float row_height(plie_page *page, const panel_rows *list, const panel_row *row,
+                        plie_box box) {
+    char text[PLIE_LINE_SIZE];
+    row_text(text, sizeof text, row);
+    plie_font font = row_font(page, list, row->kind);
+    float height = plie_measure_paragraph(page->canvas, font, row_text_box(list, box, box.y), 2,
+                                          font.size_px * 0.9F, text, NULL);
+    return SDL_max(height, list->bullet_px);
+}
+
+static float rows_height(plie_page *page, const panel_rows *list, plie_box box) {
+    float height = 0;
+    for (size_t i = 0; i < list->count; i++)
+        height += row_height(page, list, &list->rows[i], box) + (i > 0 ? list->gap_px : 0);
+    return height;
+}
+
+static void set_sizes(const plie_page *page, panel_rows *list, float scale) {
+    list->text_px = SDL_max(plie_px(page, 62) * scale, page->layout.vital_px);
+    list->bullet_px = list->text_px * 1.12F;
+    list->gap_px = plie_px(page, 34) * scale;
+}
+
+/* The largest sizes at which all fits; then fewer rows. */
+static void fit_rows(plie_page *page, panel_rows *list, plie_box box) {
+    for (float scale = 1.0F; scale > 0.5F; scale -= 0.07F) {
+        set_sizes(page, list, scale);
+        if (rows_height(page, list, box) <= box.h)
+            return;
+    }
+    while (list->count > 1 && rows_height(page, list, box) > box.h)
+        list->count--;
+}
+
+static void draw_bullet(plie_page *page, const panel_rows *list, const panel_row *row, plie_box box,
+                        SDL_Color color) {
+    plie_canvas *canvas = page->canvas;
+    if (row->kind == ROW_CUE) {
+        char number[12];
+        SDL_snprintf(number, sizeof number, "%d", row->number);
+        plie_draw_disc(canvas, box.x + box.w / 2, box.y + box.h / 2, box.w / 2, color);
+        plie_part_line(page,
+                       plie_page_font(PLIE_EXTRABOLD, list->text_px * 0.66F, page->theme->panel),
+                       box, PLIE_ALIGN_CENTER, 1, number);
+        return;
+    }
+    plie_icon icon = row->kind == ROW_BREATH    ? PLIE_ICON_BREATH
+                     : row->kind == ROW_MISTAKE ? PLIE_ICON_WARNING
+                                                : PLIE_ICON_CHECK;
+    SDL_Color ink = row->kind == ROW_MISTAKE ? page->theme->warning : page->theme->dim;
+    plie_draw_icon(canvas, icon, plie_inset(box, box.w * 0.12F), ink, page->theme->panel);
+}
+
+static void draw_rows(plie_page *page, const panel_rows *list, plie_box box, SDL_Color color) {
+    float y = box.y;
+    for (size_t i = 0; i < list->count; i++) {
+        const panel_row *row = &list->rows[i];
+        char text[PLIE_LINE_SIZE];
+        row_text(text, sizeof text, row);
+        float height = row_height(page, list, row, box);
+        plie_font font = row_font(page, list, row->kind);
+        plie_box area = row_text_box(list, box, y);
+        float used =
+            plie_measure_paragraph(page->canvas, font, area, 2, font.size_px * 0.9F, text, NULL);
+        area.y += (height - used) / 2;
+        plie_draw_paragraph(page->canvas, font, area, PLIE_ALIGN_LEFT, 2, font.size_px * 0.9F, text,
+                            NULL);
+        plie_box bullet = {box.x, y + (height - list->bullet_px) / 2, list->bullet_px,
+                           list->bullet_px};
+        draw_bullet(page, list, row, bullet, color);
+        y += height + list->gap_px;
+    }
+}
+
+static void join(char *text, size_t size, const plie_texts *texts) {
+    *text = '\0';
+    for (size_t i = 0; i < texts->count; i++) {
+        if (i > 0)
+            SDL_strlcat(text, ", ", size);
+        SDL_strlcat(text, texts->items[i], size);
+    }
+}
+
+/* The pictogram, how one stands or lies, and what is needed. */
+static void draw_head(plie_page *page, plie_box box, const panel_subject *subject) {
+    plie_box tile = plie_cut_left(&box, box.h, plie_px(page, 30));
+    plie_draw_box(page->canvas, tile, plie_px(page, 28), page->theme->background);
+    plie_draw_position(page->canvas, subject->exercise->position, plie_inset(tile, tile.w * 0.13F),
+                       subject->color, plie_faint(page->theme->dim, 0.6F));
+    char text[PLIE_LINE_SIZE];
+    const char *position = plie_position_name(subject->exercise->position);
+    if (subject->heading)
+        SDL_snprintf(text, sizeof text, "%s \u00b7 %s", subject->heading, position);
+    else
+        SDL_strlcpy(text, position, sizeof text);
+    float size = SDL_max(plie_px(page, 52), page->layout.vital_px);
+    plie_box first = plie_cut_top(&box, box.h * 0.52F, 0);
+    plie_part_line(page, plie_page_font(PLIE_BOLD, size, subject->color), first, PLIE_ALIGN_LEFT,
+                   page->layout.vital_px, text);
+    const plie_texts *equipment = &subject->exercise->equipment;
+    join(text, sizeof text, equipment->count > 0 ? equipment : &subject->exercise->muscles);
+    float small = SDL_max(plie_px(page, 42), page->layout.vital_px);
+    plie_part_line(page, plie_page_font(PLIE_MEDIUM, small, page->theme->dim), box, PLIE_ALIGN_LEFT,
+                   page->layout.vital_px * 0.7F, text);
+}
+
+void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout) {
+    plie_draw_box(page->canvas, box, plie_px(page, 40), page->theme->panel);
+    panel_subject subject = subject_of(page, workout);
+    if (!subject.exercise)
+        return;
+    plie_box inside = plie_inset(box, plie_px(page, page->layout.upright ? 34 : 44));
+    float head = SDL_max(plie_px(page, 132), page->layout.vital_px * 2.4F);
+    draw_head(page, plie_cut_top(&inside, head, plie_px(page, 36)), &subject);
+    panel_rows list = rows_of(&subject);
+    fit_rows(page, &list, inside);
+    draw_rows(page, &list, inside, subject.color);
+}

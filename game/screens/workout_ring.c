@@ -1,0 +1,122 @@
+#include "screens/icons.h"
+#include "screens/workout.h"
+#include "screens/workout_text.h"
+
+#define TAU 6.2831853F
+#define FRAME_MS 50
+
+typedef struct {
+    char number[32];
+    const char *label;
+    float left; /* of the ring, 0 to 1 */
+} ring_reading;
+
+static const plie_interval *current(const plie_workout *workout) {
+    return &workout->view.plan->intervals[workout->view.interval];
+}
+
+static bool counts_reps(const plie_interval *interval) {
+    return interval->kind == PLIE_WORK && interval->reps > 0 && interval->hold_ms == 0;
+}
+
+static float part_left(const plie_session_view *view) {
+    if (view->interval_duration_ms <= 0)
+        return 0;
+    float left = (float)view->interval_left_ms / (float)view->interval_duration_ms;
+    return SDL_clamp(left, 0.0F, 1.0F);
+}
+
+static void read_reps(ring_reading *out, const plie_workout *workout) {
+    const plie_interval *work = current(workout);
+    int reps = plie_interval_rep_count(work);
+    if (work->self_paced) {
+        SDL_snprintf(out->number, sizeof out->number, "%d", work->reps);
+        out->label = work->side == PLIE_BOTH ? "reps each leg" : "reps";
+        return;
+    }
+    int left = SDL_max(reps - workout->view.reps_done, 0);
+    SDL_snprintf(out->number, sizeof out->number, "%d", left);
+    out->label = left == 1 ? "rep to go" : "reps to go";
+}
+
+static ring_reading read_workout(const plie_workout *workout) {
+    ring_reading out = {.left = part_left(&workout->view)};
+    if (counts_reps(current(workout))) {
+        read_reps(&out, workout);
+        return out;
+    }
+    plie_countdown_text(out.number, sizeof out.number, workout->view.interval_left_ms);
+    out.label = workout->view.interval_left_ms > 59000 ? "minutes" : "seconds";
+    return out;
+}
+
+/* The largest number that fits the ring, with cells for at least two digits so that it does not
+ * leap when it gets shorter. */
+static float number_size(plie_page *page, float inner_radius, const char *number) {
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, 100, page->theme->text);
+    float width = SDL_max(plie_digits_width(page->canvas, font, number),
+                          plie_digits_width(page->canvas, font, "00"));
+    float by_width = 100 * inner_radius * 1.62F / width;
+    float by_height = 100 * inner_radius * 0.86F / plie_cap_height(page->canvas, font);
+    return SDL_min(by_width, by_height);
+}
+
+static void draw_reading(plie_page *page, float x, float y, float radius,
+                         const ring_reading *reading, const plie_workout *workout) {
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, number_size(page, radius, reading->number),
+                                    page->theme->text);
+    float cap = plie_cap_height(page->canvas, font);
+    plie_draw_digits(page->canvas, font, x, y + cap / 2, PLIE_ALIGN_CENTER, reading->number);
+    float size = SDL_max(plie_px(page, 42), page->layout.vital_px);
+    plie_box label = {x - radius * 0.8F, y + radius * 0.44F, radius * 1.6F, radius * 0.36F};
+    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, size, page->theme->dim), label,
+                   PLIE_ALIGN_CENTER, page->layout.vital_px * 0.8F, reading->label);
+    float icon = radius * 0.26F;
+    plie_box picture = {x - icon / 2, y - radius * 0.66F - icon / 2, icon, icon};
+    plie_interval_kind kind = current(workout)->kind;
+    plie_draw_icon(page->canvas, plie_interval_icon(kind), picture,
+                   plie_theme_phase(page->theme, kind), page->theme->background);
+}
+
+static void draw_done_button(plie_page *page, plie_box box) {
+    plie_draw_box(page->canvas, box, box.h / 2, page->theme->accent);
+    plie_part_line(page, plie_page_font(PLIE_BOLD, box.h * 0.5F, page->theme->on_accent), box,
+                   PLIE_ALIGN_CENTER, box.h * 0.3F, "Press Enter when done");
+    plie_hits_add(&page->hits, box, PLIE_ACTION_DONE, 0);
+}
+
+/* Whole pixels, so that a picture changes only when a person could see it. */
+static float in_pixels(float part, float radius) {
+    float steps = SDL_max(TAU * radius, 1.0F);
+    return SDL_ceilf(part * steps) / steps;
+}
+
+void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout) {
+    if (current(workout)->self_paced) {
+        float height = SDL_max(plie_px(page, 92), page->layout.vital_px * 1.7F);
+        draw_done_button(page, plie_cut_bottom(&box, height, plie_px(page, 22)));
+    }
+    float outer = SDL_min(box.w, box.h) / 2, width = outer * 0.145F, radius = outer - width / 2;
+    float x = box.x + box.w / 2, y = box.y + box.h / 2;
+    SDL_Color color = plie_theme_phase(page->theme, current(workout)->kind);
+    ring_reading reading = read_workout(workout);
+    plie_draw_ring(page->canvas, x, y, radius, width, 0, 1, page->theme->panel);
+    if (reading.left > 0)
+        plie_draw_ring(page->canvas, x, y, radius, width, 0, in_pixels(reading.left, radius),
+                       color);
+    draw_reading(page, x, y, outer - width, &reading, workout);
+    plie_box all = {x - outer, y - outer, outer * 2, outer * 2};
+    plie_hits_add(&page->hits, all, PLIE_ACTION_PAUSE, 0);
+}
+
+int plie_workout_next_change_ms(const plie_workout *workout, const plie_layout *layout,
+                                int limit_ms) {
+    const plie_session_view *view = &workout->view;
+    if (workout->overlay != PLIE_NO_OVERLAY || view->state != PLIE_SESSION_RUNNING)
+        return limit_ms;
+    float around = TAU * (float)SDL_min(layout->width_px, layout->height_px) * 0.2F;
+    int64_t pixel_ms = view->interval_duration_ms / SDL_max((int64_t)around, 1);
+    int64_t second_ms = view->interval_left_ms % 1000 + 1;
+    int64_t next = SDL_min(SDL_max(pixel_ms, FRAME_MS), second_ms);
+    return (int)SDL_min(next, limit_ms);
+}

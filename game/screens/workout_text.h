@@ -1,0 +1,33 @@
+/* The words of the workout screen, from a session's state. */
+#ifndef PLIE_SCREENS_WORKOUT_TEXT_H
+#define PLIE_SCREENS_WORKOUT_TEXT_H
+
+#include "session/session.h"
+
+#define PLIE_LINE_SIZE 640
+
+/* "Standing · round 1 of 2 · exercise 2 of 6", "Standing · last round · exercise 1 of 6". */
+void plie_where_text(char *text, size_t size, const plie_session_view *view);
+
+/* "20 reps", "15 reps each leg", "3 holds of 10 s", "40 s". */
+void plie_dose_text(char *text, size_t size, const plie_interval *work);
+
+/* "Right leg", "Left leg", "Change legs", or "". */
+const char *plie_side_text(plie_side side);
+
+/* "Rest 30 s, then curtsy lunge", "Finish". */
+void plie_next_text(char *text, size_t size, const plie_plan *plan, int interval);
+
+/* "7" under a minute, else "1:05"; of an hour "1:02:05". Rounded up: it counts down. */
+void plie_countdown_text(char *text, size_t size, int64_t left_ms);
+
+/* "Standing", "On your side", ... */
+const char *plie_position_name(plie_position position);
+
+/* The work that comes after this interval, or NULL. */
+const plie_interval *plie_coming_work(const plie_plan *plan, int interval);
+
+/* The first letter small, unless the word is all capitals or a letter of its own. */
+void plie_uncapitalised(char *text, size_t size, const char *name);
+
+#endif

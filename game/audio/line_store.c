@@ -6,7 +6,7 @@
 
 struct plie_line_store {
     plie_arena *arena;
-    plie_spoken *buckets[BUCKETS]; /* by text alone, so that a text's clips stand together */
+    plie_spoken *buckets[BUCKETS]; /* by text */
     plie_spoken *first;
     plie_spoken **end;
     size_t budget;
@@ -146,22 +146,11 @@ plie_voice_progress plie_line_store_look(const plie_line_store *store) {
     return store->progress;
 }
 
-/* The longest of a text's recordings, since lengths are known by text. */
-static int length_of_text(const plie_line_store *store, const char *text) {
-    int longest = 0;
-    const plie_spoken *spoken = store->buckets[bucket_of(text)];
-    for (; spoken != NULL; spoken = spoken->next_of_bucket) {
-        if (spoken->length_ms > longest && strcmp(spoken->line.text, text) == 0)
-            longest = spoken->length_ms;
-    }
-    return longest;
-}
-
 void plie_line_store_add_lengths(const plie_line_store *store, plie_line_lengths *lengths) {
     for (const plie_spoken *spoken = store->first; spoken != NULL; spoken = spoken->next) {
+        const char *name = spoken->line.clip != NULL ? spoken->line.clip : spoken->line.text;
         if (spoken->length_ms > 0)
-            plie_line_lengths_set(lengths, spoken->line.text,
-                                  length_of_text(store, spoken->line.text));
+            plie_line_lengths_set(lengths, name, spoken->length_ms);
     }
 }
 

@@ -77,7 +77,8 @@ plie_voice_progress plie_voice_look(plie_voice *voice);
 /* Waits until all wanted lines are measured, or until so many are; for exports. */
 void plie_voice_wait_measured(plie_voice *voice, size_t count);
 
-/* Adds the lengths known so far, rounded up to milliseconds. */
+/* Adds the lengths known so far, rounded up to milliseconds: of a line by its text, of one with a
+ * clip by the clip's name, as the cue sheet looks them up. */
 void plie_voice_add_lengths(plie_voice *voice, plie_line_lengths *lengths);
 
 /* Moves what went wrong since the last call, as plain sentences, to the end of a list. */

@@ -131,6 +131,20 @@ static void lengths_are_told_once_lines_are_measured(void **state) {
     plie_voice_stop(voice);
 }
 
+static void a_clip_has_its_own_length_beside_that_of_its_line(void **state) {
+    (void)state;
+    write_recording("program/long.wav", 48000, 1111);
+    plie_voice *voice = start(NULL, 0);
+    plie_voice_release(voice, wait_for(voice, "Rest.", NULL));
+    plie_voice_release(voice, wait_for(voice, "Rest.", "long.wav"));
+    plie_line_lengths *lengths = plie_line_lengths_new();
+    plie_voice_add_lengths(voice, lengths);
+    assert_int_equal(plie_line_length_ms(lengths, "long.wav"), 1000);
+    assert_in_range(plie_line_length_ms(lengths, "Rest."), 300, 600);
+    plie_line_lengths_free(lengths);
+    plie_voice_stop(voice);
+}
+
 static void without_a_voice_lines_are_thought_at_least_as_long_as_they_are(void **state) {
     (void)state;
     static const char *const texts[] = {
@@ -348,6 +362,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_is_spoken_at_16_khz_and_trimmed_of_silence),
         cmocka_unit_test(lengths_are_told_once_lines_are_measured),
+        cmocka_unit_test(a_clip_has_its_own_length_beside_that_of_its_line),
         cmocka_unit_test(without_a_voice_lines_are_thought_at_least_as_long_as_they_are),
         cmocka_unit_test(what_cannot_be_spoken_is_told_and_nothing_breaks),
         cmocka_unit_test(texts_are_made_plain_for_the_voice),

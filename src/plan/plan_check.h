@@ -5,9 +5,9 @@
 
 #include "plan/plan.h"
 
-/* Adds a warning for each main segment that, at a level's default minutes, is over 20 % off its
- * share (EXERCISES.md, section 5), as written at that level; and an error for a plan that cannot
- * be made at all. */
+/* Adds a warning for each main segment that is over 20 % off its share in the plan fitted to a
+ * level's default minutes (EXERCISES.md, section 5; levels without minutes have none); and an error
+ * for a plan that cannot be made as written, at each level that any circuit is for. */
 void plie_plan_check(const plie_program *program, plie_diagnostics *findings);
 
 #endif

@@ -1,0 +1,157 @@
+#include "plan/fit_units.h"
+
+/* Searching costs so many looks at a unit, at most: for each unit, and for small parts at least. */
+#define EFFORT_A_UNIT 40
+#define EFFORT_AT_LEAST 100000
+/* Chains up to this length are all tried; longer ones with gaps that grow. */
+#define CHAINS_WITHOUT_GAPS 6
+
+typedef struct {
+    size_t chain;
+    int rounds;
+    plie_cost_kind towards;
+} choice;
+
+typedef struct {
+    bool found;
+    choice choice;
+    plie_fit_score score;
+} best_choice;
+
+static bool is_better(const plie_fit_score *a, const plie_fit_score *b) {
+    if (a->miss_ms != b->miss_ms)
+        return a->miss_ms < b->miss_ms;
+    if (a->exercises_missing != b->exercises_missing)
+        return a->exercises_missing < b->exercises_missing;
+    if (a->strain != b->strain)
+        return a->strain < b->strain;
+    if (a->rounds_off != b->rounds_off)
+        return a->rounds_off < b->rounds_off;
+    if (a->rests_off_ms != b->rests_off_ms)
+        return a->rests_off_ms < b->rests_off_ms;
+    if (a->left_out != b->left_out)
+        return a->left_out < b->left_out;
+    return a->circuits < b->circuits;
+}
+
+static plie_range widest_rounds(const plie_part *part) {
+    plie_range widest = plie_rounds_allowed(part, &part->runs[0]);
+    for (size_t i = 1; i < part->chain; i++) {
+        plie_range range = plie_rounds_allowed(part, &part->runs[i]);
+        widest.low = range.low < widest.low ? range.low : widest.low;
+        widest.high = range.high > widest.high ? range.high : widest.high;
+    }
+    return widest;
+}
+
+/* Nearly equal rounds are numbered from the fewest on: each number adds one to one circuit. */
+static int count_rounds(const plie_part *part) {
+    plie_range widest = widest_rounds(part);
+    return (widest.high - widest.low) * (int)part->chain + 1;
+}
+
+static void set_rounds(plie_part *part, int number) {
+    int base = widest_rounds(part).low + number / (int)part->chain;
+    int extra = number % (int)part->chain;
+    for (int i = 0; i < (int)part->chain; i++) {
+        plie_range range = plie_rounds_allowed(part, &part->runs[i]);
+        int rounds = base + (i < extra ? 1 : 0);
+        part->runs[i].rounds = rounds < range.low    ? range.low
+                               : rounds > range.high ? range.high
+                                                     : rounds;
+    }
+}
+
+static void choose(plie_fitting *fit, choice what) {
+    fit->part->chain = what.chain;
+    set_rounds(fit->part, what.rounds);
+    plie_fit_choose_units(fit, what.towards);
+}
+
+static int64_t longest_with(plie_fitting *fit, int rounds) {
+    set_rounds(fit->part, rounds);
+    plie_fit_keep_all(fit);
+    return plie_fit_total(fit, PLIE_COST_FULL);
+}
+
+/* The fewest rounds with which the chain can be long enough; the most where none can. */
+static int fewest_rounds(plie_fitting *fit) {
+    int low = 0;
+    int high = count_rounds(fit->part) - 1;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (longest_with(fit, middle) >= fit->target_ms)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* Returns false where the units chosen cannot be better than the best, nor any with more rounds. */
+static bool try_choice(plie_fitting *fit, choice what, best_choice *best) {
+    choose(fit, what);
+    int missing = fit->part->exercise_count - plie_fit_count_exercises(fit);
+    if (best->found && best->score.miss_ms == 0 && missing > best->score.exercises_missing)
+        return false;
+    plie_fit_score score = plie_fit_settle(fit);
+    if (!best->found || is_better(&score, &best->score))
+        *best = (best_choice){.found = true, .choice = what, .score = score};
+    return true;
+}
+
+static void try_chain(plie_fitting *fit, size_t chain, best_choice *best) {
+    fit->part->chain = chain;
+    int end = count_rounds(fit->part);
+    choice what = {.chain = chain, .rounds = fewest_rounds(fit)};
+    for (; what.rounds < end && (!best->found || fit->effort_left > 0); what.rounds++) {
+        what.towards = PLIE_COST_LEAN;
+        if (!try_choice(fit, what, best))
+            return;
+        if (plie_fit_total(fit, PLIE_COST_OWN) <= fit->target_ms)
+            continue;
+        what.towards = PLIE_COST_SHORT_RESTS;
+        (void)try_choice(fit, what, best);
+        what.towards = PLIE_COST_OWN;
+        (void)try_choice(fit, what, best);
+    }
+}
+
+static size_t next_chain(size_t chain, size_t most) {
+    size_t next = chain < CHAINS_WITHOUT_GAPS ? chain + 1 : chain + chain / 3;
+    return next > most && chain < most ? most : next;
+}
+
+int64_t plie_fit_part(plie_fitting *fit, int64_t target_ms) {
+    plie_part *part = fit->part;
+    bool all = part->source->pick == PLIE_PICK_ALL;
+    best_choice best = {0};
+    fit->target_ms = target_ms;
+    fit->effort_left = EFFORT_AT_LEAST + EFFORT_A_UNIT * (int64_t)fit->unit_count;
+    for (size_t chain = all ? part->run_count : 1;
+         chain <= part->run_count && (!best.found || fit->effort_left > 0);
+         chain = next_chain(chain, part->run_count)) {
+        part->chain = chain;
+        if (plie_fit_chained(fit) > 0)
+            try_chain(fit, chain, &best);
+    }
+    choose(fit, best.choice);
+    (void)plie_fit_settle(fit);
+    return plie_part_ms(part);
+}
+
+plie_fit_reach plie_fit_find_reach(plie_fitting *fit) {
+    plie_part *part = fit->part;
+    plie_fit_reach reach = {0};
+    part->chain = part->run_count;
+    reach.high_ms = longest_with(fit, count_rounds(part) - 1);
+    set_rounds(part, 0);
+    bool all = part->source->pick == PLIE_PICK_ALL;
+    part->chain = all ? part->run_count : 1;
+    while (plie_fit_chained(fit) == 0)
+        part->chain++;
+    fit->target_ms = 0;
+    plie_fit_choose_units(fit, PLIE_COST_LEAN);
+    reach.low_ms = plie_fit_total(fit, PLIE_COST_LEAN);
+    return reach;
+}

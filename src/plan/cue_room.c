@@ -37,16 +37,15 @@ static int line_length(const plie_line_lengths *lengths, const char *text, const
 bool plie_room_place(plie_room *room, const plie_line_request *request,
                      const plie_line_lengths *lengths, plie_placed_line *placed) {
     int64_t wanted = request->offset_ms + (request->from_end ? room->duration_ms : 0);
-    const int64_t latest = wanted + request->late_ms;
     wanted = wanted < 0 ? 0 : wanted;
+    const int64_t latest = wanted + request->late_ms;
     const int64_t starts[] = {wanted, wanted > request->early_ms ? wanted - request->early_ms : 0};
     const int tries = request->early_ms > 0 ? 2 : 1;
     for (int attempt = 0; attempt < tries; attempt++) {
         for (int form = 0; form < request->line.count; form++) {
             const char *text = request->line.forms[form];
             const int duration = line_length(lengths, text, request->clip);
-            const int64_t start =
-                first_free(room, starts[attempt], latest > 0 ? latest : 0, duration);
+            const int64_t start = first_free(room, starts[attempt], latest, duration);
             if (start < 0)
                 continue;
             *placed = (plie_placed_line){start, duration, text};

@@ -91,9 +91,7 @@ static void read_circuit(plie_reader *reader, const plie_node *node, plie_catalo
 
 void plie_read_circuits(plie_reader *reader, const plie_node *list, plie_catalogue *catalogue,
                         plie_segment *segment) {
-    bool fine = plie_read_list(reader, list, PLIE_CIRCUIT_LIMIT, "circuits");
-    size_t count = cJSON_IsArray(list->item) ? plie_child_count(list) : 0;
-    count = fine || count < PLIE_CIRCUIT_LIMIT ? count : PLIE_CIRCUIT_LIMIT;
+    size_t count = plie_read_list(reader, list, PLIE_CIRCUIT_LIMIT, "circuits");
     segment->circuits = PLIE_NEW_ARRAY(reader->arena, count + 1, plie_circuit);
     segment->circuit_count = count;
     plie_node child = plie_first(reader, list);

@@ -14,16 +14,16 @@ bool plie_expect(plie_reader *reader, const plie_node *node, bool is_type, const
     return is_type;
 }
 
-bool plie_read_list(plie_reader *reader, const plie_node *node, size_t limit, const char *items) {
+size_t plie_read_list(plie_reader *reader, const plie_node *node, size_t limit, const char *items) {
     if (!plie_expect(reader, node, cJSON_IsArray(node->item), "a list"))
-        return false;
+        return 0;
     size_t count = plie_child_count(node);
     if (count == 0)
         plie_find(reader, node, PLIE_ERROR, "must not be empty: it is the list of %s", items);
     if (count > limit)
         plie_find(reader, node, PLIE_ERROR, "holds %zu %s; at most %zu are allowed", count, items,
                   limit);
-    return count > 0 && count <= limit;
+    return count < limit ? count : limit;
 }
 
 static bool read_number(plie_reader *reader, const plie_node *node, const plie_field *field,
@@ -222,7 +222,8 @@ bool plie_read_format(plie_reader *reader, const plie_node *node) {
 }
 
 bool plie_is_comment(const plie_node *node) {
-    return strcmp(node->item->string, "comment") == 0;
+    const char *key = node->item->string;
+    return key[0] == 'c' && strcmp(key, "comment") == 0;
 }
 
 static void find_unknown_key(plie_reader *reader, const plie_node *member,
@@ -235,9 +236,13 @@ static void find_unknown_key(plie_reader *reader, const plie_node *member,
                      shape->what, plie_did_you_mean(reader, key, names, shape->count));
 }
 
+static bool is_key(const char *a, const char *b) {
+    return a[0] == b[0] && strcmp(a, b) == 0;
+}
+
 static size_t field_of(const plie_shape *shape, const char *key) {
     size_t i = 0;
-    while (i < shape->count && strcmp(shape->fields[i].key, key) != 0)
+    while (i < shape->count && !is_key(shape->fields[i].key, key))
         i++;
     return i;
 }

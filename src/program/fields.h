@@ -61,9 +61,12 @@ bool plie_is_comment(const plie_node *node);
 
 /* Each of these adds an error and returns false where the value is not of the type. */
 bool plie_expect(plie_reader *reader, const plie_node *node, bool is_type, const char *wanted);
-bool plie_read_list(plie_reader *reader, const plie_node *node, size_t limit, const char *items);
 bool plie_read_format(plie_reader *reader, const plie_node *node);
 bool plie_read_choice(plie_reader *reader, const plie_node *node, const char *const *choices,
                       int *index);
+
+/* How many items of a list are to be read, at most limit: with an error where it is no list, has
+ * none, or has more. items names them, for messages. */
+size_t plie_read_list(plie_reader *reader, const plie_node *node, size_t limit, const char *items);
 
 #endif

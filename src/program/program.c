@@ -139,12 +139,10 @@ static bool read_segment(plie_reader *reader, const plie_node *node, plie_catalo
 
 static bool read_segments(plie_reader *reader, const plie_node *list, plie_catalogue *catalogue,
                           plie_program *program) {
-    bool fine = plie_read_list(reader, list, PLIE_SEGMENT_LIMIT, "segments");
-    size_t count = cJSON_IsArray(list->item) ? plie_child_count(list) : 0;
-    count = fine || count < PLIE_SEGMENT_LIMIT ? count : PLIE_SEGMENT_LIMIT;
+    size_t count = plie_read_list(reader, list, PLIE_SEGMENT_LIMIT, "segments");
     program->segments = PLIE_NEW_ARRAY(reader->arena, count + 1, plie_segment);
     program->segment_count = count;
-    bool kinds_known = fine;
+    bool kinds_known = count > 0;
     plie_node child = plie_first(reader, list);
     for (size_t i = 0; i < count; i++, plie_next(reader, &child))
         kinds_known = read_segment(reader, &child, catalogue, &program->segments[i]) && kinds_known;

@@ -19,7 +19,4 @@ void plie_check_rules(plie_reader *reader, const plie_program_nodes *nodes,
 /* Adds a warning at each text that promises a loss of fat at one part of the body. */
 void plie_check_texts(plie_reader *reader, const plie_node *root);
 
-/* Whether a text promises that (EXERCISES.md, section 1: "fat is not lost locally"). */
-bool plie_promises_local_fat_loss(const char *text);
-
 #endif

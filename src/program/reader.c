@@ -51,8 +51,8 @@ bool plie_reader_open(plie_reader *reader, plie_arena *arena, const char *file, 
 }
 
 void plie_reader_close(plie_reader *reader) {
-    cJSON_Delete(reader->tree);
     plie_arena_free(reader->scratch);
+    cJSON_Delete(reader->tree);
 }
 
 bool plie_reader_failed(const plie_reader *reader) {
@@ -82,7 +82,7 @@ plie_node plie_member(const plie_reader *reader, const plie_node *object, const 
         return found;
     for (plie_node child = plie_first(reader, object); child.item != NULL;
          plie_next(reader, &child)) {
-        if (strcmp(child.item->string, key) == 0)
+        if (child.item->string[0] == key[0] && strcmp(child.item->string, key) == 0)
             found = child;
     }
     return found;

@@ -103,9 +103,10 @@ static void check_twins(checking *c, const plie_node *steps, const plie_circuit 
 static void check_clips(checking *c, const plie_node *steps, const plie_circuit *circuit) {
     plie_node node = plie_first(c->reader, steps);
     for (size_t i = 0; i < circuit->step_count; i++, plie_next(c->reader, &node)) {
+        if (circuit->steps[i].clip == NULL || circuit->steps[i].say != NULL)
+            continue;
         plie_node clip = plie_member(c->reader, &node, "clip");
-        if (circuit->steps[i].clip != NULL && circuit->steps[i].say == NULL)
-            plie_find(c->reader, &clip, PLIE_NOTE, "a clip without \"say\" has no caption to read");
+        plie_find(c->reader, &clip, PLIE_NOTE, "a clip without \"say\" has no caption to read");
     }
 }
 

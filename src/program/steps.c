@@ -170,9 +170,7 @@ static void read_step(plie_reader *reader, const plie_node *node, plie_catalogue
 
 void plie_read_steps(plie_reader *reader, const plie_node *list, plie_catalogue *catalogue,
                      plie_circuit *circuit, bool work_at_fault) {
-    bool fine = plie_read_list(reader, list, PLIE_STEP_LIMIT, "steps");
-    size_t count = cJSON_IsArray(list->item) ? plie_child_count(list) : 0;
-    count = fine || count < PLIE_STEP_LIMIT ? count : PLIE_STEP_LIMIT;
+    size_t count = plie_read_list(reader, list, PLIE_STEP_LIMIT, "steps");
     circuit->steps = PLIE_NEW_ARRAY(reader->arena, count + 1, plie_step);
     circuit->step_count = count;
     plie_node child = plie_first(reader, list);

@@ -18,19 +18,27 @@ static bool has_control(const char *text, bool lines_allowed) {
     return false;
 }
 
+/* Most texts are: they need no decoding. */
+static bool is_plain_ascii(const char *text) {
+    while (*text >= ' ' && *text <= '~')
+        text++;
+    return *text == '\0';
+}
+
 static bool is_blank(const char *text) {
     return text[strspn(text, " \t\n")] == '\0';
 }
 
 static bool text_is_fit(plie_reader *reader, const plie_node *node, size_t limit, bool spoken) {
     const char *text = node->item->valuestring;
-    size_t length = plie_utf8_length(text);
+    bool plain = is_plain_ascii(text);
+    size_t length = plain ? strlen(text) : plie_utf8_length(text);
     if (length > limit) {
         plie_find(reader, node, PLIE_ERROR, "has %zu characters; at most %zu are allowed here",
                   length, limit);
         return false;
     }
-    if (has_control(text, !spoken)) {
+    if (!plain && has_control(text, !spoken)) {
         plie_find(reader, node, PLIE_ERROR, "must not hold control characters");
         return false;
     }

@@ -13,6 +13,7 @@
 #define PLIE_GAP_MS 5000      /* a longer gap between two calls pauses the session */
 #define PLIE_PREVIOUS_MS 3000 /* previous restarts the interval when further in than this */
 #define PLIE_MORE_REST_MS 10000
+#define PLIE_HEARTBEAT_MS 2500 /* next_wake is never further off, lest waiting look like a gap */
 
 typedef enum {
     PLIE_COMMAND_PAUSE,
@@ -30,12 +31,12 @@ typedef enum {
 typedef enum {
     PLIE_EVENT_STARTED,
     PLIE_EVENT_INTERVAL, /* interval: its index */
-    PLIE_EVENT_REP,      /* n */
+    PLIE_EVENT_REP,      /* n; not of holds, nor of self-paced work */
     PLIE_EVENT_BEEP,     /* tone, cue */
     PLIE_EVENT_SAY,      /* text, duration_ms, cue */
     PLIE_EVENT_PAUSED,   /* text: why, a plain clause */
     PLIE_EVENT_RESUMED,
-    PLIE_EVENT_SKIPPED, /* interval: the one left; to: the one gone to */
+    PLIE_EVENT_SKIPPED, /* interval: the one left; to: the one gone to, interval_count at the end */
     PLIE_EVENT_CHANGED, /* exercise, and from: the one it replaces */
     PLIE_EVENT_FINISHED /* completed, totals; always the last event */
 } plie_event_kind;
@@ -51,7 +52,7 @@ typedef struct {
     const char *text; /* lives until the session is freed */
     int duration_ms;
     const plie_exercise *exercise, *from;
-    bool completed;
+    bool completed;          /* the plan's end was reached, by time or by next */
     plie_plan_totals totals; /* what was done; reps and time of what was skipped do not count */
 } plie_event;
 
@@ -79,15 +80,20 @@ void plie_session_advance(plie_session *session, int64_t now_ms);
 void plie_session_set_virtual_time(plie_session *session, bool virtual_time);
 
 /* Carries out a command at now_ms (advancing to it first). False where it does not apply in this
- * state (pause while paused, done while resting, no easier form): nothing changed then. */
+ * state (pause while paused, done while resting, no easier form): nothing changed then.
+ *
+ * Next, previous and jump go there while paused too, and stay paused; only next in the last
+ * interval ends the pause and finishes. Done needs a running session. While the closing line is
+ * being said, stop alone applies, and the session is complete all the same. */
 bool plie_session_command(plie_session *session, plie_command command, int argument,
                           int64_t now_ms);
 
 /* The next event, in order of time; false when there is none. */
 bool plie_session_poll(plie_session *session, plie_event *event);
 
-/* When the session next needs plie_session_advance: the next event's time on the caller's clock;
- * INT64_MAX while paused or finished. */
+/* When the session next needs plie_session_advance, on the caller's clock: the next event's time,
+ * or a heartbeat before it. INT64_MAX while paused or finished, and in virtual time also while
+ * nothing but a command can go on (self-paced work). */
 int64_t plie_session_next_wake_ms(const plie_session *session);
 
 /* A cue that will sound, for a device that must have it ahead. */
@@ -101,8 +107,9 @@ typedef struct {
     int duration_ms;
 } plie_scheduled_cue;
 
-/* The cues due from the session's current time to until_ms on the caller's clock, if nothing
- * intervenes; at most count are written. Returns how many. 0 while paused. */
+/* The cues due from the session's current time (those that sound at this very moment too) to
+ * until_ms on the caller's clock, if nothing intervenes; at most count are written. Returns how
+ * many. 0 while paused. A command may bring a cue that is due at once and was in no list. */
 size_t plie_session_upcoming(const plie_session *session, int64_t until_ms,
                              plie_scheduled_cue *cues, size_t count);
 

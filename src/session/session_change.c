@@ -1,0 +1,76 @@
+#include "session/session_state.h"
+
+void plie_session_renew_sheet(plie_session *session, bool keep_current) {
+    plie_cursor *cursor = &session->cursor;
+    plie_cue_sheet *sheet = plie_cue_sheet_make(session->plan, session->lengths);
+    if (keep_current && cursor->sheet == session->sheet) {
+        plie_cue_sheet_free(session->old_sheet);
+        session->old_sheet = session->sheet;
+    } else {
+        plie_cue_sheet_free(session->sheet);
+    }
+    session->sheet = sheet;
+    cursor->later_sheet = sheet;
+    if (!keep_current)
+        cursor->sheet = sheet;
+    plie_session_void_schedule(session);
+    plie_cursor_reseat(cursor);
+}
+
+const plie_exercise *plie_session_exercise(const plie_session *session) {
+    if (session->plan->interval_count == 0)
+        return NULL;
+    const plie_interval *at = plie_session_interval(session);
+    return at->kind == PLIE_WORK ? at->exercise : at->next;
+}
+
+const plie_exercise *plie_session_other_form(const plie_session *session, bool harder) {
+    const plie_exercise *from = plie_session_exercise(session);
+    if (from == NULL)
+        return NULL;
+    const plie_exercise *to = harder ? from->harder : from->easier;
+    const bool forbidden =
+        to != NULL && session->plan->choices.low_impact && to->impact == PLIE_HIGH_IMPACT;
+    return forbidden ? NULL : to;
+}
+
+/* The time stays; as many reps as the new tempo allows in it, the tempo made to fill it. */
+static void set_dose(plie_interval *work) {
+    if (work->reps <= 0 || work->hold_ms > 0)
+        return;
+    const int legs = work->side == PLIE_BOTH ? 2 : 1;
+    const int64_t rep_ms =
+        (int64_t)legs * (work->exercise->tempo_ms > 0 ? work->exercise->tempo_ms : work->tempo_ms);
+    if (rep_ms <= 0)
+        return;
+    const int64_t reps = (work->duration_ms + rep_ms / 2) / rep_ms;
+    work->reps = reps < 1 ? 1 : (int)reps;
+    work->tempo_ms = (int)(work->duration_ms / ((int64_t)work->reps * legs));
+}
+
+static void replace(plie_interval *interval, const plie_exercise *from, const plie_exercise *to) {
+    if (interval->next == from)
+        interval->next = to;
+    if (interval->exercise != from)
+        return;
+    interval->exercise = to;
+    interval->name = to->name;
+}
+
+void plie_session_change(plie_session *session, const plie_exercise *to) {
+    const plie_exercise *from = plie_session_exercise(session);
+    const size_t current = (size_t)session->cursor.interval;
+    plie_session_count(session);
+    for (size_t i = current; i < session->plan->interval_count; i++) {
+        plie_interval *interval = &session->plan->intervals[i];
+        const bool replaced = interval->exercise == from;
+        replace(interval, from, to);
+        if (replaced && i > current)
+            set_dose(interval);
+    }
+    plie_event *event = plie_session_add_event(session, PLIE_EVENT_CHANGED);
+    event->interval = session->cursor.interval;
+    event->exercise = to;
+    event->from = from;
+    plie_session_renew_sheet(session, false);
+}

@@ -232,7 +232,7 @@ static const char *explain(plie_catalog *catalog, const char *name, const char *
 
 bool plie_catalog_find(plie_catalog *catalog, const char *name, size_t *index, const char **why) {
     const bool is_path = strchr(name, '/') != NULL || ends_in(name, PROGRAM_SUFFIX);
-    if (!is_path && find_id(catalog, name, index))
+    if (find_id(catalog, name, index))
         return true;
     plie_text error = {0};
     const bool readable = plie_file_can_read(name, &error);

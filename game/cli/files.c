@@ -125,8 +125,10 @@ static bool put_in_place(const char *temporary, const char *path, bool overwrite
 static bool write_file(plie_arena *arena, const char *path, const void *bytes, size_t length,
                        bool overwrite, plie_text *error) {
     struct stat status;
-    if (!overwrite && lstat(path, &status) == 0)
+    if (!overwrite && lstat(path, &status) == 0) {
+        errno = EEXIST;
         return fail(error, "write", path, "it exists already");
+    }
     const char *temporary = plie_arena_printf(arena, "%s.%ld.part", path, (long)getpid());
     const int file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (file < 0)
@@ -138,10 +140,10 @@ static bool write_file(plie_arena *arena, const char *path, const void *bytes, s
         sync_folder_of(arena, path);
         return true;
     }
-    if (!written)
-        errno = write_errno;
-    fail_with_errno(error, "write", path);
+    const int failure = written ? errno : write_errno;
     unlink(temporary);
+    errno = failure;
+    fail_with_errno(error, "write", path);
     return false;
 }
 
@@ -149,7 +151,9 @@ bool plie_file_write(const char *path, const void *bytes, size_t length, bool ov
                      plie_text *error) {
     plie_arena *arena = plie_arena_new();
     const bool ok = write_file(arena, path, bytes, length, overwrite, error);
+    const int failure = errno;
     plie_arena_free(arena);
+    errno = failure;
     return ok;
 }
 

@@ -14,7 +14,8 @@ char *plie_file_read(plie_arena *arena, const char *path, size_t limit, size_t *
                      plie_text *error);
 
 /* Writes a file so that readers see it whole or not at all, and that it is on the disk when this
- * returns. With overwrite false an existing file is left alone, which is a failure. */
+ * returns. With overwrite false an existing file is left alone, which is a failure. errno tells
+ * failures apart. */
 bool plie_file_write(const char *path, const void *bytes, size_t length, bool overwrite,
                      plie_text *error);
 

@@ -358,9 +358,10 @@ bool plie_options_read(plie_arena *arena, int argument_count, char *const *argum
                     .options = options,
                     .error = error,
                     .words = PLIE_NEW_ARRAY(arena, (size_t)argument_count, const char *)};
-    if (!read_arguments(&read, argument_count, arguments))
-        return false;
+    const bool ok = read_arguments(&read, argument_count, arguments);
     take_command(&read);
+    if (!ok)
+        return false;
     if (options->help || options->version)
         return true;
     if (!check_words(&read) || !check_taken(&read) || !check_company(&read))

@@ -1,0 +1,66 @@
+#include "cli/opened.h"
+
+#include "cli/commands.h"
+#include "cli/output.h"
+
+static int print_findings(const plie_options *options, const plie_diagnostics *findings) {
+    plie_text out = {0};
+    if (options->json) {
+        plie_json_writer writer = plie_json_writer_on(&out);
+        plie_json_open_array(&writer);
+        plie_findings_write(&writer, findings);
+        plie_json_close_array(&writer);
+        plie_text_add(&out, "\n");
+    } else {
+        plie_findings_add_lines(&out, findings);
+    }
+    const int status = plie_print(&out);
+    plie_text_free(&out);
+    return status == PLIE_EXIT_FINE ? PLIE_EXIT_FINDINGS : status;
+}
+
+int plie_complain_about_library(plie_catalog *catalog) {
+    const plie_diagnostic *why =
+        plie_diagnostics_first(plie_catalog_library_findings(catalog), PLIE_ERROR);
+    plie_text sentence = {0};
+    if (why != NULL)
+        plie_finding_add_sentence(&sentence, why);
+    plie_complain("the library of exercises is missing or broken: %s", plie_text_string(&sentence));
+    plie_text_free(&sentence);
+    return PLIE_EXIT_FAILURE;
+}
+
+static int make_plan(plie_opened *opened, const plie_options *options) {
+    int status = PLIE_EXIT_FINE;
+    plie_diagnostics *findings = plie_diagnostics_new();
+    opened->plan = plie_plan_make(opened->program, &options->choices, findings);
+    if (opened->plan == NULL)
+        status = print_findings(options, findings);
+    plie_diagnostics_free(findings);
+    return status;
+}
+
+int plie_opened_open(plie_opened *opened, const plie_options *options) {
+    *opened = (plie_opened){.arena = plie_arena_new()};
+    opened->paths = plie_paths_find(opened->arena, options->data_dir);
+    opened->catalog = plie_catalog_open(&opened->paths);
+    size_t index;
+    const char *why;
+    if (!plie_catalog_find(opened->catalog, options->program, &index, &why)) {
+        plie_complain("%s", why);
+        return PLIE_EXIT_USAGE;
+    }
+    opened->entry = plie_catalog_at(opened->catalog, index);
+    if (plie_catalog_library(opened->catalog) == NULL)
+        return plie_complain_about_library(opened->catalog);
+    opened->program = plie_catalog_program(opened->catalog, index);
+    if (opened->program == NULL)
+        return print_findings(options, plie_catalog_findings(opened->catalog, index));
+    return make_plan(opened, options);
+}
+
+void plie_opened_close(plie_opened *opened) {
+    plie_plan_free(opened->plan);
+    plie_catalog_free(opened->catalog);
+    plie_arena_free(opened->arena);
+}

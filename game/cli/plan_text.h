@@ -1,0 +1,10 @@
+/* A plan as a table for people. */
+#ifndef PLIE_CLI_PLAN_TEXT_H
+#define PLIE_CLI_PLAN_TEXT_H
+
+#include "base/text.h"
+#include "plan/plan.h"
+
+void plie_plan_add_table(plie_text *out, const plie_plan *plan);
+
+#endif

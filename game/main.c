@@ -1,0 +1,7 @@
+#include "cli/cli.h"
+
+#include <SDL.h>
+
+int main(int argument_count, char **arguments) {
+    return plie_cli_run(argument_count, arguments);
+}

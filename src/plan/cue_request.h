@@ -6,7 +6,7 @@
 #include "plan/cue_text.h"
 
 /* A shorter rest has no room for the next-up, which is then said in the work before it. */
-#define PLIE_CUE_SHORTEST_REST_MS 6000
+#define PLIE_CUE_SHORTEST_REST_MS 8000
 
 /* The order in which lines are placed: the greater first. */
 typedef enum {

@@ -43,7 +43,8 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
                             "the screen that the picture shows: home or finish"},
     [PLIE_OPTION_PROGRAM] = {"program", "NAME", TASK(WINDOW), "the program that the picture shows"},
     [PLIE_OPTION_SIZE] = {"size", "WxH", SHOWING, "width and height in pixels"},
-    [PLIE_OPTION_THEME] = {"theme", "NAME", SHOWING, "the colours to draw with"},
+    [PLIE_OPTION_THEME] = {"theme", "NAME", SHOWING,
+                           "the colours to draw with: dark, light or contrast"},
     [PLIE_OPTION_DATE] = {"date", "YYYY-MM-DDTHH:MM", SHOWING,
                           "the moment that the screens take as now"},
     [PLIE_OPTION_DATA] = {"data", "DIR", ALL,
@@ -77,6 +78,16 @@ const plie_command_row plie_command_table[PLIE_TASK_COUNT] = {
                        "Writes a small program that is correct as it stands, to change as you "
                        "like. An existing file is never overwritten."},
 };
+
+const char *plie_command_nearest(const char *word) {
+    const char *names[PLIE_TASK_COUNT];
+    size_t count = 0;
+    for (int i = 0; i < PLIE_TASK_COUNT; i++) {
+        if (plie_command_table[i].name != NULL)
+            names[count++] = plie_command_table[i].name;
+    }
+    return plie_nearest(word, names, count);
+}
 
 const char *plie_command_title(plie_arena *arena, plie_task task) {
     const char *name = plie_command_table[task].name;

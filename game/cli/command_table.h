@@ -55,6 +55,9 @@ extern const plie_command_row plie_command_table[PLIE_TASK_COUNT];
 /* "plie" or "plie plan". */
 const char *plie_command_title(plie_arena *arena, plie_task task);
 
+/* The command that was likely meant, NULL if none is near. */
+const char *plie_command_nearest(const char *word);
+
 /* The help of plie as a whole, and of one command. */
 void plie_help_general(plie_text *out);
 void plie_help_command(plie_text *out, plie_task task);

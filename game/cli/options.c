@@ -246,13 +246,6 @@ static bool read_arguments(reading *read, int count, char *const *arguments) {
     return true;
 }
 
-static const char *nearest_command(const char *word) {
-    const char *names[PLIE_TASK_COUNT];
-    for (int i = 1; i < PLIE_TASK_COUNT; i++)
-        names[i - 1] = plie_command_table[i].name;
-    return plie_nearest(word, names, PLIE_TASK_COUNT - 1);
-}
-
 /* Takes the command off the words. */
 static void take_command(reading *read) {
     plie_options *options = read->options;
@@ -285,7 +278,7 @@ static bool check_words(reading *read) {
         return true;
     if (options->task == PLIE_TASK_WINDOW) {
         plie_text_addf(read->error, "there is no command %s", quoted(read, read->words[0]));
-        const char *near = nearest_command(read->words[0]);
+        const char *near = plie_command_nearest(read->words[0]);
         if (near != NULL)
             plie_text_addf(read->error, "; did you mean %s?", near);
     } else {

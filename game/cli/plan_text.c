@@ -2,7 +2,7 @@
 
 #include "cli/columns.h"
 
-enum { TIME_WIDTH = 9, WHAT_WIDTH = 32, SIDE_WIDTH = 9, DOSE_WIDTH = 15 };
+enum { TIME_WIDTH = 8, WHAT_WIDTH = 34, SIDE_WIDTH = 9, DOSE_WIDTH = 15 };
 
 static const char *clock_text(plie_arena *arena, int64_t time_ms) {
     return plie_clock_text(arena, time_ms, false);
@@ -70,10 +70,11 @@ static void add_row(plie_text *out, const char *time, const char *what, const ch
     plie_end_line(out);
 }
 
-/* Over a round, where there is more than one or where another circuit starts. */
+/* Over a round of several steps, where there is more than one, and over each circuit, where there
+ * is more than one. */
 static void add_round_heading(plie_text *out, plie_arena *arena, const plie_interval *work,
                               bool several_circuits) {
-    const char *round = work->rounds > 1
+    const char *round = work->rounds > 1 && work->steps > 1
                             ? plie_arena_printf(arena, "round %d of %d", work->round, work->rounds)
                             : "";
     const char *circuit =
@@ -160,7 +161,8 @@ static void add_left_out(plie_text *out, const plie_plan *plan) {
     plie_text_add(out, "\nLeft out\n");
     for (size_t i = 0; i < plan->left_out_count; i++) {
         const plie_left_out *left_out = &plan->left_out[i];
-        plie_text_addf(out, "%*s", TIME_WIDTH + 2, "");
+        plie_add_cell(out, plan->segments[left_out->segment].name, TIME_WIDTH);
+        plie_text_add(out, "  ");
         plie_add_cell(out, left_out->exercise->name, WHAT_WIDTH);
         plie_text_add(out, "  ");
         plie_add_cell(out, side_text(left_out->side), SIDE_WIDTH);

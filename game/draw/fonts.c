@@ -1,0 +1,142 @@
+#include "draw/fonts.h"
+
+#include "draw/fallback.h"
+#include <stdio.h>
+
+#define SHAPE_SIZE 1000
+
+typedef struct {
+    TTF_Font *font;
+    int size_px;
+} face;
+
+struct plie_fonts {
+    char *folder;
+    face faces[PLIE_WEIGHT_COUNT];
+    plie_face_shape shapes[PLIE_WEIGHT_COUNT];
+    plie_fallback *fallback;
+    char problem[160];
+};
+
+static const char *const WEIGHT_NAMES[PLIE_WEIGHT_COUNT] = {"Medium", "SemiBold", "Bold",
+                                                            "ExtraBold"};
+
+static void path_of(const plie_fonts *fonts, plie_weight weight, char *path, size_t size) {
+    (void)SDL_snprintf(path, size, "%s/Inter-%s.otf", fonts->folder, WEIGHT_NAMES[weight]);
+}
+
+static TTF_Font *open_weight(const plie_fonts *fonts, plie_weight weight) {
+    char path[4096];
+    path_of(fonts, weight, path, sizeof path);
+    return TTF_OpenFont(path, SHAPE_SIZE);
+}
+
+static void note_problem(plie_fonts *fonts, plie_weight missing) {
+    if (fonts->problem[0] == '\0')
+        (void)SDL_snprintf(fonts->problem, sizeof fonts->problem,
+                           "The font Inter %s cannot be opened, so another one stands in for it.",
+                           WEIGHT_NAMES[missing]);
+}
+
+/* The weight itself, the nearest other one, or any font at all. */
+static TTF_Font *open_nearest(plie_fonts *fonts, plie_weight weight) {
+    TTF_Font *font = open_weight(fonts, weight);
+    if (font != NULL)
+        return font;
+    note_problem(fonts, weight);
+    for (int step = 1; step < PLIE_WEIGHT_COUNT && font == NULL; step++) {
+        int bolder = (int)weight + step, lighter = (int)weight - step;
+        if (bolder < PLIE_WEIGHT_COUNT)
+            font = open_weight(fonts, (plie_weight)bolder);
+        if (font == NULL && lighter >= 0)
+            font = open_weight(fonts, (plie_weight)lighter);
+    }
+    return font != NULL ? font : plie_fallback_open_any(fonts->fallback, weight, SHAPE_SIZE);
+}
+
+static plie_face_shape shape_of(TTF_Font *font) {
+    int cap = 0;
+    if (TTF_GlyphMetrics32(font, 'H', NULL, NULL, NULL, &cap, NULL) != 0 || cap <= 0)
+        cap = SHAPE_SIZE * 7 / 10;
+    return (plie_face_shape){(float)TTF_FontAscent(font) / SHAPE_SIZE,
+                             (float)TTF_FontHeight(font) / SHAPE_SIZE, (float)cap / SHAPE_SIZE};
+}
+
+static bool load(plie_fonts *fonts, plie_weight weight) {
+    face *slot = &fonts->faces[weight];
+    if (slot->font != NULL)
+        return true;
+    slot->font = open_nearest(fonts, weight);
+    if (slot->font == NULL)
+        return false;
+    slot->size_px = SHAPE_SIZE;
+    TTF_SetFontHinting(slot->font, TTF_HINTING_LIGHT_SUBPIXEL);
+    fonts->shapes[weight] = shape_of(slot->font);
+    return true;
+}
+
+static void look_for_files(plie_fonts *fonts) {
+    for (int weight = 0; weight < PLIE_WEIGHT_COUNT; weight++) {
+        char path[4096];
+        path_of(fonts, (plie_weight)weight, path, sizeof path);
+        SDL_RWops *file = SDL_RWFromFile(path, "rb");
+        if (file == NULL)
+            note_problem(fonts, (plie_weight)weight);
+        else
+            SDL_RWclose(file);
+    }
+}
+
+plie_fonts *plie_fonts_new(const char *folder) {
+    plie_fonts *fonts = SDL_calloc(1, sizeof *fonts);
+    if (fonts == NULL)
+        return NULL;
+    fonts->folder = SDL_strdup(folder != NULL ? folder : "");
+    fonts->fallback = plie_fallback_new();
+    if (fonts->folder != NULL)
+        look_for_files(fonts);
+    if (fonts->folder == NULL || fonts->fallback == NULL || !load(fonts, PLIE_SEMIBOLD)) {
+        plie_fonts_free(fonts);
+        return NULL;
+    }
+    return fonts;
+}
+
+void plie_fonts_free(plie_fonts *fonts) {
+    if (fonts == NULL)
+        return;
+    for (int weight = 0; weight < PLIE_WEIGHT_COUNT; weight++)
+        if (fonts->faces[weight].font != NULL)
+            TTF_CloseFont(fonts->faces[weight].font);
+    plie_fallback_free(fonts->fallback);
+    SDL_free(fonts->folder);
+    SDL_free(fonts);
+}
+
+const char *plie_fonts_problem(const plie_fonts *fonts) {
+    return fonts->problem[0] != '\0' ? fonts->problem : NULL;
+}
+
+/* The semi-bold face is open as long as the fonts live. */
+static plie_weight loaded_weight(plie_fonts *fonts, plie_weight weight) {
+    return load(fonts, weight) ? weight : PLIE_SEMIBOLD;
+}
+
+TTF_Font *plie_fonts_face(plie_fonts *fonts, plie_face_key key) {
+    face *slot = &fonts->faces[loaded_weight(fonts, key.weight)];
+    if (slot->size_px != key.size_px && TTF_SetFontSize(slot->font, key.size_px) == 0)
+        slot->size_px = key.size_px;
+    return slot->font;
+}
+
+TTF_Font *plie_fonts_face_for(plie_fonts *fonts, plie_face_key key, uint32_t character) {
+    TTF_Font *font = plie_fonts_face(fonts, key);
+    if (character < 0x80 || TTF_GlyphIsProvided32(font, character))
+        return font;
+    TTF_Font *other = plie_fallback_face(fonts->fallback, key, character);
+    return other != NULL ? other : font;
+}
+
+plie_face_shape plie_fonts_shape(plie_fonts *fonts, plie_weight weight) {
+    return fonts->shapes[loaded_weight(fonts, weight)];
+}

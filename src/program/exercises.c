@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define SAY_WORDS 4
+#define FORM_LIMIT 64 /* easier forms gone through; no real row is longer, and circles end */
 #define LOW_IMPACT_MET 2.8
 #define HIGH_IMPACT_MET 7.5
 
@@ -232,17 +233,10 @@ const plie_exercise *plie_exercise_low_impact(const plie_exercise *exercise) {
         return exercise;
     if (exercise->low_impact != NULL && exercise->low_impact->impact == PLIE_LOW_IMPACT)
         return exercise->low_impact;
-    /* The mark moves on at growing distances: forms that go in a circle come back to it. */
-    const plie_exercise *mark = exercise;
-    size_t steps = 0, next_mark = 2;
-    for (const plie_exercise *form = exercise->easier; form != NULL && form != mark;
-         form = form->easier) {
+    const plie_exercise *form = exercise->easier;
+    for (int i = 0; form != NULL && i < FORM_LIMIT; i++, form = form->easier) {
         if (form->impact == PLIE_LOW_IMPACT)
             return form;
-        if (++steps == next_mark) {
-            mark = form;
-            next_mark *= 2;
-        }
     }
     return NULL;
 }

@@ -49,6 +49,22 @@ class Check(unittest.TestCase):
                     with self.subTest(f"README.md:{line}"):
                         self.assertEqual([], errors(folder, text))
 
+    def test_it_says_what_the_guide_says_it_says(self):
+        _, text = next(formats.guide_blocks())
+        with tempfile.TemporaryDirectory() as folder:
+            (pathlib.Path(folder) / "first-try.json").write_text(
+                text.replace("plie-squat", "plie-sqat"), encoding="utf-8")
+            run = subprocess.run([PLIE, "check", "first-try.json"], cwd=folder, check=False,
+                                 capture_output=True, text=True, timeout=60)
+        self.assertIn(f"```text\n{run.stdout}```", formats.GUIDE.read_text(encoding="utf-8"))
+
+    def test_a_new_program_holds_to_the_schema(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "new.json"
+            subprocess.run([PLIE, "new", str(path), "--data", folder], check=True, timeout=60,
+                           stdout=subprocess.DEVNULL)
+            formats.validator("program.schema.json").validate(formats.read(path))
+
     def test_it_finds_nothing_in_what_is_shipped(self):
         run = subprocess.run([PLIE, "check", str(formats.PROGRAMS)], capture_output=True,
                              text=True, check=False, timeout=60)
@@ -56,5 +72,5 @@ class Check(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    PLIE = sys.argv.pop(1)
+    PLIE = str(pathlib.Path(sys.argv.pop(1)).resolve())
     unittest.main()

@@ -10,11 +10,13 @@ static int rounded_minutes(int64_t ms) {
 }
 
 static void draw_greeting(plie_page *page, plie_box box, const plie_home *home) {
-    plie_box first = plie_cut_top(&box, plie_px(page, 84), 0);
-    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, plie_px(page, 68), page->theme->text),
-                   first, PLIE_ALIGN_LEFT, plie_px(page, 30), home->greeting);
-    plie_part_line(page, plie_page_font(PLIE_MEDIUM, plie_px(page, 34), page->theme->dim), box,
-                   PLIE_ALIGN_LEFT, plie_px(page, 24), home->subtitle);
+    plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, 36), page->theme->dim);
+    float width = plie_text_width(page->canvas, font, home->subtitle);
+    plie_box right = plie_cut_right(&box, SDL_min(width + 1, box.w * 0.5F), plie_px(page, 40));
+    right.y += plie_px(page, 8);
+    plie_part_line(page, font, right, PLIE_ALIGN_RIGHT, plie_px(page, 24), home->subtitle);
+    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, plie_px(page, 68), page->theme->text), box,
+                   PLIE_ALIGN_LEFT, plie_px(page, 30), home->greeting);
 }
 
 /* Arrows at the ends of the cards where there are more of them. */
@@ -249,13 +251,13 @@ static void draw_details(plie_page *page, plie_box box, const plie_home *home) {
 }
 
 static void draw_wide(plie_page *page, plie_box box, const plie_home *home) {
-    plie_box options = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 30));
-    plie_box choices = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 36));
-    plie_box level = plie_cut_left(&choices, choices.w * 0.43F, plie_px(page, 48));
+    plie_box options = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 26));
+    plie_box choices = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 32));
+    plie_box level = plie_cut_left(&choices, choices.w * 0.45F, plie_px(page, 48));
     draw_cards(page, box, home);
     draw_level(page, level, home);
     draw_minutes(page, choices, home);
-    plie_box pills = plie_cut_left(&options, options.w * 0.43F, plie_px(page, 48));
+    plie_box pills = plie_cut_left(&options, options.w * 0.45F, plie_px(page, 48));
     draw_label(page, &pills, "Options");
     draw_options(page, pills, home);
     draw_details(page, options, home);
@@ -278,9 +280,9 @@ void plie_home_draw(plie_page *page, const plie_home *home) {
     float taller = page->layout.margin_px - plie_px(page, 40);
     box.y -= taller;
     box.h += 2 * taller;
-    draw_greeting(page, plie_cut_top(&box, plie_px(page, 132), plie_px(page, 28)), home);
+    draw_greeting(page, plie_cut_top(&box, plie_px(page, 88), plie_px(page, 28)), home);
     draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 26)));
-    draw_start(page, plie_cut_bottom(&box, plie_px(page, 124), plie_px(page, 30)), home);
+    draw_start(page, plie_cut_bottom(&box, plie_px(page, 116), plie_px(page, 26)), home);
     if (page->layout.upright)
         draw_upright(page, box, home);
     else

@@ -4,10 +4,13 @@
 
 #define MINUTE_MS 60000
 
+static int rounded_minutes(const plie_plan *plan) {
+    return (int)((plan->total_ms + MINUTE_MS / 2) / MINUTE_MS);
+}
+
 static void draw_minutes(plie_page *page, plie_box box, const plie_plan *plan) {
     char minutes[16];
-    SDL_snprintf(minutes, sizeof minutes, "%d",
-                 (int)((plan->total_ms + MINUTE_MS / 2) / MINUTE_MS));
+    SDL_snprintf(minutes, sizeof minutes, "%d", rounded_minutes(plan));
     plie_font font = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 76), page->theme->text);
     float baseline = box.y + plie_cap_height(page->canvas, font);
     float width = plie_draw_text(page->canvas, font, box.x, baseline, PLIE_ALIGN_LEFT, minutes);
@@ -24,32 +27,59 @@ static void draw_picture(plie_page *page, plie_box box, const plie_home_card *ca
         return;
     }
     draw_minutes(page, box, card->plan);
-    float above = SDL_min(plie_px(page, 70), box.h * 0.4F);
+    float above = SDL_min(plie_px(page, 68), box.h * 0.4F);
     plie_box skyline = {box.x, box.y + above, box.w, box.h - above};
     plie_part_skyline(page, skyline, card->plan, selected ? 1.0F : 0.72F);
 }
 
-static float draw_texts(plie_page *page, plie_box box, const plie_home_card *card) {
-    plie_box name = plie_cut_top(&box, plie_px(page, 50), plie_px(page, 4));
-    plie_part_line(page, plie_page_font(PLIE_BOLD, plie_px(page, 42), page->theme->text), name,
-                   PLIE_ALIGN_LEFT, plie_px(page, 28), card->name);
+static void draw_summary(plie_page *page, plie_box box, const plie_home_card *card) {
     if (!card->summary)
-        return 0;
+        return;
     SDL_Color color = card->broken ? page->theme->warning : page->theme->dim;
-    return plie_draw_paragraph(page->canvas, plie_page_font(PLIE_MEDIUM, plie_px(page, 28), color),
-                               box, PLIE_ALIGN_LEFT, 2, plie_px(page, 26), card->summary, NULL);
+    plie_draw_paragraph(page->canvas, plie_page_font(PLIE_MEDIUM, plie_px(page, 28), color), box,
+                        PLIE_ALIGN_LEFT, card->broken ? 4 : 2, plie_px(page, 24), card->summary,
+                        NULL);
+}
+
+static void draw_name(plie_page *page, plie_box line, const plie_home_card *card) {
+    plie_part_line(page, plie_page_font(PLIE_BOLD, plie_px(page, 40), page->theme->text), line,
+                   PLIE_ALIGN_LEFT, plie_px(page, 26), card->name);
+}
+
+/* Where there is no room for a picture, the minutes stand beside the name. */
+static void draw_low_card(plie_page *page, plie_box inside, const plie_home_card *card,
+                          bool selected) {
+    plie_box first = plie_cut_top(&inside, plie_px(page, 48), plie_px(page, 2));
+    if (card->plan) {
+        char minutes[24];
+        SDL_snprintf(minutes, sizeof minutes, "%d min", rounded_minutes(card->plan));
+        plie_font font = plie_page_font(PLIE_BOLD, plie_px(page, 34), page->theme->text);
+        float width = plie_text_width(page->canvas, font, minutes);
+        plie_box right = plie_cut_right(&first, width + 1, plie_px(page, 20));
+        plie_part_line(page, font, right, PLIE_ALIGN_RIGHT, 1, minutes);
+        plie_box skyline = plie_cut_bottom(&inside, plie_px(page, 36), plie_px(page, 8));
+        plie_part_skyline(page, skyline, card->plan, selected ? 1.0F : 0.72F);
+    }
+    draw_name(page, first, card);
+    draw_summary(page, inside, card);
 }
 
 void plie_home_draw_card(plie_page *page, plie_box box, const plie_home_card *card, bool selected,
                          bool focused) {
     float radius = plie_px(page, 36);
     plie_draw_box(page->canvas, box, radius, page->theme->panel);
-    if (selected)
-        plie_draw_outline(page->canvas, box, radius, plie_px(page, 6), page->theme->accent);
+    plie_draw_outline(page->canvas, box, radius, plie_px(page, selected ? 6 : 2),
+                      selected ? page->theme->accent : page->theme->raised);
     if (focused)
         plie_part_focus(page, box, radius);
     plie_box inside = plie_inset(box, plie_px(page, 32));
-    plie_box texts = plie_cut_bottom(&inside, plie_px(page, 128), plie_px(page, 18));
+    if (inside.h < plie_px(page, 250)) {
+        draw_low_card(page, inside, card, selected);
+        return;
+    }
+    float text_height = plie_px(page, card->broken ? 176 : 122);
+    plie_box texts = plie_cut_bottom(&inside, text_height, plie_px(page, 20));
     draw_picture(page, inside, card, selected);
-    draw_texts(page, texts, card);
+    draw_name(page, plie_cut_top(&texts, plie_px(page, 50), plie_px(page, 4)), card);
+    draw_summary(page, texts, card);
 }

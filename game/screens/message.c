@@ -9,26 +9,47 @@ static void draw_more(plie_page *page, plie_box box, size_t left) {
                    PLIE_ALIGN_LEFT, plie_px(page, 20), text);
 }
 
-/* As many lines as the box holds; the last place tells how many there are more. */
-static void draw_lines(plie_page *page, plie_box box, const plie_message *message) {
-    plie_draw_box(page->canvas, box, plie_px(page, 36), page->theme->panel);
-    box = plie_inset(box, plie_px(page, 36));
-    plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, 30), page->theme->text);
-    float foot = plie_px(page, 44);
+static plie_font line_font(const plie_page *page) {
+    return plie_page_font(PLIE_MEDIUM, plie_px(page, 30), page->theme->text);
+}
+
+static plie_box line_room(const plie_page *page, plie_box box) {
+    return (plie_box){box.x, box.y, box.w, plie_px(page, 124)};
+}
+
+static float line_height(plie_page *page, plie_box box, const char *line) {
+    return plie_measure_paragraph(page->canvas, line_font(page), line_room(page, box), 3,
+                                  plie_px(page, 26), line, NULL);
+}
+
+/* How many lines the box holds, with a place left to tell how many there are more. */
+static size_t lines_that_fit(plie_page *page, plie_box box, const plie_message *message,
+                             float *height) {
+    float foot = plie_px(page, 44), gap = plie_px(page, 16);
+    *height = 0;
     for (size_t i = 0; i < message->line_count; i++) {
-        plie_box room = {box.x, box.y, box.w, plie_px(page, 124)};
-        float height = plie_measure_paragraph(page->canvas, font, room, 3, plie_px(page, 26),
-                                              message->lines[i], NULL);
-        if (height + foot > box.h) {
-            draw_more(page, plie_cut_top(&box, foot, 0), message->line_count - i + message->more);
-            return;
-        }
-        plie_draw_paragraph(page->canvas, font, room, PLIE_ALIGN_LEFT, 3, plie_px(page, 26),
-                            message->lines[i], NULL);
-        plie_cut_top(&box, height, plie_px(page, 16));
+        float next = line_height(page, box, message->lines[i]) + (i > 0 ? gap : 0);
+        if (*height + next + foot > box.h)
+            return i;
+        *height += next;
     }
-    if (message->more > 0)
-        draw_more(page, plie_cut_top(&box, foot, 0), message->more);
+    return message->line_count;
+}
+
+static void draw_lines(plie_page *page, plie_box box, const plie_message *message) {
+    float pad = plie_px(page, 36), height = 0, foot = plie_px(page, 44);
+    plie_box inside = plie_inset(box, pad);
+    size_t count = lines_that_fit(page, inside, message, &height);
+    size_t more = message->line_count - count + message->more;
+    box.h = height + 2 * pad + (more > 0 ? foot + plie_px(page, 16) : 0);
+    plie_draw_box(page->canvas, box, pad, page->theme->panel);
+    for (size_t i = 0; i < count; i++) {
+        plie_draw_paragraph(page->canvas, line_font(page), line_room(page, inside), PLIE_ALIGN_LEFT,
+                            3, plie_px(page, 26), message->lines[i], NULL);
+        plie_cut_top(&inside, line_height(page, inside, message->lines[i]), plie_px(page, 16));
+    }
+    if (more > 0)
+        draw_more(page, plie_cut_top(&inside, foot, 0), more);
 }
 
 void plie_message_draw(plie_page *page, const plie_message *message) {
@@ -46,7 +67,7 @@ void plie_message_draw(plie_page *page, const plie_message *message) {
     plie_box title = plie_cut_top(&box, plie_px(page, 92), plie_px(page, 20));
     plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, plie_px(page, 72), page->theme->text),
                    title, PLIE_ALIGN_LEFT, plie_px(page, 36), message->title);
-    plie_box text = {box.x, box.y, SDL_min(box.w, plie_px(page, 1400)), box.h * 0.6F};
+    plie_box text = {box.x, box.y, SDL_min(box.w, plie_px(page, 1600)), box.h * 0.6F};
     float used = plie_draw_paragraph(
         page->canvas, plie_page_font(PLIE_MEDIUM, plie_px(page, 40), page->theme->dim), text,
         PLIE_ALIGN_LEFT, 6, plie_px(page, 26), message->text, NULL);

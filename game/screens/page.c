@@ -62,7 +62,10 @@ void plie_part_pill(plie_page *page, plie_box box, const plie_pill *pill) {
     SDL_Color ink = pill->chosen ? theme->on_accent : theme->text;
     if (pill->disabled)
         ink = plie_faint(theme->dim, 0.6F);
-    plie_draw_box(page->canvas, box, box.h / 2, pill->chosen ? theme->accent : theme->panel);
+    SDL_Color ground = pill->on_panel ? theme->raised : theme->panel;
+    plie_draw_box(page->canvas, box, box.h / 2, pill->chosen ? theme->accent : ground);
+    if (!pill->chosen)
+        plie_draw_outline(page->canvas, box, box.h / 2, plie_px(page, 2), theme->raised);
     if (pill->focused)
         plie_part_focus(page, box, box.h / 2);
     plie_box text = plie_inset(box, 0);
@@ -70,8 +73,8 @@ void plie_part_pill(plie_page *page, plie_box box, const plie_pill *pill) {
     text.w -= box.h * 0.6F;
     if (pill->has_mark) {
         draw_mark(page, box, pill->chosen, ink);
-        text.x += box.h * 0.68F;
-        text.w -= box.h * 0.68F;
+        text.x += box.h * 0.74F;
+        text.w -= box.h * 0.74F;
     }
     plie_part_line(page, pill_font(box.h, ink), text,
                    pill->has_mark ? PLIE_ALIGN_LEFT : PLIE_ALIGN_CENTER, box.h * 0.26F, pill->text);
@@ -79,7 +82,7 @@ void plie_part_pill(plie_page *page, plie_box box, const plie_pill *pill) {
 
 float plie_part_pill_width(plie_page *page, const plie_pill *pill, float height) {
     float text = plie_text_width(page->canvas, pill_font(height, page->theme->text), pill->text);
-    return text + height * (pill->has_mark ? 1.45F : 1.0F);
+    return text + height * (pill->has_mark ? 1.5F : 1.0F);
 }
 
 static plie_font chip_font(float height, SDL_Color ink) {

@@ -89,7 +89,7 @@ void plie_part_skyline(plie_page *page, plie_box box, const plie_plan *plan, flo
         float met = effort_between(plan, plan->total_ms * i / count,
                                    plan->total_ms * (i + 1) / count, &at, &segment);
         float level = SDL_clamp((met - RESTING_MET) / (HARD_MET - RESTING_MET), 0.0F, 1.0F);
-        float height = width + (box.h - width) * SDL_sqrtf(level);
+        float height = width + (box.h - width) * SDL_powf(level, 0.75F);
         plie_box bar = {box.x + box.w * (float)i / (float)count, box.y + box.h - height, width,
                         height};
         plie_segment_kind kind = plan->segments[segment].kind;

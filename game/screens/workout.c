@@ -21,18 +21,21 @@ static void draw_program(plie_page *page, plie_box line, const plie_workout *wor
     char text[PLIE_LINE_SIZE];
     SDL_snprintf(text, sizeof text, "%s \u00b7 %s", plan->program,
                  plie_level_name(plan->choices.level));
+    float size = plie_px(page, 36);
     if (workout->muted) {
-        plie_box icon = plie_cut_right(&line, line.h, plie_px(page, 20));
-        plie_draw_icon(page->canvas, PLIE_ICON_MUTED, plie_inset(icon, line.h * 0.05F),
-                       page->theme->dim, page->theme->background);
+        plie_box icon = plie_cut_right(&line, size, plie_px(page, 20));
+        icon.y += (icon.h - size) / 2;
+        icon.h = size;
+        plie_draw_icon(page->canvas, PLIE_ICON_MUTED, icon, page->theme->dim,
+                       page->theme->background);
     }
-    plie_part_line(page, plie_page_font(PLIE_MEDIUM, line.h * 0.84F, page->theme->dim), line,
-                   PLIE_ALIGN_LEFT, line.h * 0.6F, text);
+    plie_part_line(page, plie_page_font(PLIE_MEDIUM, size, page->theme->dim), line, PLIE_ALIGN_LEFT,
+                   size * 0.7F, text);
 }
 
-/* Where one is in the plan, and how much of it is left. */
-static void draw_place(plie_page *page, plie_box line, const plie_workout *workout) {
-    char left[32], text[PLIE_LINE_SIZE];
+/* Returns the width used, at the right end of the line. */
+static float draw_time_left(plie_page *page, plie_box line, const plie_workout *workout) {
+    char left[32];
     int seconds = (int)((workout->view.plan_left_ms + 999) / 1000);
     SDL_snprintf(left, sizeof left, "%d:%02d", seconds / 60, seconds % 60);
     plie_font font = plie_page_font(PLIE_SEMIBOLD, vital(page, 48), page->theme->text);
@@ -40,15 +43,26 @@ static void draw_place(plie_page *page, plie_box line, const plie_workout *worko
     float word = plie_text_width(page->canvas, font, " left");
     plie_draw_text(page->canvas, font, line.x + line.w, baseline, PLIE_ALIGN_RIGHT, " left");
     plie_draw_digits(page->canvas, font, line.x + line.w - word, baseline, PLIE_ALIGN_RIGHT, left);
-    line.w -= word + plie_digits_width(page->canvas, font, left) + plie_px(page, 40);
+    return word + plie_digits_width(page->canvas, font, left);
+}
+
+static void draw_where(plie_page *page, plie_box line, const plie_workout *workout) {
+    char text[PLIE_LINE_SIZE];
     plie_where_text(text, sizeof text, &workout->view);
-    plie_part_line(page, font, line, PLIE_ALIGN_LEFT, page->layout.vital_px, text);
+    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, vital(page, 48), page->theme->text), line,
+                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.9F, text);
 }
 
 static void draw_header(plie_page *page, plie_box box, const plie_workout *workout) {
-    plie_box first = plie_cut_top(&box, plie_px(page, 42), plie_px(page, 8));
-    draw_program(page, first, workout);
-    draw_place(page, box, workout);
+    if (page->layout.upright) {
+        plie_box first = plie_cut_top(&box, box.h / 2, 0);
+        plie_cut_right(&first, draw_time_left(page, first, workout), plie_px(page, 30));
+        draw_program(page, first, workout);
+    } else {
+        draw_program(page, plie_cut_top(&box, plie_px(page, 42), plie_px(page, 8)), workout);
+        plie_cut_right(&box, draw_time_left(page, box, workout), plie_px(page, 40));
+    }
+    draw_where(page, box, workout);
 }
 
 /* The side that works now, stressed, and the dose. */
@@ -70,13 +84,27 @@ static void draw_side(plie_page *page, plie_box line, const plie_workout *workou
                    PLIE_ALIGN_LEFT, page->layout.vital_px * 0.8F, dose);
 }
 
-static void draw_work_title(plie_page *page, plie_box box, const plie_workout *workout) {
-    plie_box side = plie_cut_bottom(&box, vital(page, 50) * 1.3F, 0);
-    plie_font font = plie_page_font(PLIE_EXTRABOLD, vital(page, 88), page->theme->text);
-    float used = plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, 2,
-                                     page->layout.vital_px, current(workout)->name, NULL);
-    side.y = SDL_min(side.y, box.y + used + plie_px(page, 14));
-    draw_side(page, side, workout);
+/* A name is as large as one line allows; a long one stands in two. */
+static plie_font name_font(plie_page *page, float width, const char *name) {
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, vital(page, 116), page->theme->text);
+    float step = SDL_max(plie_px(page, 4), 1.0F);
+    for (; font.size_px >= vital(page, 78); font.size_px -= step)
+        if (plie_text_width(page->canvas, font, name) <= width)
+            return font;
+    font.size_px = vital(page, 88);
+    return font;
+}
+
+/* Returns the height used. */
+static float draw_work_title(plie_page *page, plie_box box, const plie_workout *workout) {
+    const char *name = current(workout)->name;
+    float line = vital(page, 50) * 1.3F, gap = plie_px(page, 12);
+    plie_font font = name_font(page, box.w, name);
+    plie_box title = {box.x, box.y, box.w, box.h - line - gap};
+    float used = plie_draw_paragraph(page->canvas, font, title, PLIE_ALIGN_LEFT, 2,
+                                     page->layout.vital_px, name, NULL);
+    draw_side(page, (plie_box){box.x, box.y + used + gap, box.w, line}, workout);
+    return used + gap + line;
 }
 
 static const char *phase_name(const plie_workout *workout, const plie_interval *coming) {
@@ -87,36 +115,38 @@ static const char *phase_name(const plie_workout *workout, const plie_interval *
     return interval->name;
 }
 
-static void draw_rest_title(plie_page *page, plie_box box, const plie_workout *workout) {
-    const plie_interval *coming = plie_coming_work(workout->view.plan, workout->view.interval);
-    float small = vital(page, 46);
-    plie_box dose = plie_cut_bottom(&box, small * 1.3F, 0);
-    plie_box then = plie_cut_bottom(&box, small * 2.6F, 0);
-    plie_part_line(page,
-                   plie_page_font(PLIE_EXTRABOLD, vital(page, 104), phase_color(page, workout)),
-                   box, PLIE_ALIGN_LEFT, page->layout.vital_px, phase_name(workout, coming));
-    if (!coming)
-        return;
-    char text[PLIE_LINE_SIZE], name[PLIE_LINE_SIZE];
-    plie_uncapitalised(name, sizeof name, coming->name);
-    SDL_snprintf(text, sizeof text, "then %s", name);
-    float used = plie_draw_paragraph(page->canvas,
-                                     plie_page_font(PLIE_BOLD, vital(page, 54), page->theme->text),
-                                     then, PLIE_ALIGN_LEFT, 2, page->layout.vital_px, text, NULL);
-    dose.y = SDL_min(dose.y, then.y + used + plie_px(page, 8));
+static void coming_text(char *text, size_t size, const plie_interval *coming) {
     char amount[PLIE_LINE_SIZE];
     plie_dose_text(amount, sizeof amount, coming);
     const char *side = plie_side_text(coming->side);
-    SDL_snprintf(text, sizeof text, "%s%s%s", side, *side ? " \u00b7 " : "", amount);
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, small, page->theme->dim), dose,
-                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.8F, text);
+    SDL_snprintf(text, size, "%s%s%s", side, *side ? " \u00b7 " : "", amount);
 }
 
-static void draw_title(plie_page *page, plie_box box, const plie_workout *workout) {
-    if (current(workout)->kind == PLIE_WORK)
-        draw_work_title(page, box, workout);
-    else
-        draw_rest_title(page, box, workout);
+static float draw_rest_title(plie_page *page, plie_box box, const plie_workout *workout) {
+    const plie_interval *coming = plie_coming_work(workout->view.plan, workout->view.interval);
+    float big = vital(page, 104), small = vital(page, 46), top = box.y;
+    plie_box phase = plie_cut_top(&box, big * 1.08F, plie_px(page, 2));
+    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, big, phase_color(page, workout)), phase,
+                   PLIE_ALIGN_LEFT, page->layout.vital_px, phase_name(workout, coming));
+    if (!coming)
+        return box.y - top;
+    char text[PLIE_LINE_SIZE], name[PLIE_LINE_SIZE];
+    plie_uncapitalised(name, sizeof name, coming->name);
+    SDL_snprintf(text, sizeof text, "then %s", name);
+    plie_box then = {box.x, box.y, box.w, box.h - small * 1.3F};
+    float used = plie_draw_paragraph(page->canvas,
+                                     plie_page_font(PLIE_BOLD, vital(page, 56), page->theme->text),
+                                     then, PLIE_ALIGN_LEFT, 2, page->layout.vital_px, text, NULL);
+    coming_text(text, sizeof text, coming);
+    plie_box dose = {box.x, box.y + used, box.w, small * 1.3F};
+    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, small, page->theme->dim), dose,
+                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.8F, text);
+    return dose.y + dose.h - top;
+}
+
+static float draw_title(plie_page *page, plie_box box, const plie_workout *workout) {
+    return current(workout)->kind == PLIE_WORK ? draw_work_title(page, box, workout)
+                                               : draw_rest_title(page, box, workout);
 }
 
 static void draw_next(plie_page *page, plie_box line, const plie_workout *workout) {
@@ -175,23 +205,38 @@ static void draw_hints(plie_page *page, plie_box box, const plie_workout *workou
     plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_WORK, hints, count);
 }
 
-/* What is being said, over the foot of the panel as subtitles are. */
-static void draw_caption(plie_page *page, plie_box panel, const plie_workout *workout) {
-    if (!workout->view.caption || workout->overlay != PLIE_NO_OVERLAY)
+/* What is being said lies over the foot of the panel, as subtitles do. */
+typedef struct {
+    plie_font font;
+    plie_box ground, icon, text;
+} caption_layout;
+
+static caption_layout lay_out_caption(plie_page *page, plie_box panel, const char *caption) {
+    float size = vital(page, 46), pad = plie_px(page, 30), icon = size * 0.9F;
+    caption_layout out = {.font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->text)};
+    out.text = (plie_box){panel.x + pad * 2 + icon, 0, panel.w - pad * 3 - icon, size * 2.7F};
+    float height = plie_measure_paragraph(page->canvas, out.font, out.text, 2,
+                                          page->layout.vital_px, caption, NULL);
+    out.ground =
+        (plie_box){panel.x, panel.y + panel.h - height - 2 * pad, panel.w, height + 2 * pad};
+    out.text.y = out.ground.y + pad;
+    out.icon = (plie_box){panel.x + pad, out.ground.y + (out.ground.h - icon) / 2, icon, icon};
+    return out;
+}
+
+static void draw_panel(plie_page *page, plie_box panel, const plie_workout *workout) {
+    const char *caption = workout->overlay == PLIE_NO_OVERLAY ? workout->view.caption : NULL;
+    if (!caption) {
+        plie_workout_draw_panel(page, panel, workout, 0);
         return;
-    float size = vital(page, 46), pad = plie_px(page, 30), icon_size = size * 0.9F;
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->text);
-    plie_box text = {panel.x + pad * 2 + icon_size, 0, panel.w - pad * 3 - icon_size, size * 2.7F};
-    float height = plie_measure_paragraph(page->canvas, font, text, 2, page->layout.vital_px,
-                                          workout->view.caption, NULL);
-    plie_box ground = {panel.x, panel.y + panel.h - height - 2 * pad, panel.w, height + 2 * pad};
-    text.y = ground.y + pad;
-    plie_draw_box(page->canvas, ground, plie_px(page, 40), page->theme->raised);
-    plie_box icon = {panel.x + pad, ground.y + (ground.h - icon_size) / 2, icon_size, icon_size};
-    plie_draw_icon(page->canvas, workout->muted ? PLIE_ICON_MUTED : PLIE_ICON_SPEAKER, icon,
+    }
+    caption_layout layout = lay_out_caption(page, panel, caption);
+    plie_workout_draw_panel(page, panel, workout, layout.ground.h);
+    plie_draw_box(page->canvas, layout.ground, plie_px(page, 40), page->theme->raised);
+    plie_draw_icon(page->canvas, workout->muted ? PLIE_ICON_MUTED : PLIE_ICON_SPEAKER, layout.icon,
                    phase_color(page, workout), page->theme->raised);
-    plie_draw_paragraph(page->canvas, font, text, PLIE_ALIGN_LEFT, 2, page->layout.vital_px,
-                        workout->view.caption, NULL);
+    plie_draw_paragraph(page->canvas, layout.font, layout.text, PLIE_ALIGN_LEFT, 2,
+                        page->layout.vital_px, caption, NULL);
 }
 
 static void draw_flash(plie_page *page, const plie_workout *workout) {
@@ -206,19 +251,23 @@ static void draw_flash(plie_page *page, const plie_workout *workout) {
     plie_draw_box(page->canvas, (plie_box){width - edge, edge, edge, height - 2 * edge}, 0, color);
 }
 
-static void draw_toast(plie_page *page, plie_box panel, const plie_workout *workout) {
-    if (!workout->toast)
-        return;
-    float height = plie_px(page, 76);
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, height * 0.46F, page->theme->background);
-    float width = plie_text_width(page->canvas, font, workout->toast) + height;
-    plie_box box = {panel.x + plie_px(page, 28), panel.y + plie_px(page, 28),
-                    SDL_min(width, panel.w - plie_px(page, 56)), height};
-    plie_draw_box(page->canvas, box, height / 2, page->theme->text);
-    plie_box text = plie_inset(box, 0);
-    text.x += height * 0.4F;
-    text.w -= height * 0.8F;
-    plie_part_line(page, font, text, PLIE_ALIGN_CENTER, height * 0.28F, workout->toast);
+/* A message for some seconds, in the place of what comes next. */
+static void draw_toast(plie_page *page, plie_box line, const plie_workout *workout) {
+    float pad = line.h * 0.45F;
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, vital(page, 42), page->theme->background);
+    float width = plie_text_width(page->canvas, font, workout->toast) + 2 * pad;
+    line.w = SDL_min(line.w, width);
+    plie_draw_box(page->canvas, line, line.h / 2, page->theme->text);
+    line.x += pad;
+    line.w -= 2 * pad;
+    plie_part_line(page, font, line, PLIE_ALIGN_LEFT, page->layout.vital_px * 0.6F, workout->toast);
+}
+
+static void draw_next_or_toast(plie_page *page, plie_box line, const plie_workout *workout) {
+    if (workout->toast)
+        draw_toast(page, line, workout);
+    else
+        draw_next(page, line, workout);
 }
 
 static void draw_wide(plie_page *page, plie_box box, const plie_workout *workout) {
@@ -226,32 +275,30 @@ static void draw_wide(plie_page *page, plie_box box, const plie_workout *workout
     draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 20)), workout);
     draw_strip(page, plie_cut_bottom(&box, plie_px(page, 50), plie_px(page, 26)), workout);
     plie_box left = plie_cut_left(&box, box.w * 0.545F, plie_px(page, 60));
-    draw_next(page, plie_cut_bottom(&left, vital(page, 46) * 1.3F, plie_px(page, 12)), workout);
-    plie_workout_draw_panel(page, left, workout);
-    draw_caption(page, left, workout);
-    draw_title(page,
-               plie_cut_top(&box, SDL_max(plie_px(page, 270), page->layout.vital_px * 5.6F),
-                            plie_px(page, 16)),
-               workout);
+    plie_box next = plie_cut_bottom(&left, vital(page, 46) * 1.3F, plie_px(page, 12));
+    draw_next_or_toast(page, next, workout);
+    draw_panel(page, left, workout);
+    plie_box title = {box.x, box.y, box.w, SDL_max(plie_px(page, 300), page->layout.vital_px * 6)};
+    float used = draw_title(page, title, workout);
+    plie_cut_top(&box, used, plie_px(page, 20));
     plie_workout_draw_ring(page, box, workout);
-    draw_toast(page, left, workout);
 }
 
 static void draw_upright(plie_page *page, plie_box box, const plie_workout *workout) {
     float text = vital(page, 48);
-    plie_box header = plie_cut_top(&box, plie_px(page, 50) + text * 1.3F, plie_px(page, 16));
+    plie_box header = plie_cut_top(&box, text * 2.5F, plie_px(page, 12));
     draw_header(page, header, workout);
-    if (box.h > plie_px(page, 1300))
+    if (box.h > plie_px(page, 1200))
         draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 20)), workout);
     draw_strip(page, plie_cut_bottom(&box, plie_px(page, 50), plie_px(page, 16)), workout);
-    draw_next(page, plie_cut_bottom(&box, text * 1.3F, plie_px(page, 12)), workout);
-    float title = SDL_max(plie_px(page, 250), text * 4.4F);
-    draw_title(page, plie_cut_top(&box, title, plie_px(page, 16)), workout);
-    plie_box ring = plie_cut_top(&box, SDL_min(box.h * 0.46F, box.w * 0.8F), plie_px(page, 24));
+    plie_box next = plie_cut_bottom(&box, text * 1.3F, plie_px(page, 12));
+    draw_next_or_toast(page, next, workout);
+    plie_box title = {box.x, box.y, box.w, SDL_max(plie_px(page, 280), text * 5)};
+    plie_cut_top(&box, draw_title(page, title, workout), plie_px(page, 16));
+    float part = current(workout)->self_paced ? 0.62F : 0.5F;
+    plie_box ring = plie_cut_top(&box, SDL_min(box.h * part, box.w * 0.85F), plie_px(page, 24));
     plie_workout_draw_ring(page, ring, workout);
-    plie_workout_draw_panel(page, box, workout);
-    draw_caption(page, box, workout);
-    draw_toast(page, box, workout);
+    draw_panel(page, box, workout);
 }
 
 void plie_workout_draw(plie_page *page, const plie_workout *workout) {

@@ -1,5 +1,6 @@
 #include "screens/icons.h"
 #include "screens/workout.h"
+#include "screens/workout_text.h"
 
 static void draw_title(plie_page *page, plie_box *box, const char *title, const char *text) {
     plie_box line = plie_cut_top(box, plie_px(page, 96), plie_px(page, 12));
@@ -13,18 +14,16 @@ static void draw_title(plie_page *page, plie_box *box, const char *title, const 
 
 static void draw_choice(plie_page *page, plie_box box, const char *text, bool focused,
                         plie_action action, int argument) {
-    plie_pill pill = {.text = text, .chosen = focused, .focused = focused};
-    if (!focused)
-        plie_draw_outline(page->canvas, box, box.h / 2, plie_px(page, 3),
-                          plie_faint(page->theme->dim, 0.5F));
+    plie_pill pill = {.text = text, .chosen = focused, .focused = focused, .on_panel = true};
     plie_part_pill(page, box, &pill);
     plie_hits_add(&page->hits, box, action, argument);
 }
 
 static void draw_pause(plie_page *page, const plie_workout *workout) {
     plie_box box = plie_part_dialog(page, 1060, 560);
-    const char *why = workout->view.paused_why;
-    draw_title(page, &box, "Paused", why && *why ? why : "Take your time.");
+    char why[PLIE_LINE_SIZE];
+    plie_sentence(why, sizeof why, workout->view.paused_why);
+    draw_title(page, &box, "Paused", *why ? why : "Take your time.");
     plie_box buttons = plie_cut_top(&box, plie_px(page, 100), plie_px(page, 40));
     plie_box go_on =
         plie_cut_left(&buttons, (buttons.w - plie_px(page, 32)) / 2, plie_px(page, 32));

@@ -73,10 +73,13 @@ static plie_box row_text_box(const panel_rows *list, plie_box box, float y) {
 }
 
 static void row_text(char *text, size_t size, const panel_row *row) {
-    if (row->kind == ROW_MISTAKE)
-        SDL_snprintf(text, size, "Avoid: %s", row->text);
-    else
+    if (row->kind != ROW_MISTAKE) {
         SDL_strlcpy(text, row->text, size);
+        return;
+    }
+    char mistake[PLIE_LINE_SIZE];
+    plie_uncapitalised(mistake, sizeof mistake, row->text);
+    SDL_snprintf(text, size, "Avoid %s", mistake);
 }
 
 static float row_height(plie_page *page, const panel_rows *list, const panel_row *row,
@@ -99,15 +102,23 @@ static float rows_height(plie_page *page, const panel_rows *list, plie_box box) 
 static void set_sizes(const plie_page *page, panel_rows *list, float scale) {
     list->text_px = SDL_max(plie_px(page, 62) * scale, page->layout.vital_px);
     list->bullet_px = list->text_px * 1.12F;
-    list->gap_px = plie_px(page, 34) * scale;
+    list->gap_px = plie_px(page, 38) * scale - plie_px(page, 8);
+}
+
+/* Room that is left goes between the rows, as far as that looks well. */
+static void spread_rows(plie_page *page, panel_rows *list, plie_box box) {
+    float spare = box.h - rows_height(page, list, box);
+    list->gap_px += SDL_min(spare / (float)SDL_max(list->count, 1), plie_px(page, 26));
 }
 
 /* The largest sizes at which all fits; then fewer rows. */
 static void fit_rows(plie_page *page, panel_rows *list, plie_box box) {
     for (float scale = 1.0F; scale > 0.5F; scale -= 0.07F) {
         set_sizes(page, list, scale);
-        if (rows_height(page, list, box) <= box.h)
+        if (rows_height(page, list, box) <= box.h) {
+            spread_rows(page, list, box);
             return;
+        }
     }
     while (list->count > 1 && rows_height(page, list, box) > box.h)
         list->count--;
@@ -132,6 +143,7 @@ static void draw_bullet(plie_page *page, const panel_rows *list, const panel_row
     plie_draw_icon(canvas, icon, plie_inset(box, box.w * 0.12F), ink, page->theme->panel);
 }
 
+/* Rows that would reach below the box are covered by something else, and not drawn. */
 static void draw_rows(plie_page *page, const panel_rows *list, plie_box box, SDL_Color color) {
     float y = box.y;
     for (size_t i = 0; i < list->count; i++) {
@@ -139,6 +151,8 @@ static void draw_rows(plie_page *page, const panel_rows *list, plie_box box, SDL
         char text[PLIE_LINE_SIZE];
         row_text(text, sizeof text, row);
         float height = row_height(page, list, row, box);
+        if (y + height > box.y + box.h + 1)
+            return;
         plie_font font = row_font(page, list, row->kind);
         plie_box area = row_text_box(list, box, y);
         float used =
@@ -185,15 +199,19 @@ static void draw_head(plie_page *page, plie_box box, const panel_subject *subjec
                    page->layout.vital_px * 0.7F, text);
 }
 
-void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout) {
+void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout,
+                             float covered_px) {
     plie_draw_box(page->canvas, box, plie_px(page, 40), page->theme->panel);
     panel_subject subject = subject_of(page, workout);
     if (!subject.exercise)
         return;
-    plie_box inside = plie_inset(box, plie_px(page, page->layout.upright ? 34 : 44));
-    float head = SDL_max(plie_px(page, 132), page->layout.vital_px * 2.4F);
-    draw_head(page, plie_cut_top(&inside, head, plie_px(page, 36)), &subject);
+    plie_box inside = plie_inset(box, plie_px(page, page->layout.upright ? 34 : 40));
+    float head = SDL_max(plie_px(page, 116), page->layout.vital_px * 2.4F);
+    if (inside.h > head * 2.4F)
+        draw_head(page, plie_cut_top(&inside, head, plie_px(page, 28)), &subject);
     panel_rows list = rows_of(&subject);
     fit_rows(page, &list, inside);
+    if (covered_px > 0)
+        inside.h = box.y + box.h - covered_px - inside.y;
     draw_rows(page, &list, inside, subject.color);
 }

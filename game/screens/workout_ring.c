@@ -8,6 +8,7 @@
 typedef struct {
     char number[32];
     const char *label;
+    const char *short_label;
     float left; /* of the ring, 0 to 1 */
 } ring_reading;
 
@@ -31,12 +32,13 @@ static void read_reps(ring_reading *out, const plie_workout *workout) {
     int reps = plie_interval_rep_count(work);
     if (work->self_paced) {
         SDL_snprintf(out->number, sizeof out->number, "%d", work->reps);
-        out->label = work->side == PLIE_BOTH ? "reps each leg" : "reps";
+        out->label = out->short_label = work->side == PLIE_BOTH ? "each leg" : "reps";
         return;
     }
     int left = SDL_max(reps - workout->view.reps_done, 0);
     SDL_snprintf(out->number, sizeof out->number, "%d", left);
     out->label = left == 1 ? "rep to go" : "reps to go";
+    out->short_label = left == 1 ? "rep" : "reps";
 }
 
 static ring_reading read_workout(const plie_workout *workout) {
@@ -46,7 +48,9 @@ static ring_reading read_workout(const plie_workout *workout) {
         return out;
     }
     plie_countdown_text(out.number, sizeof out.number, workout->view.interval_left_ms);
-    out.label = workout->view.interval_left_ms > 59000 ? "minutes" : "seconds";
+    bool minutes = workout->view.interval_left_ms > 59000;
+    out.label = minutes ? "minutes" : "seconds";
+    out.short_label = minutes ? "min" : "sec";
     return out;
 }
 
@@ -61,19 +65,27 @@ static float number_size(plie_page *page, float inner_radius, const char *number
     return SDL_min(by_width, by_height);
 }
 
+static void draw_label(plie_page *page, plie_box box, const ring_reading *reading) {
+    float size = SDL_max(plie_px(page, 42), page->layout.vital_px);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->dim);
+    bool fits = plie_text_width(page->canvas, font, reading->label) <= box.w;
+    plie_part_line(page, font, box, PLIE_ALIGN_CENTER, page->layout.vital_px * 0.8F,
+                   fits ? reading->label : reading->short_label);
+}
+
 static void draw_reading(plie_page *page, float x, float y, float radius,
-                         const ring_reading *reading, const plie_workout *workout) {
+                         const ring_reading *reading, plie_interval_kind kind) {
     plie_font font = plie_page_font(PLIE_EXTRABOLD, number_size(page, radius, reading->number),
                                     page->theme->text);
-    float cap = plie_cap_height(page->canvas, font);
-    plie_draw_digits(page->canvas, font, x, y + cap / 2, PLIE_ALIGN_CENTER, reading->number);
-    float size = SDL_max(plie_px(page, 42), page->layout.vital_px);
-    plie_box label = {x - radius * 0.8F, y + radius * 0.44F, radius * 1.6F, radius * 0.36F};
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, size, page->theme->dim), label,
-                   PLIE_ALIGN_CENTER, page->layout.vital_px * 0.8F, reading->label);
+    bool small = radius < page->layout.vital_px * 3.6F;
+    float cap = plie_cap_height(page->canvas, font), middle = small ? y - radius * 0.14F : y;
+    plie_draw_digits(page->canvas, font, x, middle + cap / 2, PLIE_ALIGN_CENTER, reading->number);
+    plie_box label = {x - radius * 0.72F, y + radius * 0.44F, radius * 1.44F, radius * 0.36F};
+    draw_label(page, label, reading);
+    if (small)
+        return;
     float icon = radius * 0.26F;
     plie_box picture = {x - icon / 2, y - radius * 0.66F - icon / 2, icon, icon};
-    plie_interval_kind kind = current(workout)->kind;
     plie_draw_icon(page->canvas, plie_interval_icon(kind), picture,
                    plie_theme_phase(page->theme, kind), page->theme->background);
 }
@@ -93,18 +105,18 @@ static float in_pixels(float part, float radius) {
 
 void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout) {
     if (current(workout)->self_paced) {
-        float height = SDL_max(plie_px(page, 92), page->layout.vital_px * 1.7F);
+        float height = SDL_max(plie_px(page, 84), page->layout.vital_px * 1.7F);
         draw_done_button(page, plie_cut_bottom(&box, height, plie_px(page, 22)));
     }
     float outer = SDL_min(box.w, box.h) / 2, width = outer * 0.145F, radius = outer - width / 2;
     float x = box.x + box.w / 2, y = box.y + box.h / 2;
     SDL_Color color = plie_theme_phase(page->theme, current(workout)->kind);
     ring_reading reading = read_workout(workout);
-    plie_draw_ring(page->canvas, x, y, radius, width, 0, 1, page->theme->panel);
+    plie_draw_ring(page->canvas, x, y, radius, width, 0, 1, page->theme->raised);
     if (reading.left > 0)
         plie_draw_ring(page->canvas, x, y, radius, width, 0, in_pixels(reading.left, radius),
                        color);
-    draw_reading(page, x, y, outer - width, &reading, workout);
+    draw_reading(page, x, y, outer - width, &reading, current(workout)->kind);
     plie_box all = {x - outer, y - outer, outer * 2, outer * 2};
     plie_hits_add(&page->hits, all, PLIE_ACTION_PAUSE, 0);
 }

@@ -51,7 +51,7 @@ void plie_dose_text(char *text, size_t size, const plie_interval *work) {
         SDL_snprintf(text, size, "%d rep%s%s", work->reps, work->reps == 1 ? "" : "s",
                      work->side == PLIE_BOTH ? " each leg" : "");
     else
-        SDL_snprintf(text, size, "%d s", seconds(work->duration_ms));
+        SDL_snprintf(text, size, "%d seconds", seconds(work->duration_ms));
 }
 
 const char *plie_side_text(plie_side side) {
@@ -138,4 +138,13 @@ const char *plie_position_name(plie_position position) {
         [PLIE_PRONE] = "Face down",
     };
     return names[position];
+}
+
+void plie_sentence(char *text, size_t size, const char *clause) {
+    SDL_strlcpy(text, clause ? clause : "", size);
+    if (text[0] >= 'a' && text[0] <= 'z')
+        text[0] = (char)(text[0] - 'a' + 'A');
+    size_t length = SDL_strlen(text);
+    if (length > 0 && !SDL_strchr(".!?", text[length - 1]))
+        SDL_strlcat(text, ".", size);
 }

@@ -30,4 +30,7 @@ const plie_interval *plie_coming_work(const plie_plan *plan, int interval);
 /* The first letter small, unless the word is all capitals or a letter of its own. */
 void plie_uncapitalised(char *text, size_t size, const char *name);
 
+/* A clause with a capital in front and a full stop behind; "" for NULL. */
+void plie_sentence(char *text, size_t size, const char *clause);
+
 #endif

@@ -8,7 +8,7 @@
 #define SOON_EVERY_MS 15000
 #define LOOK_CUES 64
 #define SOON_CUES 512
-#define HANDED_CUES 128 /* a power of 2 */
+#define HANDED_CUES 128
 
 typedef struct {
     bool known;
@@ -29,7 +29,8 @@ struct plie_conductor {
     size_t lengths_used; /* lines whose lengths the session knows */
     int64_t next_soon_ms;
     int64_t next_wake_ms;
-    handed_cue handed[HANDED_CUES];
+    handed_cue handed[HANDED_CUES]; /* a ring */
+    size_t next_handed;
     plie_scheduled_cue cues[SOON_CUES];
     plie_line lines[SOON_CUES];
 };
@@ -61,18 +62,20 @@ void plie_conductor_free(plie_conductor *conductor) {
     free(conductor);
 }
 
-static handed_cue *place_of(plie_conductor *conductor, int64_t cue) {
-    return &conductor->handed[cue & (HANDED_CUES - 1)];
-}
-
-static bool was_handed(plie_conductor *conductor, int64_t cue) {
-    const handed_cue *handed = place_of(conductor, cue);
-    return handed->known && handed->cue == cue;
+static const handed_cue *find_handed(const plie_conductor *conductor, int64_t cue) {
+    for (size_t i = 1; i <= HANDED_CUES; i++) {
+        size_t at = (conductor->next_handed + HANDED_CUES - i) % HANDED_CUES;
+        const handed_cue *handed = &conductor->handed[at];
+        if (handed->known && handed->cue == cue)
+            return handed;
+    }
+    return NULL;
 }
 
 static void mark_handed(plie_conductor *conductor, const plie_scheduled_cue *cue, int64_t frame) {
-    *place_of(conductor, cue->cue) =
+    conductor->handed[conductor->next_handed] =
         (handed_cue){true, frame != PLIE_NO_FRAME, cue->cue, cue->due_ms};
+    conductor->next_handed = (conductor->next_handed + 1) % HANDED_CUES;
 }
 
 static void hand_over_tone(plie_conductor *conductor, const plie_scheduled_cue *cue) {
@@ -126,9 +129,9 @@ static void take_back(plie_conductor *conductor, bool all, int64_t now_ms) {
     if (all)
         plie_device_hush(conductor->device);
     else
-        plie_device_take_back(conductor->device);
+        plie_device_take_back(conductor->device, now_ms);
     for (int i = 0; i < HANDED_CUES; i++) {
-        if (conductor->handed[i].due_ms >= now_ms)
+        if (conductor->handed[i].due_ms > now_ms)
             conductor->handed[i].known = false;
     }
 }
@@ -140,21 +143,22 @@ static bool went_elsewhere(const plie_conductor *conductor, const plie_session_v
            view->interval_elapsed_ms < conductor->interval_elapsed_ms;
 }
 
-static void start(plie_conductor *conductor, const plie_session_view *view, int64_t now_ms) {
+static void start(plie_conductor *conductor, const plie_session *session, int64_t now_ms) {
+    if (conductor->started)
+        return;
     conductor->started = true;
     conductor->next_soon_ms = now_ms;
     conductor->device_changes = plie_device_look(conductor->device).changes;
+    conductor->generation = plie_session_schedule_generation(session);
     if (conductor->voice != NULL)
-        plie_voice_want_plan(conductor->voice, view->plan);
+        plie_voice_want_plan(conductor->voice, plie_session_look(session).plan);
 }
 
 static void follow_session(plie_conductor *conductor, const plie_session *session, int64_t now_ms) {
     plie_session_view view = plie_session_look(session);
     int generation = plie_session_schedule_generation(session);
     int changes = plie_device_look(conductor->device).changes;
-    if (!conductor->started) {
-        start(conductor, &view, now_ms);
-    } else if (generation != conductor->generation || changes != conductor->device_changes) {
+    if (generation != conductor->generation || changes != conductor->device_changes) {
         take_back(conductor, went_elsewhere(conductor, &view), now_ms);
         conductor->next_soon_ms = now_ms;
     }
@@ -203,7 +207,7 @@ static void hand_over_what_is_near(plie_conductor *conductor, const plie_session
                 conductor->next_wake_ms = cue->due_ms - WAKE_EARLY_MS;
             return;
         }
-        if (!was_handed(conductor, cue->cue))
+        if (find_handed(conductor, cue->cue) == NULL)
             hand_over(conductor, cue);
     }
 }
@@ -211,9 +215,10 @@ static void hand_over_what_is_near(plie_conductor *conductor, const plie_session
 void plie_conductor_update(plie_conductor *conductor, plie_session *session, int64_t now_ms) {
     plie_device_update(conductor->device);
     release_retired(conductor);
-    follow_session(conductor, session, now_ms);
+    start(conductor, session, now_ms);
     want_soon(conductor, session, now_ms);
     use_lengths(conductor, session);
+    follow_session(conductor, session, now_ms); /* after the lengths, which change the schedule */
     hand_over_what_is_near(conductor, session, now_ms);
 }
 
@@ -222,8 +227,8 @@ int64_t plie_conductor_next_wake_ms(const plie_conductor *conductor) {
 }
 
 int64_t plie_conductor_frame(const plie_conductor *conductor, int64_t cue) {
-    const handed_cue *handed = &conductor->handed[cue & (HANDED_CUES - 1)];
-    if (!handed->placed || handed->cue != cue)
+    const handed_cue *handed = find_handed(conductor, cue);
+    if (handed == NULL || !handed->placed)
         return PLIE_NO_FRAME;
     return plie_device_frame_of(conductor->device, cue);
 }

@@ -11,7 +11,6 @@ void plie_cue_mixer_reset(plie_cue_mixer *mixer) {
     atomic_store(&mixer->arrival_ring.taken, 0);
     atomic_store(&mixer->retired_ring.written, 0);
     atomic_store(&mixer->retired_ring.taken, 0);
-    atomic_store(&mixer->generation, 0);
     atomic_store(&mixer->hushed, 0);
     atomic_store(&mixer->next_frame, 0);
     mixer->playing_count = 0;
@@ -22,16 +21,15 @@ void plie_cue_mixer_reset(plie_cue_mixer *mixer) {
 void plie_cue_mixer_place(plie_cue_mixer *mixer, int slot, const plie_placed_sound *sound,
                           plie_loudness loudness) {
     atomic_store_explicit(&mixer->started[slot], PLIE_NO_FRAME, memory_order_relaxed);
+    atomic_store_explicit(&mixer->cancelled[slot], false, memory_order_relaxed);
     uint32_t at = atomic_load_explicit(&mixer->arrival_ring.written, memory_order_relaxed);
-    uint32_t generation = atomic_load_explicit(&mixer->generation, memory_order_relaxed);
     uint32_t hushed = atomic_load_explicit(&mixer->hushed, memory_order_relaxed);
-    mixer->arrivals[at % PLIE_MIXER_SLOTS] =
-        (plie_mixer_cue){*sound, loudness, generation, hushed, slot};
+    mixer->arrivals[at % PLIE_MIXER_SLOTS] = (plie_mixer_cue){*sound, loudness, hushed, slot};
     atomic_store_explicit(&mixer->arrival_ring.written, at + 1, memory_order_release);
 }
 
-void plie_cue_mixer_take_back(plie_cue_mixer *mixer) {
-    atomic_fetch_add_explicit(&mixer->generation, 1, memory_order_release);
+void plie_cue_mixer_take_back(plie_cue_mixer *mixer, int slot) {
+    atomic_store_explicit(&mixer->cancelled[slot], true, memory_order_relaxed);
 }
 
 void plie_cue_mixer_hush(plie_cue_mixer *mixer) {
@@ -104,15 +102,14 @@ static void retire_what_is_over(plie_cue_mixer *mixer, int64_t frame) {
 }
 
 static void cut_what_is_void(plie_cue_mixer *mixer, int64_t first_frame) {
-    uint32_t generation = atomic_load_explicit(&mixer->generation, memory_order_acquire);
     uint32_t hushed = atomic_load_explicit(&mixer->hushed, memory_order_acquire);
     for (size_t i = 0; i < mixer->playing_count; i++) {
         plie_mixer_cue *cue = &mixer->playing[i];
+        bool cancelled = atomic_load_explicit(&mixer->cancelled[cue->slot], memory_order_relaxed);
         bool not_begun = cue->sound.frame >= first_frame;
-        if (cue->hushed != hushed || (cue->generation != generation && not_begun))
+        if (cue->hushed != hushed || (cancelled && not_begun))
             cut(cue, first_frame);
         cue->hushed = hushed;
-        cue->generation = generation;
     }
 }
 

@@ -14,7 +14,7 @@
 typedef struct {
     plie_placed_sound sound;
     plie_loudness loudness;
-    uint32_t generation, hushed;
+    uint32_t hushed;
     int slot;
 } plie_mixer_cue;
 
@@ -29,11 +29,11 @@ typedef struct {
     plie_ring arrival_ring;
     int retired[PLIE_MIXER_SLOTS];
     plie_ring retired_ring;
-    _Atomic uint32_t generation;              /* cues of an older one do not begin any more */
     _Atomic uint32_t hushed;                  /* cues of an older one fade out */
     _Atomic int volumes[PLIE_LOUDNESS_COUNT]; /* in thousandths */
     _Atomic int64_t next_frame;
     _Atomic int64_t started[PLIE_MIXER_SLOTS]; /* the frame at which a slot's sound begins */
+    _Atomic bool cancelled[PLIE_MIXER_SLOTS];  /* it is not to begin any more */
 
     plie_mixer_cue playing[PLIE_MIXER_SLOTS]; /* the rest is the audio thread's */
     size_t playing_count;
@@ -47,8 +47,9 @@ void plie_cue_mixer_reset(plie_cue_mixer *mixer);
 /* Main: hands a sound over in a free slot. */
 void plie_cue_mixer_place(plie_cue_mixer *mixer, int slot, const plie_placed_sound *sound,
                           plie_loudness loudness);
-/* Main: takes back all that was handed over and has not begun, or has. */
-void plie_cue_mixer_take_back(plie_cue_mixer *mixer);
+/* Main: what was handed over in the slot is not heard unless it has begun. */
+void plie_cue_mixer_take_back(plie_cue_mixer *mixer, int slot);
+/* Main: nothing that was handed over is heard any more. */
 void plie_cue_mixer_hush(plie_cue_mixer *mixer);
 /* Main: a slot whose sound is done with; false if there is none. */
 bool plie_cue_mixer_poll_retired(plie_cue_mixer *mixer, int *slot);

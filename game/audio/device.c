@@ -9,13 +9,14 @@
 #define BLOCK_FRAMES 512
 #define DISK_BLOCK_FRAMES 480 /* SDL's disk driver counts whole milliseconds */
 #define LEAST_LEAD (2 * BLOCK_FRAMES)
-#define REMEMBERED_CUES 256 /* a power of 2 */
+#define REMEMBERED_CUES 128
 #define DRAIN_LIMIT_MS 300
 #define REOPEN_AFTER_NS ((int64_t)2000000000)
 
 typedef struct {
     bool used;
     int64_t cue;
+    int64_t due_ms;
     void *owner;
 } device_slot;
 
@@ -29,6 +30,7 @@ typedef struct {
 struct plie_device {
     int64_t (*now_ns)(void);
     bool open;
+    bool offline;
     bool has_subsystem;
     const char *problem;
     int64_t opened_ns;
@@ -38,19 +40,23 @@ struct plie_device {
     bool mute;
     device_slot slots[PLIE_MIXER_SLOTS];
     int used_slots;
-    remembered_cue remembered[REMEMBERED_CUES];
+    remembered_cue remembered[REMEMBERED_CUES]; /* a ring */
+    size_t next_remembered;
     void *retired[PLIE_MIXER_SLOTS]; /* owners to give back */
     int retired_count;
     plie_frame_clock clock;
     plie_cue_mixer mixer;
 };
 
-static void SDLCALL pull(void *user, Uint8 *stream, int length) {
-    plie_device *device = user;
+void plie_device_pull(plie_device *device, int16_t *stereo, size_t frame_count) {
     plie_frame_clock_observe(&device->clock, plie_cue_mixer_next_frame(&device->mixer),
                              device->now_ns());
+    plie_cue_mixer_pull(&device->mixer, stereo, frame_count);
+}
+
+static void SDLCALL pull(void *user, Uint8 *stream, int length) {
     void *samples = stream;
-    plie_cue_mixer_pull(&device->mixer, samples, (size_t)length / (CHANNELS * sizeof(int16_t)));
+    plie_device_pull(user, samples, (size_t)length / (CHANNELS * sizeof(int16_t)));
 }
 
 static void share_volumes(plie_device *device) {
@@ -92,6 +98,18 @@ static int block_frames(void) {
     return driver != NULL && strcmp(driver, "disk") == 0 ? DISK_BLOCK_FRAMES : BLOCK_FRAMES;
 }
 
+static void begin(plie_device *device, bool offline) {
+    plie_cue_mixer_reset(&device->mixer);
+    plie_frame_clock_reset(&device->clock);
+    memset(device->remembered, 0, sizeof device->remembered);
+    device->corrections = 0;
+    device->opened_ns = device->now_ns();
+    device->open = true;
+    device->offline = offline;
+    device->changes++;
+    device->problem = NULL;
+}
+
 bool plie_device_open(plie_device *device) {
     if (device->open)
         return true;
@@ -99,22 +117,35 @@ bool plie_device_open(plie_device *device) {
     if (!start_subsystem(device) || Mix_OpenAudioDevice(PLIE_SOUND_RATE_HZ, AUDIO_S16SYS, CHANNELS,
                                                         block_frames(), NULL, 0) != 0)
         return false;
-    plie_cue_mixer_reset(&device->mixer);
-    plie_frame_clock_reset(&device->clock);
-    memset(device->remembered, 0, sizeof device->remembered);
-    device->corrections = 0;
-    device->opened_ns = device->now_ns();
-    device->open = true;
-    device->changes++;
-    device->problem = NULL;
+    begin(device, false);
     Mix_SetPostMix(pull, device);
     return true;
 }
 
+void plie_device_open_offline(plie_device *device) {
+    if (!device->open)
+        begin(device, true);
+}
+
+static remembered_cue *recall(plie_device *device, int64_t cue) {
+    for (size_t i = 1; i <= REMEMBERED_CUES; i++) {
+        size_t at = (device->next_remembered + REMEMBERED_CUES - i) % REMEMBERED_CUES;
+        remembered_cue *known = &device->remembered[at];
+        if (known->known && known->cue == cue)
+            return known;
+    }
+    return NULL;
+}
+
+static void remember(plie_device *device, remembered_cue cue) {
+    device->remembered[device->next_remembered] = cue;
+    device->next_remembered = (device->next_remembered + 1) % REMEMBERED_CUES;
+}
+
 static void retire_slot(plie_device *device, int slot) {
     device_slot *given = &device->slots[slot];
-    remembered_cue *cue = &device->remembered[given->cue & (REMEMBERED_CUES - 1)];
-    if (cue->known && cue->slot == slot) {
+    remembered_cue *cue = recall(device, given->cue);
+    if (cue != NULL && cue->slot == slot) {
         int64_t started = plie_cue_mixer_started(&device->mixer, slot);
         if (started != PLIE_NO_FRAME)
             cue->frame = started;
@@ -129,8 +160,10 @@ static void retire_slot(plie_device *device, int slot) {
 void plie_device_close(plie_device *device) {
     if (!device->open)
         return;
-    Mix_SetPostMix(NULL, NULL);
-    Mix_CloseAudio();
+    if (!device->offline) {
+        Mix_SetPostMix(NULL, NULL);
+        Mix_CloseAudio();
+    }
     device->open = false;
     device->changes++;
     device->problem = "The sound is not switched on.";
@@ -206,17 +239,18 @@ int64_t plie_device_place(plie_device *device, int64_t cue, int64_t due_ms, plie
     plie_placed_sound placed = {frame_for(device, due_ms), sound, 1.0F, INT64_MAX};
     if (limit_ms > 0)
         placed.cut_frame = placed.frame + (int64_t)limit_ms * PLIE_SOUND_FRAMES_PER_MS;
-    device->slots[slot] = (device_slot){true, cue, owner};
+    device->slots[slot] = (device_slot){true, cue, due_ms, owner};
     device->used_slots++;
-    device->remembered[cue & (REMEMBERED_CUES - 1)] =
-        (remembered_cue){true, cue, placed.frame, slot};
+    remember(device, (remembered_cue){true, cue, placed.frame, slot});
     plie_cue_mixer_place(&device->mixer, slot, &placed, loudness);
     return placed.frame;
 }
 
-void plie_device_take_back(plie_device *device) {
-    if (device->open)
-        plie_cue_mixer_take_back(&device->mixer);
+void plie_device_take_back(plie_device *device, int64_t after_ms) {
+    for (int slot = 0; slot < PLIE_MIXER_SLOTS; slot++) {
+        if (device->slots[slot].used && device->slots[slot].due_ms > after_ms)
+            plie_cue_mixer_take_back(&device->mixer, slot);
+    }
 }
 
 void plie_device_hush(plie_device *device) {
@@ -230,7 +264,7 @@ void plie_device_drain(plie_device *device) {
         collect_retired(device);
         if (device->used_slots == 0)
             return;
-        if (waited_ms >= DRAIN_LIMIT_MS)
+        if (device->offline || waited_ms >= DRAIN_LIMIT_MS)
             plie_device_close(device);
         SDL_Delay(1);
     }
@@ -245,9 +279,9 @@ bool plie_device_poll_retired(plie_device *device, void **owner) {
     return true;
 }
 
-int64_t plie_device_frame_of(const plie_device *device, int64_t cue) {
-    const remembered_cue *known = &device->remembered[cue & (REMEMBERED_CUES - 1)];
-    if (!known->known || known->cue != cue)
+int64_t plie_device_frame_of(plie_device *device, int64_t cue) {
+    const remembered_cue *known = recall(device, cue);
+    if (known == NULL)
         return PLIE_NO_FRAME;
     if (known->slot < 0)
         return known->frame;

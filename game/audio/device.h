@@ -29,6 +29,13 @@ void plie_device_free(plie_device *device);
  * goes on, and plie_device_problem says so. */
 bool plie_device_open(plie_device *device);
 void plie_device_close(plie_device *device);
+
+/* Opens it without SDL: whoever calls plie_device_pull is the audio thread. For tests. */
+void plie_device_open_offline(plie_device *device);
+
+/* The next frames as they would be played, added to interleaved stereo samples. */
+void plie_device_pull(plie_device *device, int16_t *stereo, size_t frame_count);
+
 bool plie_device_is_open(const plie_device *device);
 
 /* A plain sentence on why nothing is heard, or NULL while the device is open. Static. */
@@ -46,8 +53,8 @@ bool plie_device_handle_event(plie_device *device, const SDL_Event *event);
 int64_t plie_device_place(plie_device *device, int64_t cue, int64_t due_ms, plie_sound sound,
                           plie_loudness loudness, int limit_ms, void *owner);
 
-/* What was placed and has not begun will not sound. */
-void plie_device_take_back(plie_device *device);
+/* What was placed for a time later than after_ms, and has not begun, will not sound. */
+void plie_device_take_back(plie_device *device, int64_t after_ms);
 
 /* Nothing placed so far sounds from now on: what has begun fades within 5 ms. */
 void plie_device_hush(plie_device *device);
@@ -61,7 +68,7 @@ bool plie_device_poll_retired(plie_device *device, void **owner);
 
 /* The frame at which the first sample of a cue sounds (or sounded), counted since the device was
  * opened; PLIE_NO_FRAME for a cue that was not placed or is long past. */
-int64_t plie_device_frame_of(const plie_device *device, int64_t cue);
+int64_t plie_device_frame_of(plie_device *device, int64_t cue);
 
 /* From 0 to 1; changes are smooth. 1 at first. */
 void plie_device_set_volume(plie_device *device, plie_loudness loudness, double volume);

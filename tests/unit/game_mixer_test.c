@@ -92,7 +92,8 @@ static void taken_back_before_it_began_a_sound_is_never_heard(void **state) {
     place(mixer, 1, 3000, 500);
     pull(mixer, 2);
     place(mixer, 2, 3100, 500); /* not known to the audio side yet */
-    plie_cue_mixer_take_back(mixer);
+    plie_cue_mixer_take_back(mixer, 1);
+    plie_cue_mixer_take_back(mixer, 2);
     place(mixer, 3, 4000, 500);
     pull(mixer, 1);
     assert_retired(mixer, 1);
@@ -108,7 +109,7 @@ static void taken_back_while_it_sounds_a_sound_goes_on(void **state) {
     plie_cue_mixer *mixer = new_mixer();
     place(mixer, 1, 600, 3000);
     pull(mixer, 2);
-    plie_cue_mixer_take_back(mixer);
+    plie_cue_mixer_take_back(mixer, 1);
     pull(mixer, BLOCKS - 2);
     assert_heard(600, 3600);
     free(mixer);

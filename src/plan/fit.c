@@ -4,12 +4,11 @@
 
 #define SHARE_FREEDOM_PERCENT 5
 #define MAIN_FREEDOM_MS 10000
-#define PASSES 3
 
 /* A part with what it is to last. */
 typedef struct {
     plie_fitting fit;
-    plie_fit_reach reach;
+    plie_fit_bounds reach;
     int64_t share_ms;  /* by the program's shares */
     int64_t wanted_ms; /* the same, where other parts cannot reach theirs */
     int64_t length_ms;
@@ -53,24 +52,35 @@ static bool deal(fitted *items, size_t count, int64_t total_ms) {
     return false;
 }
 
-/* What a part is to last so that it makes up for what the others are off, within its share. */
-static int64_t target_of(const fitted *item, int64_t off_ms) {
-    int64_t freedom_ms = item->share_ms * SHARE_FREEDOM_PERCENT / 100 - PLIE_FIT_TOLERANCE_MS;
-    if (freedom_ms < 0)
-        freedom_ms = 0;
-    return item->wanted_ms - limit(off_ms, -freedom_ms, freedom_ms);
+static int64_t freedom_ms(const fitted *item) {
+    int64_t ms = item->share_ms * SHARE_FREEDOM_PERCENT / 100 - 1000;
+    return ms > 0 ? ms : 0;
 }
+
+/* Makes up for what the others are off, as far as its share allows. A strict fit does not trade
+ * time for exercises. */
+static void fit_one(fitted *item, int64_t off_ms, bool strict) {
+    int64_t freedom = freedom_ms(item);
+    int64_t target_ms = item->wanted_ms - limit(off_ms, -freedom, freedom);
+    plie_fit_bounds bounds = {item->wanted_ms - freedom, item->wanted_ms + freedom};
+    if (strict)
+        bounds = (plie_fit_bounds){target_ms, target_ms};
+    item->length_ms = plie_fit_part(&item->fit, target_ms, bounds);
+}
+
+typedef enum { PASS_FIRST, PASS_MAKE_UP, PASS_STRICT, PASS_COUNT } fit_pass;
 
 static void fit_all(fitted *items, size_t count) {
     int64_t off_ms = 0;
-    for (int pass = 0; pass < PASSES; pass++) {
+    for (fit_pass pass = PASS_FIRST; pass < PASS_COUNT; pass++) {
+        int64_t good_enough_ms = pass == PASS_STRICT ? MAIN_FREEDOM_MS : PLIE_FIT_TOLERANCE_MS;
         for (size_t i = 0; i < count; i++) {
             fitted *item = &items[i];
-            if (pass > 0 && llabs(off_ms) <= PLIE_FIT_TOLERANCE_MS)
+            if (pass != PASS_FIRST && llabs(off_ms) <= good_enough_ms)
                 return;
-            if (pass > 0)
+            if (pass != PASS_FIRST)
                 off_ms -= item->length_ms - item->wanted_ms;
-            item->length_ms = plie_fit_part(&item->fit, target_of(item, off_ms));
+            fit_one(item, off_ms, pass == PASS_STRICT);
             off_ms += item->length_ms - item->wanted_ms;
         }
     }

@@ -57,14 +57,14 @@ static int64_t leave_out_sorted(plie_fitting *fit, size_t count, size_t most, in
     return excess_ms;
 }
 
-static int64_t excess(plie_fitting *fit, plie_cost_kind kind) {
-    return plie_fit_total(fit, kind) - fit->target_ms;
+static int64_t excess(plie_fitting *fit, plie_cost_kind kind, int64_t limit_ms) {
+    return plie_fit_total(fit, kind) - limit_ms;
 }
 
-static void leave_out_to_meet(plie_fitting *fit) {
+static void leave_out_to_meet(plie_fitting *fit, int64_t limit_ms) {
     /* The rest that a round does not end with makes the prices inexact: look again. */
     for (int attempt = 0; attempt < 3; attempt++) {
-        int64_t excess_ms = excess(fit, PLIE_COST_LEAN);
+        int64_t excess_ms = excess(fit, PLIE_COST_LEAN, limit_ms);
         if (excess_ms <= 0)
             return;
         size_t repeats = sort_pool(fit, POOL_REPEATS, PLIE_COST_LEAN);
@@ -77,14 +77,22 @@ static void leave_out_to_meet(plie_fitting *fit) {
     }
 }
 
-/* Takes back what was left out, where even the longest form would be too short without it. */
-static void take_back(plie_fitting *fit) {
-    int64_t missing_ms = -excess(fit, PLIE_COST_FULL);
-    if (missing_ms <= PLIE_FIT_TOLERANCE_MS)
+static void leave_out_repeats(plie_fitting *fit, plie_cost_kind kind) {
+    int64_t excess_ms = excess(fit, kind, fit->target_ms);
+    if (excess_ms <= 0)
         return;
-    int64_t room_ms = -excess(fit, PLIE_COST_LEAN);
+    size_t repeats = sort_pool(fit, POOL_REPEATS, kind);
+    leave_out_sorted(fit, repeats, repeats, excess_ms);
+}
+
+/* Takes back what was left out, where even the longest form would be too short without it. */
+static void take_back(plie_fitting *fit, int64_t least_ms, int64_t most_ms) {
+    int64_t missing_ms = -excess(fit, PLIE_COST_FULL, least_ms);
+    if (missing_ms <= 0)
+        return;
+    int64_t room_ms = -excess(fit, PLIE_COST_LEAN, most_ms);
     size_t count = sort_pool(fit, POOL_LEFT_OUT, PLIE_COST_LEAN);
-    for (size_t i = 0; i < count && missing_ms > PLIE_FIT_TOLERANCE_MS; i++) {
+    for (size_t i = 0; i < count && missing_ms > 0; i++) {
         plie_fit_unit *unit = fit->order[i];
         if (unit->price_ms > room_ms)
             continue;
@@ -94,16 +102,14 @@ static void take_back(plie_fitting *fit) {
     }
 }
 
-void plie_fit_choose_units(plie_fitting *fit, plie_cost_kind towards) {
+void plie_fit_choose_units(plie_fitting *fit, plie_fit_way way) {
+    bool most = way == PLIE_CHOOSE_MOST;
+    int64_t least_ms = most ? fit->bounds.low_ms : fit->target_ms - PLIE_FIT_TOLERANCE_MS;
+    int64_t most_ms = most ? fit->bounds.high_ms : fit->target_ms;
     plie_fit_keep_all(fit);
     find_keepers(fit);
-    leave_out_to_meet(fit);
-    if (towards != PLIE_COST_LEAN) {
-        int64_t excess_ms = excess(fit, towards);
-        if (excess_ms > 0) {
-            size_t repeats = sort_pool(fit, POOL_REPEATS, towards);
-            leave_out_sorted(fit, repeats, repeats, excess_ms);
-        }
-    }
-    take_back(fit);
+    leave_out_to_meet(fit, most_ms);
+    if (way == PLIE_CHOOSE_SHORT_RESTS || way == PLIE_CHOOSE_OWN)
+        leave_out_repeats(fit, way == PLIE_CHOOSE_OWN ? PLIE_COST_OWN : PLIE_COST_SHORT_RESTS);
+    take_back(fit, least_ms, most_ms);
 }

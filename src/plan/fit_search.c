@@ -9,7 +9,7 @@
 typedef struct {
     size_t chain;
     int rounds;
-    plie_cost_kind towards;
+    plie_fit_way way;
 } choice;
 
 typedef struct {
@@ -19,10 +19,14 @@ typedef struct {
 } best_choice;
 
 static bool is_better(const plie_fit_score *a, const plie_fit_score *b) {
-    if (a->miss_ms != b->miss_ms)
-        return a->miss_ms < b->miss_ms;
+    if (a->beyond_ms != b->beyond_ms)
+        return a->beyond_ms < b->beyond_ms;
+    if (a->skipped != b->skipped)
+        return a->skipped < b->skipped;
     if (a->exercises_missing != b->exercises_missing)
         return a->exercises_missing < b->exercises_missing;
+    if (a->miss_ms != b->miss_ms)
+        return a->miss_ms < b->miss_ms;
     if (a->strain != b->strain)
         return a->strain < b->strain;
     if (a->rounds_off != b->rounds_off)
@@ -65,7 +69,7 @@ static void set_rounds(plie_part *part, int number) {
 static void choose(plie_fitting *fit, choice what) {
     fit->part->chain = what.chain;
     set_rounds(fit->part, what.rounds);
-    plie_fit_choose_units(fit, what.towards);
+    plie_fit_choose_units(fit, what.way);
 }
 
 static int64_t longest_with(plie_fitting *fit, int rounds) {
@@ -80,7 +84,7 @@ static int fewest_rounds(plie_fitting *fit) {
     int high = count_rounds(fit->part) - 1;
     while (low < high) {
         int middle = low + (high - low) / 2;
-        if (longest_with(fit, middle) >= fit->target_ms)
+        if (longest_with(fit, middle) >= fit->bounds.low_ms)
             high = middle;
         else
             low = middle + 1;
@@ -92,7 +96,8 @@ static int fewest_rounds(plie_fitting *fit) {
 static bool try_choice(plie_fitting *fit, choice what, best_choice *best) {
     choose(fit, what);
     int missing = fit->part->exercise_count - plie_fit_count_exercises(fit);
-    if (best->found && best->score.miss_ms == 0 && missing > best->score.exercises_missing)
+    bool meets = best->found && best->score.beyond_ms == 0 && best->score.skipped == 0;
+    if (meets && missing > best->score.exercises_missing)
         return false;
     plie_fit_score score = plie_fit_settle(fit);
     if (!best->found || is_better(&score, &best->score))
@@ -105,15 +110,13 @@ static void try_chain(plie_fitting *fit, size_t chain, best_choice *best) {
     int end = count_rounds(fit->part);
     choice what = {.chain = chain, .rounds = fewest_rounds(fit)};
     for (; what.rounds < end && (!best->found || fit->effort_left > 0); what.rounds++) {
-        what.towards = PLIE_COST_LEAN;
+        what.way = PLIE_CHOOSE_MOST;
         if (!try_choice(fit, what, best))
             return;
         if (plie_fit_total(fit, PLIE_COST_OWN) <= fit->target_ms)
             continue;
-        what.towards = PLIE_COST_SHORT_RESTS;
-        (void)try_choice(fit, what, best);
-        what.towards = PLIE_COST_OWN;
-        (void)try_choice(fit, what, best);
+        for (what.way = PLIE_CHOOSE_LEAN; what.way <= PLIE_CHOOSE_OWN; what.way++)
+            (void)try_choice(fit, what, best);
     }
 }
 
@@ -122,11 +125,12 @@ static size_t next_chain(size_t chain, size_t most) {
     return next > most && chain < most ? most : next;
 }
 
-int64_t plie_fit_part(plie_fitting *fit, int64_t target_ms) {
+int64_t plie_fit_part(plie_fitting *fit, int64_t target_ms, plie_fit_bounds bounds) {
     plie_part *part = fit->part;
     bool all = part->source->pick == PLIE_PICK_ALL;
     best_choice best = {0};
     fit->target_ms = target_ms;
+    fit->bounds = bounds;
     fit->effort_left = EFFORT_AT_LEAST + EFFORT_A_UNIT * (int64_t)fit->unit_count;
     for (size_t chain = all ? part->run_count : 1;
          chain <= part->run_count && (!best.found || fit->effort_left > 0);
@@ -140,9 +144,9 @@ int64_t plie_fit_part(plie_fitting *fit, int64_t target_ms) {
     return plie_part_ms(part);
 }
 
-plie_fit_reach plie_fit_find_reach(plie_fitting *fit) {
+plie_fit_bounds plie_fit_find_reach(plie_fitting *fit) {
     plie_part *part = fit->part;
-    plie_fit_reach reach = {0};
+    plie_fit_bounds reach = {0};
     part->chain = part->run_count;
     reach.high_ms = longest_with(fit, count_rounds(part) - 1);
     set_rounds(part, 0);
@@ -151,7 +155,7 @@ plie_fit_reach plie_fit_find_reach(plie_fitting *fit) {
     while (plie_fit_chained(fit) == 0)
         part->chain++;
     fit->target_ms = 0;
-    plie_fit_choose_units(fit, PLIE_COST_LEAN);
+    plie_fit_choose_units(fit, PLIE_CHOOSE_LEAN);
     reach.low_ms = plie_fit_total(fit, PLIE_COST_LEAN);
     return reach;
 }

@@ -174,12 +174,25 @@ static int64_t rests_off_ms(const plie_fitting *fit) {
     return times > 0 ? off_s * 1000 / times : 0;
 }
 
+static bool is_skipped(const plie_fitting *fit, size_t run) {
+    return fit->first_unit[run] < fit->first_unit[run + 1] &&
+           plie_run_last_step(&fit->part->runs[run]) < 0;
+}
+
+static int64_t beyond_ms(plie_fit_bounds bounds, int64_t length_ms) {
+    if (length_ms < bounds.low_ms)
+        return bounds.low_ms - length_ms;
+    return length_ms > bounds.high_ms ? length_ms - bounds.high_ms : 0;
+}
+
 static void score_rounds_and_units(const plie_fitting *fit, plie_fit_score *score) {
     int off = 0;
     for (size_t i = 0; i < fit->part->chain; i++)
         off += abs(fit->part->runs[i].rounds - plie_rounds_own(fit->part, &fit->part->runs[i]));
     score->rounds_off = off * 1000 / (int)fit->part->chain;
     score->circuits = fit->part->chain;
+    for (size_t i = 0; i < fit->part->chain; i++)
+        score->skipped += is_skipped(fit, i);
     for (size_t i = 0; i < plie_fit_chained(fit); i++)
         score->left_out += !fit->units[i].kept;
 }
@@ -195,6 +208,7 @@ plie_fit_score plie_fit_settle(plie_fitting *fit) {
     int64_t rests_ms = settle_rests(fit, fit->target_ms - work_ms);
     int64_t miss_ms = llabs(work_ms + rests_ms - fit->target_ms);
     plie_fit_score score = {
+        .beyond_ms = beyond_ms(fit->bounds, work_ms + rests_ms),
         .miss_ms = miss_ms <= PLIE_FIT_TOLERANCE_MS ? 0 : miss_ms,
         .exercises_missing = fit->part->exercise_count - plie_fit_count_exercises(fit),
         .strain = abs(strain),

@@ -5,7 +5,7 @@
 #include "plan/plan_part.h"
 
 /* A total this near its target needs no better one. */
-#define PLIE_FIT_TOLERANCE_MS 2000
+#define PLIE_FIT_TOLERANCE_MS 5000
 
 /* Lengths under four assumptions: all as short as fitting allows, the level's own dose with the
  * shortest rests, all as the level has it, all as long as fitting allows. */
@@ -27,6 +27,11 @@ typedef struct {
     int64_t price_ms;                  /* by which units are sorted at the moment */
 } plie_fit_unit;
 
+typedef struct {
+    int64_t low_ms;
+    int64_t high_ms;
+} plie_fit_bounds;
+
 /* Rests of one kind: where they may lie, and how many there are. */
 typedef struct {
     plie_rest_span span;
@@ -39,6 +44,7 @@ typedef struct {
     size_t unit_count;
     size_t *first_unit; /* of each run, and one past the last run */
     int64_t target_ms;
+    plie_fit_bounds bounds;
     int64_t effort_left; /* of searching: counts down with the units looked at */
     plie_fit_unit **order;
     plie_fit_unit **keeper; /* by exercise: the unit with which it costs least to keep it */
@@ -65,15 +71,24 @@ int plie_fit_count_exercises(plie_fitting *fit);
 /* What a unit costs in all rounds. */
 int64_t plie_fit_unit_ms(const plie_fitting *fit, const plie_fit_unit *unit, plie_cost_kind kind);
 
-/* Leaves out as little as needed for the target to be met with all as short as allowed: first what
- * is done elsewhere in the part too, then the longest. After that, what is done elsewhere too, as
- * far as it brings the length under another assumption to the target. */
-void plie_fit_choose_units(plie_fitting *fit, plie_cost_kind towards);
+/* What is left out of a part, and how far. */
+typedef enum {
+    PLIE_CHOOSE_MOST,        /* as little as the end of the allowed lengths asks for */
+    PLIE_CHOOSE_LEAN,        /* as little as the target asks for, all as short as allowed */
+    PLIE_CHOOSE_SHORT_RESTS, /* more, so that the level's own doses fit */
+    PLIE_CHOOSE_OWN          /* more, so that the level's own rests fit too */
+} plie_fit_way;
+
+/* Leaves out first what is done elsewhere in the part too, then the longest; "more" is only of what
+ * is done elsewhere too. */
+void plie_fit_choose_units(plie_fitting *fit, plie_fit_way way);
 
 /* How far a part is from what is wanted, the most important first; less is better. */
 typedef struct {
-    int64_t miss_ms;
+    int64_t beyond_ms; /* outside of the allowed lengths */
+    int skipped;       /* circuits in the chain of which nothing is done */
     int exercises_missing;
+    int64_t miss_ms; /* off the target; 0 within the tolerance */
     int strain;
     int rounds_off;
     int64_t rests_off_ms; /* on average */
@@ -86,14 +101,10 @@ typedef struct {
 plie_fit_score plie_fit_settle(plie_fitting *fit);
 
 /* Finds the best chain, rounds, units, doses and rests for the target and writes them to the part;
- * returns the part's length. */
-int64_t plie_fit_part(plie_fitting *fit, int64_t target_ms);
+ * returns the part's length. Within the bounds an exercise more counts for more than the target. */
+int64_t plie_fit_part(plie_fitting *fit, int64_t target_ms, plie_fit_bounds bounds);
 
-typedef struct {
-    int64_t low_ms;
-    int64_t high_ms;
-} plie_fit_reach;
 /* The shortest and the longest that the part can be. */
-plie_fit_reach plie_fit_find_reach(plie_fitting *fit);
+plie_fit_bounds plie_fit_find_reach(plie_fitting *fit);
 
 #endif

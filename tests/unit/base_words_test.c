@@ -17,21 +17,14 @@ static void near_misses_are_named(void **state) {
     static const struct {
         const char *word, *nearest;
     } rows[] = {
-        {"rounds", "rounds"},
-        {"Rounds", "rounds"},
-        {"round", "rounds"},
-        {"ruonds", "rounds"},
-        {"rest", "rest_s"},
-        {"work-s", "work_s"},
-        {"step", "steps"},
-        {"nmae", "name"},
-        {"fi", NULL},
-        {"fti", "fit"},
-        {"plie_squad", "plie-squat"},
-        {"plie", NULL},
-        {"", NULL},
-        {"exercise", NULL},
-        {"round_rests_", "round_rest_s"},
+        {"rounds", "rounds"}, {"Rounds", "rounds"},
+        {"round", "rounds"},  {"ruonds", "rounds"},
+        {"rest", NULL},       {"rest_", "rest_s"},
+        {"work-s", "work_s"}, {"step", "steps"},
+        {"nmae", "name"},     {"fi", NULL},
+        {"fti", "fit"},       {"plie_squad", "plie-squat"},
+        {"plie", NULL},       {"", NULL},
+        {"exercise", NULL},   {"round_rests_", "round_rest_s"},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {

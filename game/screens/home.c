@@ -253,11 +253,11 @@ static void draw_details(plie_page *page, plie_box box, const plie_home *home) {
 static void draw_wide(plie_page *page, plie_box box, const plie_home *home) {
     plie_box options = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 26));
     plie_box choices = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 32));
-    plie_box level = plie_cut_left(&choices, choices.w * 0.45F, plie_px(page, 48));
+    plie_box level = plie_cut_left(&choices, choices.w * 0.47F, plie_px(page, 48));
     draw_cards(page, box, home);
     draw_level(page, level, home);
     draw_minutes(page, choices, home);
-    plie_box pills = plie_cut_left(&options, options.w * 0.45F, plie_px(page, 48));
+    plie_box pills = plie_cut_left(&options, options.w * 0.47F, plie_px(page, 48));
     draw_label(page, &pills, "Options");
     draw_options(page, pills, home);
     draw_details(page, options, home);

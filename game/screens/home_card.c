@@ -37,7 +37,7 @@ static void draw_summary(plie_page *page, plie_box box, const plie_home_card *ca
         return;
     SDL_Color color = card->broken ? page->theme->warning : page->theme->dim;
     plie_draw_paragraph(page->canvas, plie_page_font(PLIE_MEDIUM, plie_px(page, 28), color), box,
-                        PLIE_ALIGN_LEFT, card->broken ? 4 : 2, plie_px(page, 24), card->summary,
+                        PLIE_ALIGN_LEFT, card->broken ? 4 : 2, plie_px(page, 22), card->summary,
                         NULL);
 }
 

@@ -16,8 +16,9 @@ SDL_Color plie_faint(SDL_Color color, float opacity) {
 float plie_part_line(plie_page *page, plie_font font, plie_box box, plie_align align,
                      float smallest_px, const char *text) {
     float width = plie_text_width(page->canvas, font, text);
-    if (width > box.w) {
-        font.size_px = SDL_max(font.size_px * box.w / width * 0.99F, smallest_px);
+    while (width > box.w && font.size_px > smallest_px) {
+        font.size_px =
+            SDL_max(SDL_min(font.size_px * box.w / width, font.size_px - 1), smallest_px);
         width = plie_text_width(page->canvas, font, text);
     }
     if (width > box.w) {

@@ -217,9 +217,10 @@ static caption_layout lay_out_caption(plie_page *page, plie_box panel, const cha
     out.text = (plie_box){panel.x + pad * 2 + icon, 0, panel.w - pad * 3 - icon, size * 2.7F};
     float height = plie_measure_paragraph(page->canvas, out.font, out.text, 2,
                                           page->layout.vital_px, caption, NULL);
-    out.ground =
-        (plie_box){panel.x, panel.y + panel.h - height - 2 * pad, panel.w, height + 2 * pad};
-    out.text.y = out.ground.y + pad;
+    bool covers_most = height + 2 * pad > panel.h * 0.6F;
+    float ground = covers_most ? panel.h : height + 2 * pad;
+    out.ground = (plie_box){panel.x, panel.y + panel.h - ground, panel.w, ground};
+    out.text.y = out.ground.y + (ground - height) / 2;
     out.icon = (plie_box){panel.x + pad, out.ground.y + (out.ground.h - icon) / 2, icon, icon};
     return out;
 }

@@ -126,16 +126,17 @@ static void read_exercise(plie_reader *reader, const plie_node *node, plie_exerc
 }
 
 static int compare_ids(const void *left, const void *right) {
-    const plie_exercise *const *a = left;
-    const plie_exercise *const *b = right;
-    return strcmp((*a)->id, (*b)->id);
+    const plie_exercise_entry *a = left;
+    const plie_exercise_entry *b = right;
+    return strcmp(a->id, b->id);
 }
 
 static void sort_by_id(plie_arena *arena, plie_exercise_list *list) {
-    list->by_id = PLIE_NEW_ARRAY(arena, list->count + 1, const plie_exercise *);
+    list->by_id = PLIE_NEW_ARRAY(arena, list->count + 1, plie_exercise_entry);
     for (size_t i = 0; i < list->count; i++) {
-        if (list->items[i].id != NULL)
-            list->by_id[list->by_id_count++] = &list->items[i];
+        const plie_exercise *exercise = &list->items[i];
+        if (exercise->id != NULL)
+            list->by_id[list->by_id_count++] = (plie_exercise_entry){exercise->id, exercise};
     }
     if (list->by_id_count > 1)
         qsort(list->by_id, list->by_id_count, sizeof *list->by_id, compare_ids);
@@ -144,16 +145,15 @@ static void sort_by_id(plie_arena *arena, plie_exercise_list *list) {
 const plie_exercise *plie_list_find(const plie_exercise_list *list, const char *id) {
     if (list->by_id_count == 0)
         return NULL;
-    const plie_exercise key = {.id = id};
-    const plie_exercise *key_address = &key;
-    const plie_exercise **found =
-        bsearch(&key_address, list->by_id, list->by_id_count, sizeof *list->by_id, compare_ids);
-    return found == NULL ? NULL : *found;
+    const plie_exercise_entry key = {id, NULL};
+    const plie_exercise_entry *found =
+        bsearch(&key, list->by_id, list->by_id_count, sizeof *list->by_id, compare_ids);
+    return found == NULL ? NULL : found->exercise;
 }
 
 static void add_names(plie_catalogue *catalogue, const plie_exercise_list *list) {
     for (size_t i = 0; i < list->by_id_count; i++)
-        catalogue->names[catalogue->name_count++] = list->by_id[i]->id;
+        catalogue->names[catalogue->name_count++] = list->by_id[i].id;
 }
 
 static void collect_names(plie_reader *reader, plie_catalogue *catalogue) {

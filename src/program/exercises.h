@@ -5,9 +5,14 @@
 #include "program/reader.h"
 
 typedef struct {
+    const char *id;
+    const plie_exercise *exercise;
+} plie_exercise_entry;
+
+typedef struct {
     plie_exercise *items; /* one for each member of the object, comments apart, in its order */
     size_t count;
-    const plie_exercise **by_id; /* those with a sane id, sorted */
+    plie_exercise_entry *by_id; /* those with a sane id, sorted */
     size_t by_id_count;
 } plie_exercise_list;
 

@@ -141,7 +141,8 @@ static size_t find_near(const sentence *s, size_t at, size_t reach, meaning want
 static bool is_denied(const sentence *s, size_t before) {
     for (size_t i = 0; i < s->count; i++) {
         bool taken_back = i + 1 < s->count && s->words[i + 1] == UNSAID;
-        if (s->words[i] == MYTH || (s->words[i] == DENIAL && i < before && !taken_back))
+        bool denies = s->words[i] == DENIAL && !taken_back;
+        if (s->words[i] == MYTH || (denies && i < before))
             return true;
     }
     return false;

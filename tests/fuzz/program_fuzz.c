@@ -11,8 +11,14 @@
 
 #define LONGEST_DONE_MS ((int64_t)2 * 3600 * 1000) /* longer plans are made but not done */
 #define WAKE_LIMIT 2000000
+#define HAND_LIMIT ((size_t)60) /* commands of a session */
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+typedef struct {
+    const uint8_t *bytes;
+    size_t left;
+} hand;
 
 static void require(bool holds, const char *what) {
     if (holds)
@@ -45,7 +51,10 @@ static void require_sums(const plie_plan *plan) {
         at_ms += plan->intervals[i].duration_ms;
     }
     require(plan->total_ms == at_ms, "the total is the sum of the intervals");
-    require(plan->total_ms <= PLIE_PLAN_LIMIT_MS, "no plan is longer than 8 hours");
+    int64_t segments_ms = 0;
+    for (size_t i = 0; i < plan->segment_count; i++)
+        segments_ms += plan->segments[i].duration_ms;
+    require(segments_ms <= PLIE_PLAN_LIMIT_MS, "no plan is longer than 8 hours");
 }
 
 static bool drain(plie_session *session) {
@@ -70,7 +79,20 @@ static void step_on(plie_session *session, int64_t *now_ms) {
     plie_session_advance(session, wake_ms);
 }
 
-static void do_to_the_end(const plie_plan *plan) {
+/* A person's restless hand: whatever command the next byte means, at a moment of its own. */
+static void interfere(plie_session *session, hand *hand, int64_t *now_ms) {
+    if (hand->left == 0)
+        return;
+    hand->left--;
+    uint8_t byte = *hand->bytes++;
+    plie_command command = (plie_command)(byte % (PLIE_COMMAND_HARDER + 1));
+    *now_ms += byte / 8;
+    (void)plie_session_command(session, command, byte / 4, *now_ms);
+    if (command == PLIE_COMMAND_PAUSE)
+        (void)plie_session_command(session, PLIE_COMMAND_RESUME, 0, *now_ms + byte);
+}
+
+static void do_to_the_end(const plie_plan *plan, hand hand) {
     plie_session *session = plie_session_start(plan, NULL, 70, 0, 0);
     plie_session_set_virtual_time(session, true);
     int64_t now_ms = 0;
@@ -78,11 +100,12 @@ static void do_to_the_end(const plie_plan *plan) {
     for (bool finished = drain(session); !finished; finished = drain(session)) {
         require(++wakes < WAKE_LIMIT, "a session comes to its end");
         step_on(session, &now_ms);
+        interfere(session, &hand, &now_ms);
     }
     plie_session_free(session);
 }
 
-static void plan_and_do(const plie_program *program, const plie_choices *choices) {
+static void plan_and_do(const plie_program *program, const plie_choices *choices, hand hand) {
     plie_diagnostics *findings = plie_diagnostics_new();
     plie_plan *plan = plie_plan_make(program, choices, findings);
     require((plan != NULL) == (plie_diagnostics_count(findings) == 0),
@@ -91,13 +114,13 @@ static void plan_and_do(const plie_program *program, const plie_choices *choices
         require_sums(plan);
         plie_cue_sheet_free(plie_cue_sheet_make(plan, NULL));
         if (plan->total_ms <= LONGEST_DONE_MS)
-            do_to_the_end(plan);
+            do_to_the_end(plan, hand);
     }
     plie_plan_free(plan);
     plie_diagnostics_free(findings);
 }
 
-static void use(const plie_program *program) {
+static void use(const plie_program *program, hand hand) {
     static const plie_choices choices[] = {
         {.level = PLIE_BEGINNER},
         {.level = PLIE_ADVANCED, .circuit = 7, .self_paced = true},
@@ -109,8 +132,10 @@ static void use(const plie_program *program) {
     plie_diagnostics *findings = plie_diagnostics_new();
     plie_plan_check(program, findings);
     plie_diagnostics_free(findings);
-    for (size_t i = 0; i < sizeof choices / sizeof choices[0]; i++)
-        plan_and_do(program, &choices[i]);
+    for (size_t i = 0; i < sizeof choices / sizeof choices[0]; i++) {
+        plan_and_do(program, &choices[i], hand);
+        hand.left = 0;
+    }
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -120,8 +145,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         plie_program_check("fuzz.json", bytes, size, shipped_library(), findings);
     require((program == NULL) == (plie_diagnostics_count_of(findings, PLIE_ERROR) > 0),
             "a program or an error, not both");
+    size_t half = size / 2;
     if (program != NULL)
-        use(program);
+        use(program, (hand){data + half, half < HAND_LIMIT ? half : HAND_LIMIT});
     if (plie_is_library(bytes, size))
         (void)plie_library_check("fuzz.json", bytes, size, findings);
     plie_program_free(program);

@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "e2e"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "window"))
 from screen import Screen  # noqa: E402
 
 TICKS = os.sysconf("SC_CLK_TCK")

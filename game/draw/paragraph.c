@@ -5,6 +5,9 @@
 
 #define KEPT 48
 #define SHRINK 0.94F
+/* Lines are broken at one size for all, and scaled: setting a font to another size makes it forget
+ * its glyphs. */
+#define MEASURING_SIZE 1000
 #define ELLIPSIS "\xE2\x80\xA6"
 
 typedef struct {
@@ -107,6 +110,12 @@ static bool break_lines(plie_fonts *fonts, plie_face_key key, const char *text, 
     return true;
 }
 
+/* A width at a size, as it is at the measuring size; a pixel is left for rounding. */
+static int measuring_width(float width, int size_px) {
+    float scaled = (width - 1.0F) * MEASURING_SIZE / (float)size_px;
+    return scaled > 0.0F ? (int)SDL_min(scaled, 1e6F) : 0;
+}
+
 static int lines_allowed(plie_fonts *fonts, const plie_paragraph_wish *wish, int size_px) {
     float line = plie_fonts_shape(fonts, wish->weight).line * (float)size_px;
     float room = (wish->height + 0.5F) / line;
@@ -118,10 +127,10 @@ static int lines_allowed(plie_fonts *fonts, const plie_paragraph_wish *wish, int
 /* The largest size at which the text fits, else the smallest, with words broken. */
 static int fit(plie_fonts *fonts, const plie_paragraph_wish *wish, const char *text,
                broken *lines) {
-    int width = (int)SDL_clamp(wish->width, 0.0F, (float)PLIE_LINE_WIDTH);
+    plie_face_key key = {wish->weight, MEASURING_SIZE};
     int size = wish->size_px;
     for (;;) {
-        plie_face_key key = {wish->weight, size};
+        int width = measuring_width(wish->width, size);
         int allowed = lines_allowed(fonts, wish, size);
         if (break_lines(fonts, key, text, width, allowed, false, lines))
             return size;
@@ -135,20 +144,20 @@ static int fit(plie_fonts *fonts, const plie_paragraph_wish *wish, const char *t
 }
 
 static size_t length_before_ellipsis(plie_fonts *fonts, plie_face_key key, const char *text,
-                                     float width) {
-    int room = (int)SDL_clamp(width, 0.0F, (float)PLIE_LINE_WIDTH) -
-               plie_line_advance(fonts, key, ELLIPSIS);
+                                     int width) {
+    int room = width - plie_line_advance(fonts, key, ELLIPSIS);
     return without_trailing_spaces(text, 0, plie_line_fit(fonts, key, text, room));
 }
 
 static void store_lines(plie_fonts *fonts, kept *slot, const char *text, const broken *lines) {
     char *out = slot->storage;
-    plie_face_key key = {slot->wish.weight, slot->paragraph.size_px};
+    plie_face_key key = {slot->wish.weight, MEASURING_SIZE};
+    int width = measuring_width(slot->wish.width, slot->paragraph.size_px);
     for (int i = 0; i < lines->count; i++) {
         bool ends_early = lines->is_cut && i == lines->count - 1;
         const char *line = &text[lines->begin[i]];
-        size_t length = ends_early ? length_before_ellipsis(fonts, key, line, slot->wish.width)
-                                   : lines->length[i];
+        size_t length =
+            ends_early ? length_before_ellipsis(fonts, key, line, width) : lines->length[i];
         slot->paragraph.lines[i] = out;
         memcpy(out, line, length);
         out += length;

@@ -27,6 +27,9 @@ static const struct {
     {"Two.", 570},          {"One.", 700},          {"Floor.", 700}, {"Standing.", 900},
 };
 
+/* Bytes of the longest text that is spoken. */
+#define MOST_READ ((size_t)PLIE_SPOKEN_LIMIT * 4)
+
 static bool is_vowel(char letter) {
     return letter != '\0' && strchr("aeiouy", tolower((unsigned char)letter)) != NULL;
 }
@@ -79,9 +82,9 @@ static int mark_ms(char mark, bool last) {
 static int bound_ms(const char *text) {
     int duration = START_MS;
     size_t read = 0;
-    for (const char *at = text; *at != '\0' && read < PLIE_SPOKEN_LIMIT * 4; read++) {
+    for (const char *at = text; *at != '\0' && read < MOST_READ; read++) {
         size_t length = 0;
-        while (is_letter(at[length]) && length < PLIE_SPOKEN_LIMIT)
+        while (length < PLIE_SPOKEN_LIMIT && is_letter(at[length]))
             length++;
         if (length > 0) {
             duration += word_ms(at, length);

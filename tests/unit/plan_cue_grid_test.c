@@ -94,7 +94,8 @@ static void check_counts(const plie_plan *plan, const plie_cue_sheet *sheet) {
         if (interval->self_paced || !(before_work || timed))
             continue;
         for (int second = 1; second <= 3; second++)
-            assert_int_equal(beeps_at(plan, sheet, i, PLIE_TONE_COUNT, end_ms - 1000 * second), 1);
+            assert_int_equal(beeps_at(plan, sheet, i, PLIE_TONE_COUNT, end_ms - 1000LL * second),
+                             1);
         expected += 3;
     }
     assert_int_equal(beeps_of(sheet, PLIE_TONE_COUNT), expected);

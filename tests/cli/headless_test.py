@@ -1,0 +1,113 @@
+"""plie start --headless: the events of a workout."""
+
+import signal
+import subprocess
+import time
+import unittest
+
+from plie import PLIE, SHORT, CommandLineTest, strict_json
+
+FIELDS = {
+    "started": ["program", "name", "level", "minutes", "total_ms", "main_ms", "note", "left_out",
+                "segments"],
+    "interval": ["index", "kind", "segment", "circuit", "round", "rounds", "step", "steps", "set",
+                 "sets", "exercise", "next", "name", "side", "reps", "hold_ms", "tempo_ms",
+                 "start_ms", "duration_ms"],
+    "rep": ["n"],
+    "beep": ["tone", "frame"],
+    "say": ["text", "duration_ms"],
+    "finished": ["completed", "work_ms", "reps", "kcal"],
+}
+
+
+class Headless(CommandLineTest):
+    def events(self, *arguments):
+        done = self.plie("start", *arguments, "--headless", "--data", self.data)
+        return [strict_json(line) for line in done.stdout.splitlines()]
+
+    def test_a_whole_workout_at_full_speed(self):
+        plan = self.plie_json("plan", "inner-thigh", "--level=advanced", "--minutes", "45")
+        start = time.monotonic()
+        events = self.events("inner-thigh", "--level=advanced", "--minutes", "45", "--speed", "max")
+        self.assertLess(time.monotonic() - start, 30)
+        self.assertEqual(events[0]["event"], "started")
+        self.assertEqual(events[-1]["event"], "finished")
+        self.assertEqual([e["event"] for e in events].count("finished"), 1)
+        self.assertIs(events[-1]["completed"], True)
+        times = [event["t_ms"] for event in events]
+        self.assertEqual(times, sorted(times))
+        self.assertGreaterEqual(times[-1], plan["total_ms"])
+        intervals = [event for event in events if event["event"] == "interval"]
+        self.assertEqual([e["index"] for e in intervals], list(range(len(plan["intervals"]))))
+        for event, interval in zip(intervals, plan["intervals"]):
+            self.assertEqual({key: event[key] for key in interval}, interval)
+            self.assertEqual(event["t_ms"], interval["start_ms"])
+        work_ms = sum(e["duration_ms"] for e in plan["intervals"] if e["kind"] == "work")
+        self.assertEqual(events[-1]["work_ms"], work_ms)
+
+    def test_events_have_their_fields(self):
+        events = self.events("inner-thigh", "--minutes", "15", "--speed=max")
+        self.assertEqual({event["event"] for event in events}, set(FIELDS))
+        for event in events:
+            self.assertEqual(list(event), ["event", "t_ms", *FIELDS[event["event"]]])
+            if event["event"] == "beep":
+                self.assertIn(event["tone"], ("count", "go", "end", "tick", "finish"))
+                self.assertIsNone(event["frame"])
+
+    def test_reps_are_counted(self):
+        self.write("data/programs/short.json", SHORT)
+        events = self.events("short", "--speed", "max")
+        self.assertEqual([e["n"] for e in events if e["event"] == "rep"], [1, 2, 3, 1, 2, 3])
+        self.assertEqual(events[-1]["reps"], 6)
+
+    def test_self_paced_work_does_not_wait_for_a_key(self):
+        self.write("data/programs/short.json", SHORT)
+        events = self.events("short", "--self-paced", "--speed", "max")
+        self.assertIs(events[-1]["completed"], True)
+
+    def test_events_go_to_a_file_too(self):
+        self.write("data/programs/short.json", SHORT)
+        events = self.events("short", "--speed", "max", "--events", "e.jsonl")
+        lines = (self.folder / "e.jsonl").read_text().splitlines()
+        self.assertEqual([strict_json(line) for line in lines], events)
+        self.plie("start", "short", "--headless", "--data", self.data, "--events", "no/where",
+                  status=2)
+        self.plie("start", "short", "--headless", "--speed=max", "--data", self.data, "--events",
+                  "/dev/full", status=3)
+
+    def test_the_clock_runs_at_the_speed_asked_for(self):
+        self.write("data/programs/short.json", SHORT)
+        start = time.monotonic()
+        events = self.events("short", "--speed", "50")
+        took_ms = (time.monotonic() - start) * 1000
+        self.assertGreaterEqual(took_ms, events[-1]["t_ms"] / 50 - 50)
+
+    def stop(self, signal_number):
+        self.write("data/programs/short.json", SHORT)
+        process = subprocess.Popen(
+            [PLIE, "start", "short", "--headless", "--speed", "20", "--data", str(self.data)],
+            stdout=subprocess.PIPE, text=True, env=self.environment())
+        lines = []
+        for line in process.stdout:
+            event = strict_json(line)
+            if event["event"] == "interval" and event["kind"] == "work":
+                process.send_signal(signal_number)
+            lines.append(event)
+        process.stdout.close()
+        self.assertEqual(process.wait(), 0)
+        self.assertEqual(lines[-1]["event"], "finished")
+        self.assertIs(lines[-1]["completed"], False)
+        self.assertLess(lines[-1]["t_ms"], 60000)
+
+    def test_signals_stop_it_as_partial(self):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            self.stop(number)
+
+    def test_a_broken_program_starts_nothing(self):
+        path = self.write("a.json", "{")
+        done = self.plie("start", path, "--headless", status=1)
+        self.assertIn("a.json:1:2: error: ", done.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()

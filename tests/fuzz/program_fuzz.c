@@ -18,7 +18,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 typedef struct {
     const uint8_t *bytes;
     size_t left;
-} hand;
+} restless_hand;
 
 static void require(bool holds, const char *what) {
     if (holds)
@@ -80,7 +80,7 @@ static void step_on(plie_session *session, int64_t *now_ms) {
 }
 
 /* A person's restless hand: whatever command the next byte means, at a moment of its own. */
-static void interfere(plie_session *session, hand *hand, int64_t *now_ms) {
+static void interfere(plie_session *session, restless_hand *hand, int64_t *now_ms) {
     if (hand->left == 0)
         return;
     hand->left--;
@@ -92,7 +92,7 @@ static void interfere(plie_session *session, hand *hand, int64_t *now_ms) {
         (void)plie_session_command(session, PLIE_COMMAND_RESUME, 0, *now_ms + byte);
 }
 
-static void do_to_the_end(const plie_plan *plan, hand hand) {
+static void do_to_the_end(const plie_plan *plan, restless_hand hand) {
     plie_session *session = plie_session_start(plan, NULL, 70, 0, 0);
     plie_session_set_virtual_time(session, true);
     int64_t now_ms = 0;
@@ -105,7 +105,8 @@ static void do_to_the_end(const plie_plan *plan, hand hand) {
     plie_session_free(session);
 }
 
-static void plan_and_do(const plie_program *program, const plie_choices *choices, hand hand) {
+static void plan_and_do(const plie_program *program, const plie_choices *choices,
+                        restless_hand hand) {
     plie_diagnostics *findings = plie_diagnostics_new();
     plie_plan *plan = plie_plan_make(program, choices, findings);
     require((plan != NULL) == (plie_diagnostics_count(findings) == 0),
@@ -120,7 +121,7 @@ static void plan_and_do(const plie_program *program, const plie_choices *choices
     plie_diagnostics_free(findings);
 }
 
-static void use(const plie_program *program, hand hand) {
+static void use(const plie_program *program, restless_hand hand) {
     static const plie_choices choices[] = {
         {.level = PLIE_BEGINNER},
         {.level = PLIE_ADVANCED, .circuit = 7, .self_paced = true},
@@ -147,7 +148,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
             "a program or an error, not both");
     size_t half = size / 2;
     if (program != NULL)
-        use(program, (hand){data + half, half < HAND_LIMIT ? half : HAND_LIMIT});
+        use(program, (restless_hand){data + half, half < HAND_LIMIT ? half : HAND_LIMIT});
     if (plie_is_library(bytes, size))
         (void)plie_library_check("fuzz.json", bytes, size, findings);
     plie_program_free(program);

@@ -52,15 +52,18 @@ static bool deal(fitted *items, size_t count, int64_t total_ms) {
     return false;
 }
 
-static int64_t freedom_ms(const fitted *item) {
+/* What the part may be off. One that is alone has no other to make up for it. */
+static int64_t freedom_ms(const fitted *item, bool alone) {
     int64_t ms = item->share_ms * SHARE_FREEDOM_PERCENT / 100 - 1000;
+    if (alone && ms > MAIN_FREEDOM_MS - 1000)
+        ms = MAIN_FREEDOM_MS - 1000;
     return ms > 0 ? ms : 0;
 }
 
 /* Makes up for what the others are off, as far as its share allows. A strict fit does not trade
  * time for exercises. */
-static void fit_one(fitted *item, int64_t off_ms, bool strict) {
-    int64_t freedom = freedom_ms(item);
+static void fit_one(fitted *item, int64_t off_ms, bool alone, bool strict) {
+    int64_t freedom = freedom_ms(item, alone);
     int64_t target_ms = item->wanted_ms - limit(off_ms, -freedom, freedom);
     plie_fit_bounds bounds = {item->wanted_ms - freedom, item->wanted_ms + freedom};
     if (strict)
@@ -80,7 +83,7 @@ static void fit_all(fitted *items, size_t count) {
                 return;
             if (pass != PASS_FIRST)
                 off_ms -= item->length_ms - item->wanted_ms;
-            fit_one(item, off_ms, pass == PASS_STRICT);
+            fit_one(item, off_ms, count == 1, pass == PASS_STRICT);
             off_ms += item->length_ms - item->wanted_ms;
         }
     }

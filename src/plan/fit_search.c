@@ -1,8 +1,8 @@
 #include "plan/fit_units.h"
 
 /* Searching costs so many looks at a unit, at most: for each unit, and for small parts at least. */
-#define EFFORT_A_UNIT 40
-#define EFFORT_AT_LEAST 100000
+#define EFFORT_A_UNIT 12
+#define EFFORT_AT_LEAST 30000
 /* Chains up to this length are all tried; longer ones with gaps that grow. */
 #define CHAINS_WITHOUT_GAPS 6
 
@@ -21,8 +21,6 @@ typedef struct {
 static bool is_better(const plie_fit_score *a, const plie_fit_score *b) {
     if (a->beyond_ms != b->beyond_ms)
         return a->beyond_ms < b->beyond_ms;
-    if (a->skipped != b->skipped)
-        return a->skipped < b->skipped;
     if (a->exercises_missing != b->exercises_missing)
         return a->exercises_missing < b->exercises_missing;
     if (a->miss_ms != b->miss_ms)
@@ -96,7 +94,7 @@ static int fewest_rounds(plie_fitting *fit) {
 static bool try_choice(plie_fitting *fit, choice what, best_choice *best) {
     choose(fit, what);
     int missing = fit->part->exercise_count - plie_fit_count_exercises(fit);
-    bool meets = best->found && best->score.beyond_ms == 0 && best->score.skipped == 0;
+    bool meets = best->found && best->score.beyond_ms == 0;
     if (meets && missing > best->score.exercises_missing)
         return false;
     plie_fit_score score = plie_fit_settle(fit);

@@ -174,11 +174,6 @@ static int64_t rests_off_ms(const plie_fitting *fit) {
     return times > 0 ? off_s * 1000 / times : 0;
 }
 
-static bool is_skipped(const plie_fitting *fit, size_t run) {
-    return fit->first_unit[run] < fit->first_unit[run + 1] &&
-           plie_run_last_step(&fit->part->runs[run]) < 0;
-}
-
 static int64_t beyond_ms(plie_fit_bounds bounds, int64_t length_ms) {
     if (length_ms < bounds.low_ms)
         return bounds.low_ms - length_ms;
@@ -191,8 +186,6 @@ static void score_rounds_and_units(const plie_fitting *fit, plie_fit_score *scor
         off += abs(fit->part->runs[i].rounds - plie_rounds_own(fit->part, &fit->part->runs[i]));
     score->rounds_off = off * 1000 / (int)fit->part->chain;
     score->circuits = fit->part->chain;
-    for (size_t i = 0; i < fit->part->chain; i++)
-        score->skipped += is_skipped(fit, i);
     for (size_t i = 0; i < plie_fit_chained(fit); i++)
         score->left_out += !fit->units[i].kept;
 }

@@ -56,6 +56,8 @@ plie_fitting plie_fit_begin(plie_arena *scratch, plie_part *part) {
     fit.order = PLIE_NEW_ARRAY(scratch, fit.unit_count + 1, plie_fit_unit *);
     fit.keeper = PLIE_NEW_ARRAY(scratch, (size_t)part->exercise_count + 1, plie_fit_unit *);
     fit.seen_in = PLIE_NEW_ARRAY(scratch, (size_t)part->exercise_count + 1, int);
+    fit.kept_in_run = PLIE_NEW_ARRAY(scratch, part->run_count + 1, int);
+    fit.kept_of = PLIE_NEW_ARRAY(scratch, (size_t)part->exercise_count + 1, int);
     fit.rests = PLIE_NEW_ARRAY(scratch, steps + part->run_count + 1, plie_rest_group);
     return fit;
 }
@@ -67,6 +69,8 @@ size_t plie_fit_chained(const plie_fitting *fit) {
 void plie_fit_keep_all(plie_fitting *fit) {
     for (size_t i = 0; i < plie_fit_chained(fit); i++)
         fit->units[i].kept = true;
+    for (size_t i = 0; i < fit->part->chain; i++)
+        fit->kept_in_run[i] = (int)(fit->first_unit[i + 1] - fit->first_unit[i]);
 }
 
 int64_t plie_fit_unit_ms(const plie_fitting *fit, const plie_fit_unit *unit, plie_cost_kind kind) {

@@ -50,6 +50,8 @@ typedef struct {
     plie_fit_unit **keeper; /* by exercise: the unit with which it costs least to keep it */
     int *seen_in;           /* by exercise: the last count that saw it */
     int count_number;
+    int *kept_in_run;       /* how many units of each run are kept */
+    int *kept_of;           /* by exercise: how many of its units are kept */
     plie_rest_group *rests; /* of the units kept, while settling */
     size_t rest_count;
 } plie_fitting;
@@ -80,13 +82,12 @@ typedef enum {
 } plie_fit_way;
 
 /* Leaves out first what is done elsewhere in the part too, then the longest; "more" is only of what
- * is done elsewhere too. */
+ * is done elsewhere too. Something of each circuit stays. */
 void plie_fit_choose_units(plie_fitting *fit, plie_fit_way way);
 
 /* How far a part is from what is wanted, the most important first; less is better. */
 typedef struct {
     int64_t beyond_ms; /* outside of the allowed lengths */
-    int skipped;       /* circuits in the chain of which nothing is done */
     int exercises_missing;
     int64_t miss_ms; /* off the target; 0 within the tolerance */
     int strain;

@@ -181,23 +181,25 @@ static int64_t hand_out(plie_interval *intervals, size_t count, bool reps_give, 
     return left_ms;
 }
 
-/* The last milliseconds, which no whole seconds for both sides can use up. */
+/* The last seconds, which both sides cannot share: rather to work of no side than of one. Holds
+ * share them to the millisecond, and the last pause takes what is left of one. */
 static void put_remainder(plie_interval *intervals, size_t count, bool reps_give, int64_t left_ms) {
-    plie_interval *work = NULL;
-    plie_interval *rest = NULL;
-    for (size_t i = count; i > 0; i--) {
-        plie_interval *interval = &intervals[i - 1];
-        bool one_sided = opposite(interval->side) != PLIE_NO_SIDE;
-        if (interval->kind != PLIE_WORK)
-            rest = interval;
-        else if (gives(interval, reps_give) && left_ms % holds_in(interval) == 0 &&
-                 (work == NULL || (opposite(work->side) != PLIE_NO_SIDE && !one_sided)))
-            work = interval;
+    plie_interval *best = NULL;
+    for (size_t i = 0; i < count; i++) {
+        plie_interval *interval = &intervals[i];
+        if (!gives(interval, reps_give))
+            continue;
+        bool sided = opposite(interval->side) != PLIE_NO_SIDE;
+        if (best == NULL || !sided)
+            best = interval;
+        if (!sided && holds_in(interval) == 1)
+            break;
     }
-    if (work != NULL)
-        set_unit_ms(work, unit_ms(work) + left_ms / holds_in(work));
-    else if (rest != NULL)
-        rest->duration_ms += left_ms;
+    if (best == NULL)
+        return;
+    int64_t length_ms = best->duration_ms + left_ms;
+    set_unit_ms(best, unit_ms(best) + left_ms / holds_in(best));
+    best->duration_ms = length_ms;
 }
 
 void plie_spread_minutes(plie_interval *intervals, size_t count, int64_t length_ms) {

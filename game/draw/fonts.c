@@ -4,8 +4,12 @@
 #include <stdio.h>
 
 #define SHAPE_SIZE 1000
+#define FILE_LIMIT ((size_t)32 << 20)
 
+/* The whole file is kept in memory (270 kB): SDL_ttf would read it in small pieces, glyph by glyph.
+ */
 typedef struct {
+    void *file;
     TTF_Font *font;
     int size_px;
 } face;
@@ -25,10 +29,31 @@ static void path_of(const plie_fonts *fonts, plie_weight weight, char *path, siz
     (void)SDL_snprintf(path, size, "%s/Inter-%s.otf", fonts->folder, WEIGHT_NAMES[weight]);
 }
 
-static TTF_Font *open_weight(const plie_fonts *fonts, plie_weight weight) {
+static bool open_weight(const plie_fonts *fonts, plie_weight weight, face *slot) {
     char path[4096];
+    size_t size = 0;
     path_of(fonts, weight, path, sizeof path);
-    return TTF_OpenFont(path, SHAPE_SIZE);
+    slot->file = SDL_LoadFile(path, &size);
+    if (slot->file == NULL || size > FILE_LIMIT)
+        return false;
+    slot->font = TTF_OpenFontRW(SDL_RWFromConstMem(slot->file, (int)size), 1, SHAPE_SIZE);
+    return slot->font != NULL;
+}
+
+static void close_face(face *slot) {
+    if (slot->font != NULL)
+        TTF_CloseFont(slot->font);
+    SDL_free(slot->file);
+    *slot = (face){0};
+}
+
+static bool try_weight(const plie_fonts *fonts, int weight, face *slot) {
+    if (weight < 0 || weight >= PLIE_WEIGHT_COUNT)
+        return false;
+    if (open_weight(fonts, (plie_weight)weight, slot))
+        return true;
+    close_face(slot);
+    return false;
 }
 
 static void note_problem(plie_fonts *fonts, plie_weight missing) {
@@ -39,19 +64,16 @@ static void note_problem(plie_fonts *fonts, plie_weight missing) {
 }
 
 /* The weight itself, the nearest other one, or any font at all. */
-static TTF_Font *open_nearest(plie_fonts *fonts, plie_weight weight) {
-    TTF_Font *font = open_weight(fonts, weight);
-    if (font != NULL)
-        return font;
+static bool open_nearest(plie_fonts *fonts, plie_weight weight, face *slot) {
+    if (try_weight(fonts, (int)weight, slot))
+        return true;
     note_problem(fonts, weight);
-    for (int step = 1; step < PLIE_WEIGHT_COUNT && font == NULL; step++) {
-        int bolder = (int)weight + step, lighter = (int)weight - step;
-        if (bolder < PLIE_WEIGHT_COUNT)
-            font = open_weight(fonts, (plie_weight)bolder);
-        if (font == NULL && lighter >= 0)
-            font = open_weight(fonts, (plie_weight)lighter);
-    }
-    return font != NULL ? font : plie_fallback_open_any(fonts->fallback, weight, SHAPE_SIZE);
+    for (int step = 1; step < PLIE_WEIGHT_COUNT; step++)
+        if (try_weight(fonts, (int)weight + step, slot) ||
+            try_weight(fonts, (int)weight - step, slot))
+            return true;
+    slot->font = plie_fallback_open_any(fonts->fallback, weight, SHAPE_SIZE);
+    return slot->font != NULL;
 }
 
 static plie_face_shape shape_of(TTF_Font *font) {
@@ -66,8 +88,7 @@ static bool load(plie_fonts *fonts, plie_weight weight) {
     face *slot = &fonts->faces[weight];
     if (slot->font != NULL)
         return true;
-    slot->font = open_nearest(fonts, weight);
-    if (slot->font == NULL)
+    if (!open_nearest(fonts, weight, slot))
         return false;
     slot->size_px = SHAPE_SIZE;
     TTF_SetFontHinting(slot->font, TTF_HINTING_LIGHT_SUBPIXEL);
@@ -106,8 +127,7 @@ void plie_fonts_free(plie_fonts *fonts) {
     if (fonts == NULL)
         return;
     for (int weight = 0; weight < PLIE_WEIGHT_COUNT; weight++)
-        if (fonts->faces[weight].font != NULL)
-            TTF_CloseFont(fonts->faces[weight].font);
+        close_face(&fonts->faces[weight]);
     plie_fallback_free(fonts->fallback);
     SDL_free(fonts->folder);
     SDL_free(fonts);

@@ -37,15 +37,21 @@ static void blend(Uint32 *pixel, const ink *paint, unsigned share) {
 }
 
 /* coverage is 0 to SOLID. */
+static void put_pixel(Uint32 *pixel, const ink *paint, unsigned coverage) {
+    unsigned share = share_of(paint, coverage);
+    if (share == SOLID)
+        *pixel = paint->pixel;
+    else if (share != 0)
+        blend(pixel, paint, share);
+}
+
 static void put_run(Uint32 *pixels, int count, const ink *paint, unsigned coverage) {
     unsigned share = share_of(paint, coverage);
-    if (share == 0)
-        return;
     if (share == SOLID) {
         SDL_memset4(pixels, paint->pixel, (size_t)count);
         return;
     }
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count && share != 0; i++)
         blend(&pixels[i], paint, share);
 }
 
@@ -67,7 +73,10 @@ static void paint_part_of_row(const plie_command *command, distance_function *di
     for (int x = begin; x < end;) {
         float away = distance(command, (float)x + 0.5F, (float)y + 0.5F);
         int count = SDL_min(1 + sure_run(away), end - x);
-        put_run(&row[x], count, paint, coverage_at(away));
+        if (count == 1)
+            put_pixel(&row[x], paint, coverage_at(away));
+        else
+            put_run(&row[x], count, paint, coverage_at(away));
         x += count;
     }
 }
@@ -132,12 +141,12 @@ static void paint_sharp(const plie_command *command, const plie_plane *plane, SD
         Uint32 *row = &plane->pixels[(size_t)y * (size_t)plane->stride];
         float share = overlap(y, box->y, box->y + box->h) * (float)SOLID;
         for (int x = clip.x; x < solid_begin; x++)
-            put_run(&row[x], 1, &paint,
-                    (unsigned)(overlap(x, box->x, box->x + box->w) * share + 0.5F));
+            put_pixel(&row[x], &paint,
+                      (unsigned)(overlap(x, box->x, box->x + box->w) * share + 0.5F));
         put_run(&row[solid_begin], solid_end - solid_begin, &paint, (unsigned)(share + 0.5F));
         for (int x = solid_end; x < clip.x + clip.w; x++)
-            put_run(&row[x], 1, &paint,
-                    (unsigned)(overlap(x, box->x, box->x + box->w) * share + 0.5F));
+            put_pixel(&row[x], &paint,
+                      (unsigned)(overlap(x, box->x, box->x + box->w) * share + 0.5F));
     }
 }
 
@@ -225,7 +234,7 @@ static void paint_text(const plie_command *command, const plie_plane *plane, SDL
         for (int x = clip.x; x < clip.x + clip.w; x++) {
             unsigned level = line[x - command->as.text.x];
             if (level != 0)
-                put_run(&row[x], 1, &paint, level + (level >> 7));
+                put_pixel(&row[x], &paint, level + (level >> 7));
         }
     }
 }

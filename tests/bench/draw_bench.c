@@ -94,14 +94,14 @@ static double still_ms(const window *window, int times) {
 
 static int measure(const char *fonts, int width, int height) {
     window window = {.width = width, .height = height, .theme = plie_theme_named("dark")};
+    window.surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888);
     Uint64 start = SDL_GetPerformanceCounter();
     window.canvas = plie_canvas_new(fonts);
-    window.surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888);
+    double opened = since(start);
     if (window.canvas == NULL || window.surface == NULL) {
         (void)fprintf(stderr, "%s\n", SDL_GetError());
         return 1;
     }
-    double opened = since(start);
     start = SDL_GetPerformanceCounter();
     (void)draw(&window, 0.5F, "14", "21:40 left");
     double first = since(start);

@@ -114,7 +114,8 @@ size_t plie_session_upcoming(const plie_session *session, int64_t until_ms,
                              plie_scheduled_cue *cues, size_t count);
 
 /* Grows with every command that made scheduled cues void (pause, skip, change, stop, ...): what was
- * handed to a device before and has not sounded must be taken back. */
+ * handed to a device before and has not sounded must be taken back. A line that is being said ends
+ * where one pauses, stops or goes elsewhere, and goes on after more rest or a change. */
 int plie_session_schedule_generation(const plie_session *session);
 
 /* New lengths of lines (a voice that has measured them by now): used from the next interval on. */

@@ -54,13 +54,18 @@ void plie_session_void_schedule(plie_session *session) {
     session->just_now_count = 0;
 }
 
+void plie_session_hush(plie_session *session) {
+    plie_session_void_schedule(session);
+    session->cursor.spoken_until_ms = session->session_ms;
+    session->cursor.sounding_until_ms = session->session_ms;
+    session->caption_until_ms = session->session_ms;
+}
+
 void plie_session_pause(plie_session *session, const char *why) {
     session->state = PLIE_SESSION_PAUSED;
     session->paused_why = why;
     plie_session_add_event(session, PLIE_EVENT_PAUSED)->text = why;
-    plie_session_void_schedule(session);
-    session->cursor.spoken_until_ms = session->session_ms;
-    session->caption_until_ms = session->session_ms;
+    plie_session_hush(session);
 }
 
 void plie_session_finish(plie_session *session, bool completed) {
@@ -81,7 +86,7 @@ void plie_session_go_to(plie_session *session, int interval) {
     plie_event *event = plie_session_add_event(session, PLIE_EVENT_SKIPPED);
     event->interval = session->cursor.interval;
     event->to = interval;
-    plie_session_void_schedule(session);
+    plie_session_hush(session);
     plie_cursor_enter(&session->cursor, interval, session->session_ms);
     enter_event(session);
 }

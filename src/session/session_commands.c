@@ -31,7 +31,7 @@ static bool skip_to_end(plie_session *session) {
     plie_event *event = plie_session_add_event(session, PLIE_EVENT_SKIPPED);
     event->interval = session->cursor.interval;
     event->to = session->cursor.interval + 1;
-    plie_session_void_schedule(session);
+    plie_session_hush(session);
     plie_cursor_end_now(&session->cursor, session->session_ms);
     return true;
 }
@@ -63,7 +63,7 @@ static bool done(plie_session *session) {
     if (session->state != PLIE_SESSION_RUNNING || at->kind != PLIE_WORK || !at->self_paced)
         return false;
     session->totals.reps += at->hold_ms > 0 ? 0 : plie_interval_rep_count(at);
-    plie_session_void_schedule(session);
+    plie_session_hush(session);
     plie_cursor_end_now(&session->cursor, session->session_ms);
     return true;
 }

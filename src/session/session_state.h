@@ -68,6 +68,9 @@ void plie_session_finish(plie_session *session, bool completed);
 /* Makes what was handed out of the schedule void. */
 void plie_session_void_schedule(plie_session *session);
 
+/* The same where one pauses or goes elsewhere, which ends a line that is being said, too. */
+void plie_session_hush(plie_session *session);
+
 /* A sheet for the plan as it is now; for the interval at hand too, unless keep_current. */
 void plie_session_renew_sheet(plie_session *session, bool keep_current);
 

@@ -294,22 +294,25 @@ static void what_was_skipped_does_not_count(void **state) {
     plie_session_free(session);
 }
 
-static void a_line_still_being_said_silences_the_next_one(void **state) {
+static void going_elsewhere_ends_the_line_that_is_being_said(void **state) {
     (void)state;
-    built_plan built;
-    build(&built, small_intervals, SMALL_COUNT);
-    plie_line_lengths *lengths = round_lengths(&built.plan);
-    plie_line_lengths_set(lengths, "Next: march in place, right leg, ten seconds.", 4000);
-    plie_session *session = plie_session_start(&built.plan, lengths, WEIGHT_KG, 0, 0);
-    plie_line_lengths_free(lengths);
-    plie_session_set_virtual_time(session, true);
-    plie_session_advance(session, 24100);
+    plie_session *session = start_small(false);
+    plie_session_advance(session, 24900);
+    assert_non_null(plie_session_look(session).caption);
     drop_events(session);
-    plie_session_command(session, PLIE_COMMAND_JUMP, AT_SWITCH, 24100);
-    plie_session_advance(session, 27100);
-    expect_events(session, "the switch is not said",
-                  "24100 skipped 2 to 4|24100 interval 4|"
-                  "27100 count|");
+    plie_session_command(session, PLIE_COMMAND_JUMP, AT_SWITCH, 24900);
+    assert_null(plie_session_look(session).caption);
+    plie_session_advance(session, 25600);
+    expect_events(session, "elsewhere",
+                  "24900 skipped 2 to 4|24900 interval 4|25600 Switch sides.|");
+    plie_session_free(session);
+}
+
+static void more_rest_lets_the_line_go_on(void **state) {
+    (void)state;
+    plie_session *session = start_small(false);
+    plie_session_command(session, PLIE_COMMAND_MORE_REST, 0, 24900);
+    assert_non_null(plie_session_look(session).caption);
     plie_session_free(session);
 }
 
@@ -328,7 +331,8 @@ int main(void) {
         cmocka_unit_test(more_rest_has_an_end),
         cmocka_unit_test(self_paced_work_waits_until_it_is_done),
         cmocka_unit_test(what_was_skipped_does_not_count),
-        cmocka_unit_test(a_line_still_being_said_silences_the_next_one),
+        cmocka_unit_test(going_elsewhere_ends_the_line_that_is_being_said),
+        cmocka_unit_test(more_rest_lets_the_line_go_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -99,7 +99,8 @@ static void check_order(order *so_far, const plie_event *event) {
     assert_true(event->t_ms >= so_far->last_ms);
     so_far->last_ms = event->t_ms;
     so_far->finished = event->kind == PLIE_EVENT_FINISHED;
-    if (event->kind == PLIE_EVENT_PAUSED)
+    if (event->kind == PLIE_EVENT_PAUSED || event->kind == PLIE_EVENT_INTERVAL ||
+        event->kind == PLIE_EVENT_SKIPPED)
         so_far->spoken_until_ms = event->t_ms;
     if (event->kind != PLIE_EVENT_SAY)
         return;

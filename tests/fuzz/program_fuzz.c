@@ -51,10 +51,11 @@ static void require_sums(const plie_plan *plan) {
         at_ms += plan->intervals[i].duration_ms;
     }
     require(plan->total_ms == at_ms, "the total is the sum of the intervals");
+    const int most_ms = PLIE_PLAN_LIMIT_MS;
     int64_t segments_ms = 0;
     for (size_t i = 0; i < plan->segment_count; i++)
         segments_ms += plan->segments[i].duration_ms;
-    require(segments_ms <= PLIE_PLAN_LIMIT_MS, "no plan is longer than 8 hours");
+    require(segments_ms <= most_ms, "no plan is longer than 8 hours");
 }
 
 static bool drain(plie_session *session) {

@@ -92,12 +92,12 @@ static void texts_are_limited(void **state) {
 static void files_are_limited(void **state) {
     (void)state;
     plie_library *library = small_library();
-    const char *program = HEAD "\"segments\": [" MARCH_SEGMENT "]}";
+    static const char program[] = HEAD "\"segments\": [" MARCH_SEGMENT "]}";
     const size_t limit = (size_t)1 << 20;
     char *bytes = malloc(limit + 1);
     assert_non_null(bytes);
     memset(bytes, ' ', limit + 1);
-    memcpy(bytes, program, strlen(program));
+    memcpy(bytes, program, sizeof program - 1);
     plie_diagnostics *findings = plie_diagnostics_new();
     plie_program *read = plie_program_read("p", bytes, limit, library, findings);
     assert_non_null(read);

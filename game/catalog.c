@@ -32,8 +32,8 @@ static item *add_item(plie_catalog *catalog, const char *id, const char *path, b
     if (catalog->count == catalog->capacity) {
         catalog->capacity = catalog->capacity == 0 ? 16 : catalog->capacity * 2;
         item **grown = PLIE_NEW_ARRAY(catalog->arena, catalog->capacity, item *);
-        if (catalog->count > 0)
-            memcpy(grown, catalog->items, catalog->count * sizeof *grown);
+        for (size_t i = 0; i < catalog->count; i++)
+            grown[i] = catalog->items[i];
         catalog->items = grown;
     }
     item *added = PLIE_NEW(catalog->arena, item);

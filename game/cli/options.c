@@ -171,7 +171,8 @@ static void set_flag(plie_options *options, plie_option_id option) {
         [PLIE_OPTION_HELP] = &options->help,
         [PLIE_OPTION_VERSION] = &options->version,
     };
-    *flags[option] = true;
+    if (flags[option] != NULL)
+        *flags[option] = true;
 }
 
 /* The option whose name is word[0..length), -1 if there is none. */

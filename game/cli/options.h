@@ -28,7 +28,7 @@ typedef struct {
 } plie_date_time;
 
 /* Texts point into the arguments of main; absent ones are NULL. */
-typedef struct {
+typedef struct { /* NOLINT(clang-analyzer-optin.performance.Padding): grouped to be read */
     plie_task task;
     bool help;    /* print the help of the task (or all of it) and stop */
     bool version; /* print the version and stop */

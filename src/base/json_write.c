@@ -63,8 +63,7 @@ void plie_json_int(plie_json_writer *writer, int64_t number) {
 }
 
 static bool reads_back(const char *digits, double number) {
-    const double read = strtod(digits, NULL);
-    return memcmp(&read, &number, sizeof read) == 0;
+    return strtod(digits, NULL) == number;
 }
 
 void plie_json_double(plie_json_writer *writer, double number) {

@@ -8,7 +8,6 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
-#include <stdint.h>
 #include <string.h>
 
 static void memory_is_zeroed_and_aligned(void **state) {

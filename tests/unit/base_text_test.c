@@ -107,6 +107,7 @@ static void printable_text_cannot_steer_a_terminal(void **state) {
         {"a\nb\tc\rd\x7f", "a" UNKNOWN "b" UNKNOWN "c" UNKNOWN "d" UNKNOWN},
         {"\xc2\x80\xc2\x9b\xc2\xa0", UNKNOWN UNKNOWN "\xc2\xa0"},
         {"\xe2\x80\xa8\xe2\x80\xa9", UNKNOWN UNKNOWN},
+        /* NOLINTNEXTLINE(misc-misleading-bidirectional) */
         {"\xe2\x80\xaa\xe2\x80\xae\xe2\x80\xaf", UNKNOWN UNKNOWN "\xe2\x80\xaf"},
         {"\xe2\x81\xa5\xe2\x81\xa6\xe2\x81\xa9\xe2\x81\xaa",
          "\xe2\x81\xa5" UNKNOWN UNKNOWN "\xe2\x81\xaa"},

@@ -67,7 +67,7 @@ static void fit_one(fitted *item, int64_t off_ms, bool alone, bool strict) {
     int64_t target_ms = item->wanted_ms - limit(off_ms, -freedom, freedom);
     plie_fit_bounds bounds = {item->wanted_ms - freedom, item->wanted_ms + freedom};
     if (strict)
-        bounds = (plie_fit_bounds){target_ms, target_ms};
+        bounds = (plie_fit_bounds){target_ms - 1000, target_ms + 1000};
     item->length_ms = plie_fit_part(&item->fit, target_ms, bounds);
 }
 

@@ -176,3 +176,15 @@ void plie_fit_choose_units(plie_fitting *fit, plie_fit_way way) {
     take_back(fit, least_ms, most_ms);
     exchange(fit, least_ms, most_ms);
 }
+
+bool plie_fit_keep_exactly(plie_fitting *fit, uint32_t units) {
+    plie_fit_keep_all(fit);
+    for (size_t i = 0; i < plie_fit_chained(fit); i++) {
+        if ((units >> i & 1) != 0)
+            continue;
+        if (is_last_of_run(fit, &fit->units[i]))
+            return false;
+        keep(fit, &fit->units[i], false);
+    }
+    return true;
+}

@@ -3,6 +3,9 @@
 /* Searching costs so many looks at a unit, at most: for each unit, and for small parts at least. */
 #define EFFORT_A_UNIT 12
 #define EFFORT_AT_LEAST 30000
+/* All choices of so few units are looked at where nothing else fits. */
+#define UNITS_FOR_EVERYTHING 12
+#define EFFORT_FOR_EVERYTHING 500000
 /* Chains up to this length are all tried; longer ones with gaps that grow. */
 #define CHAINS_WITHOUT_GAPS 6
 
@@ -10,6 +13,7 @@ typedef struct {
     size_t chain;
     int rounds;
     plie_fit_way way;
+    uint32_t units; /* where not 0, exactly these, instead of a way */
 } choice;
 
 typedef struct {
@@ -67,7 +71,10 @@ static void set_rounds(plie_part *part, int number) {
 static void choose(plie_fitting *fit, choice what) {
     fit->part->chain = what.chain;
     set_rounds(fit->part, what.rounds);
-    plie_fit_choose_units(fit, what.way);
+    if (what.units != 0)
+        (void)plie_fit_keep_exactly(fit, what.units);
+    else
+        plie_fit_choose_units(fit, what.way);
 }
 
 static int64_t longest_with(plie_fitting *fit, int rounds) {
@@ -90,6 +97,12 @@ static int fewest_rounds(plie_fitting *fit) {
     return low;
 }
 
+static void consider(plie_fitting *fit, choice what, best_choice *best) {
+    plie_fit_score score = plie_fit_settle(fit);
+    if (!best->found || is_better(&score, &best->score))
+        *best = (best_choice){.found = true, .choice = what, .score = score};
+}
+
 /* Returns false where the units chosen cannot be better than the best, nor any with more rounds. */
 static bool try_choice(plie_fitting *fit, choice what, best_choice *best) {
     choose(fit, what);
@@ -97,9 +110,7 @@ static bool try_choice(plie_fitting *fit, choice what, best_choice *best) {
     bool meets = best->found && best->score.beyond_ms == 0;
     if (meets && missing > best->score.exercises_missing)
         return false;
-    plie_fit_score score = plie_fit_settle(fit);
-    if (!best->found || is_better(&score, &best->score))
-        *best = (best_choice){.found = true, .choice = what, .score = score};
+    consider(fit, what, best);
     return true;
 }
 
@@ -115,6 +126,35 @@ static void try_chain(plie_fitting *fit, size_t chain, best_choice *best) {
             continue;
         for (what.way = PLIE_CHOOSE_LEAN; what.way <= PLIE_CHOOSE_OWN; what.way++)
             (void)try_choice(fit, what, best);
+    }
+}
+
+static void try_all_units(plie_fitting *fit, choice what, best_choice *best) {
+    uint32_t end = (uint32_t)1 << plie_fit_chained(fit);
+    for (what.units = 1; what.units < end && fit->effort_left > 0; what.units++) {
+        bool can_meet = plie_fit_keep_exactly(fit, what.units) &&
+                        plie_fit_total(fit, PLIE_COST_LEAN) <= fit->bounds.high_ms &&
+                        plie_fit_total(fit, PLIE_COST_FULL) >= fit->bounds.low_ms;
+        if (can_meet)
+            consider(fit, what, best);
+    }
+}
+
+/* For a small part that the quick choices do not fit: all choices of units. */
+static void try_everything(plie_fitting *fit, best_choice *best) {
+    plie_part *part = fit->part;
+    fit->effort_left = EFFORT_FOR_EVERYTHING;
+    part->chain = part->source->pick == PLIE_PICK_ALL ? part->run_count : 1;
+    for (; part->chain <= part->run_count; part->chain++) {
+        size_t units = plie_fit_chained(fit);
+        if (units > UNITS_FOR_EVERYTHING)
+            return;
+        choice what = {.chain = part->chain};
+        for (; units > 0 && what.rounds < count_rounds(part); what.rounds++) {
+            set_rounds(part, what.rounds);
+            if (longest_with(fit, what.rounds) >= fit->bounds.low_ms)
+                try_all_units(fit, what, best);
+        }
     }
 }
 
@@ -137,6 +177,8 @@ int64_t plie_fit_part(plie_fitting *fit, int64_t target_ms, plie_fit_bounds boun
         if (plie_fit_chained(fit) > 0)
             try_chain(fit, chain, &best);
     }
+    if (best.score.beyond_ms > 0)
+        try_everything(fit, &best);
     choose(fit, best.choice);
     (void)plie_fit_settle(fit);
     return plie_part_ms(part);

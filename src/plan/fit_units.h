@@ -85,6 +85,10 @@ typedef enum {
  * is done elsewhere too. Something of each circuit stays. */
 void plie_fit_choose_units(plie_fitting *fit, plie_fit_way way);
 
+/* Keeps those of the first 32 units whose bits are set; false if of a circuit nothing would stay.
+ */
+bool plie_fit_keep_exactly(plie_fitting *fit, uint32_t units);
+
 /* How far a part is from what is wanted, the most important first; less is better. */
 typedef struct {
     int64_t beyond_ms; /* outside of the allowed lengths */

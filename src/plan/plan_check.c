@@ -20,7 +20,7 @@ static size_t find_source(const plie_program *program, const plie_plan_segment *
         if (program->segments[i].name == segment->name &&
             program->segments[i].kind == segment->kind)
             return i;
-    return from;
+    return program->segment_count - 1;
 }
 
 static void warn_of_share(const plie_program *program, size_t index, plie_level level,

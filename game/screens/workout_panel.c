@@ -174,6 +174,8 @@ static void join(char *text, size_t size, const plie_texts *texts) {
             SDL_strlcat(text, ", ", size);
         SDL_strlcat(text, texts->items[i], size);
     }
+    if (text[0] >= 'a' && text[0] <= 'z')
+        text[0] = (char)(text[0] - 'a' + 'A');
 }
 
 /* The pictogram, how one stands or lies, and what is needed. */
@@ -212,6 +214,6 @@ void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *
     panel_rows list = rows_of(&subject);
     fit_rows(page, &list, inside);
     if (covered_px > 0)
-        inside.h = box.y + box.h - covered_px - inside.y;
+        inside.h = box.y + box.h - covered_px - plie_px(page, 16) - inside.y;
     draw_rows(page, &list, inside, subject.color);
 }

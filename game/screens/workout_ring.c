@@ -7,6 +7,7 @@
 
 typedef struct {
     char number[32];
+    char text[32];
     const char *label;
     const char *short_label;
     float left; /* of the ring, 0 to 1 */
@@ -27,31 +28,55 @@ static float part_left(const plie_session_view *view) {
     return SDL_clamp(left, 0.0F, 1.0F);
 }
 
-static void read_reps(ring_reading *out, const plie_workout *workout) {
-    const plie_interval *work = current(workout);
+/* The rep that is being done counts as still to go, as the voice counts it. */
+static int reps_to_go(const plie_session_view *view, const plie_interval *work) {
     int reps = plie_interval_rep_count(work);
+    int64_t done = work->duration_ms > 0 ? view->interval_elapsed_ms * reps / work->duration_ms : 0;
+    return (int)SDL_clamp(reps - done, 1, SDL_max(reps, 1));
+}
+
+static void read_reps(ring_reading *out, const plie_session_view *view, const plie_interval *work) {
     if (work->self_paced) {
         SDL_snprintf(out->number, sizeof out->number, "%d", work->reps);
         out->label = out->short_label = work->side == PLIE_BOTH ? "each leg" : "reps";
         return;
     }
-    int left = SDL_max(reps - workout->view.reps_done, 0);
+    int left = reps_to_go(view, work);
     SDL_snprintf(out->number, sizeof out->number, "%d", left);
     out->label = left == 1 ? "rep to go" : "reps to go";
     out->short_label = left == 1 ? "rep" : "reps";
 }
 
-static ring_reading read_workout(const plie_workout *workout) {
-    ring_reading out = {.left = part_left(&workout->view)};
-    if (counts_reps(current(workout))) {
-        read_reps(&out, workout);
-        return out;
-    }
-    plie_countdown_text(out.number, sizeof out.number, workout->view.interval_left_ms);
-    bool minutes = workout->view.interval_left_ms > 59000;
-    out.label = minutes ? "minutes" : "seconds";
-    out.short_label = minutes ? "min" : "sec";
-    return out;
+/* The hold that is being done, or the pause before it. */
+static void read_hold(ring_reading *out, const plie_session_view *view, const plie_interval *work) {
+    int holds = plie_interval_rep_count(work), n = 1;
+    while (n < holds && plie_interval_rep_ms(work, n) <= view->interval_elapsed_ms)
+        n++;
+    int64_t left = plie_interval_rep_ms(work, n) - view->interval_elapsed_ms;
+    bool pause = left > work->hold_ms;
+    plie_countdown_text(out->number, sizeof out->number, pause ? left - work->hold_ms : left);
+    SDL_snprintf(out->text, sizeof out->text, "hold %d of %d", n, holds);
+    out->label = pause ? "breathe" : out->text;
+    out->short_label = pause ? "rest" : "hold";
+}
+
+static void read_time(ring_reading *out, const plie_session_view *view) {
+    bool minutes = view->interval_left_ms > 59000;
+    plie_countdown_text(out->number, sizeof out->number, view->interval_left_ms);
+    out->label = minutes ? "minutes" : "seconds";
+    out->short_label = minutes ? "min" : "sec";
+}
+
+static void read_workout(ring_reading *out, const plie_workout *workout) {
+    const plie_interval *interval = current(workout);
+    const plie_session_view *view = &workout->view;
+    out->left = part_left(view);
+    if (counts_reps(interval))
+        read_reps(out, view, interval);
+    else if (interval->kind == PLIE_WORK && interval->hold_ms > 0 && interval->reps > 1)
+        read_hold(out, view, interval);
+    else
+        read_time(out, view);
 }
 
 /* The largest number that fits the ring, with cells for at least two digits so that it does not
@@ -111,7 +136,8 @@ void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *w
     float outer = SDL_min(box.w, box.h) / 2, width = outer * 0.145F, radius = outer - width / 2;
     float x = box.x + box.w / 2, y = box.y + box.h / 2;
     SDL_Color color = plie_theme_phase(page->theme, current(workout)->kind);
-    ring_reading reading = read_workout(workout);
+    ring_reading reading;
+    read_workout(&reading, workout);
     plie_draw_ring(page->canvas, x, y, radius, width, 0, 1, page->theme->raised);
     if (reading.left > 0)
         plie_draw_ring(page->canvas, x, y, radius, width, 0, in_pixels(reading.left, radius),

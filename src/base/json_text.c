@@ -178,19 +178,23 @@ static bool scan_value(json_scan *scan, size_t key_offset, bool has_key) {
 
 /* One pass that sizes the tables: each value but the first follows one of [ { and the comma. */
 static void make_tables(plie_arena *arena, plie_json_text *text) {
+    const char *bytes = text->bytes;
+    const size_t length = text->length;
     size_t values = 2;
     size_t lines = 1;
-    for (size_t i = 0; i < text->length; i++) {
-        const char byte = text->bytes[i];
+    for (size_t i = 0; i < length; i++) {
+        const char byte = bytes[i];
         values += byte == ',' || byte == '[' || byte == '{';
         lines += byte == '\n';
     }
     text->values = PLIE_NEW_ARRAY(arena, values, plie_json_value);
     text->line_offsets = PLIE_NEW_ARRAY(arena, lines, uint32_t);
     text->line_count = 1;
-    for (size_t i = 0; i < text->length; i++) {
-        if (text->bytes[i] == '\n')
-            text->line_offsets[text->line_count++] = (uint32_t)(i + 1);
+    size_t at = 0;
+    while (text->line_count < lines) {
+        const char *end = memchr(bytes + at, '\n', length - at);
+        at = (size_t)(end - bytes) + 1;
+        text->line_offsets[text->line_count++] = (uint32_t)at;
     }
 }
 

@@ -61,10 +61,21 @@ static bool scan_escape(json_scan *scan) {
     return true;
 }
 
+/* Moves to the next quote, backslash or control character, or to the end. */
+static void skip_plain(json_scan *scan) {
+    const unsigned char *bytes = (const unsigned char *)scan->text->bytes;
+    const size_t length = scan->text->length;
+    size_t at = scan->at;
+    while (at < length && bytes[at] >= 0x20 && bytes[at] != '"' && bytes[at] != '\\')
+        at++;
+    scan->at = at;
+}
+
 bool plie_json_scan_string(json_scan *scan, json_key *content) {
     const size_t start = scan->at++;
     bool escaped = false;
     for (;;) {
+        skip_plain(scan);
         const int byte = byte_at(scan, scan->at);
         if (byte == '"')
             break;
@@ -75,13 +86,9 @@ bool plie_json_scan_string(json_scan *scan, json_key *content) {
                                   "a string ends on the line where it starts; write \\n");
         if (byte < 0x20)
             return plie_json_fail(scan, scan->at, "a control character in a string");
-        if (byte == '\\') {
-            escaped = true;
-            if (!scan_escape(scan))
-                return false;
-        } else {
-            scan->at++;
-        }
+        escaped = true;
+        if (!scan_escape(scan))
+            return false;
     }
     *content = (json_key){
         .bytes = scan->text->bytes + start + 1, .length = scan->at - start - 1, .escaped = escaped};

@@ -38,8 +38,23 @@ static size_t decode(const unsigned char *bytes, size_t available, uint32_t *cha
     return length;
 }
 
-bool plie_utf8_valid(const char *bytes, size_t length, size_t *bad) {
+/* How many of the first bytes are ASCII without NUL, looked at by eights. */
+static size_t ascii_start(const char *bytes, size_t length) {
+    const uint64_t highest_bits = UINT64_C(0x8080808080808080);
+    const uint64_t lowest_bits = UINT64_C(0x0101010101010101);
     size_t at = 0;
+    while (length - at >= sizeof(uint64_t)) {
+        uint64_t eight;
+        memcpy(&eight, bytes + at, sizeof eight);
+        if (((eight | (eight - lowest_bits)) & highest_bits) != 0)
+            break;
+        at += sizeof eight;
+    }
+    return at;
+}
+
+bool plie_utf8_valid(const char *bytes, size_t length, size_t *bad) {
+    size_t at = ascii_start(bytes, length);
     while (at < length) {
         uint32_t character = (unsigned char)bytes[at];
         const size_t step =
@@ -48,6 +63,8 @@ bool plie_utf8_valid(const char *bytes, size_t length, size_t *bad) {
         if (step == 0 || character == 0)
             break;
         at += step;
+        if (character >= 0x80)
+            at += ascii_start(bytes + at, length - at);
     }
     if (bad != NULL && at < length)
         *bad = at;

@@ -86,12 +86,17 @@ static void link_newest(plie_line_cache *cache, entry *line) {
     cache->newest = line;
 }
 
-static void drop(plie_line_cache *cache, entry *line) {
+static void drop_oldest(plie_line_cache *cache) {
+    entry *line = cache->oldest;
     entry **link = &cache->buckets[line->line.hash % BUCKET_COUNT];
     while (*link != line)
         link = &(*link)->next_in_bucket;
     *link = line->next_in_bucket;
-    unlink_age(cache, line);
+    cache->oldest = line->newer;
+    if (line->newer != NULL)
+        line->newer->older = NULL;
+    else
+        cache->newest = NULL;
     cache->size -= entry_size(line);
     free_entry(line);
 }
@@ -100,7 +105,7 @@ static void drop(plie_line_cache *cache, entry *line) {
 static void make_room(plie_line_cache *cache) {
     while (cache->size > cache->limit && cache->oldest != NULL &&
            cache->oldest->picture != cache->picture)
-        drop(cache, cache->oldest);
+        drop_oldest(cache);
 }
 
 static uint64_t hash_of(plie_face_key key, const char *text) {

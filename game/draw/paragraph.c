@@ -173,12 +173,10 @@ static void store_lines(plie_fonts *fonts, kept *slot, const char *text, const b
 /* White space of any kind separates words. */
 static void clean_words(const char *text, char clean[PLIE_LINE_BYTES]) {
     char plain[PLIE_LINE_BYTES];
-    size_t length = 0;
-    for (; text[length] != '\0' && length + 1 < sizeof plain; length++) {
-        bool is_break = text[length] == '\n' || text[length] == '\r' || text[length] == '\t';
-        plain[length] = is_break ? ' ' : text[length];
-    }
-    plain[length] = '\0';
+    (void)SDL_utf8strlcpy(plain, text, sizeof plain);
+    for (char *at = plain; *at != '\0'; at++)
+        if (*at == '\n' || *at == '\r' || *at == '\t')
+            *at = ' ';
     plie_line_clean(plain, clean);
 }
 

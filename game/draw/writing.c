@@ -71,8 +71,8 @@ static int advance_of(plie_canvas *canvas, plie_face_key key, char character) {
 
 static int digit_cell(plie_canvas *canvas, plie_face_key key) {
     int widest = 0;
-    for (char digit = '0'; digit <= '9'; digit++)
-        widest = SDL_max(widest, advance_of(canvas, key, digit));
+    for (const char *digit = "0123456789"; *digit != '\0'; digit++)
+        widest = SDL_max(widest, advance_of(canvas, key, *digit));
     return widest;
 }
 
@@ -86,7 +86,7 @@ static int cell_of(plie_canvas *canvas, plie_face_key key, int digit_width, char
 
 static int digits_advance(plie_canvas *canvas, plie_face_key key, const char *text) {
     int cell = digit_cell(canvas, key), width = 0;
-    for (int i = 0; text[i] != '\0' && i < PLIE_LINE_BYTES; i++)
+    for (int i = 0; i < PLIE_LINE_BYTES && text[i] != '\0'; i++)
         width += cell_of(canvas, key, cell, text[i]);
     return width;
 }
@@ -107,13 +107,14 @@ float plie_draw_digits(plie_canvas *canvas, plie_font font, float x, float basel
     int cell = digit_cell(canvas, key);
     int width = digits_advance(canvas, key, text);
     float pen = floorf(left_edge(x, align, (float)width) + 0.5F);
-    for (int i = 0; text[i] != '\0' && i < PLIE_LINE_BYTES; i++) {
+    for (int i = 0; i < PLIE_LINE_BYTES && text[i] != '\0'; i++) {
         const char one[] = {text[i], '\0'};
         const plie_line *line = plie_line_cache_get(canvas->lines, key, one, true);
         if (line == NULL)
             continue;
         int room = cell_of(canvas, key, cell, text[i]);
-        put_line(canvas, line, pen + (float)((room - line->advance) / 2),
+        int margin = (room - line->advance) / 2;
+        put_line(canvas, line, pen + (float)margin,
                  baseline_y + lift_of(canvas, line, key, text[i]), font.color);
         pen += (float)room;
     }

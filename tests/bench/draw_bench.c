@@ -10,13 +10,14 @@ typedef struct {
     plie_canvas *canvas;
     SDL_Surface *surface;
     const plie_theme *theme;
-} window;
+} test_window;
 
-static plie_font font_of(const window *window, plie_weight weight, float units, SDL_Color color) {
+static plie_font font_of(const test_window *window, plie_weight weight, float units,
+                         SDL_Color color) {
     return (plie_font){weight, units * (float)window->height / 1080, color};
 }
 
-static void draw_timeline(const window *window, float u) {
+static void draw_timeline(const test_window *window, float u) {
     for (int i = 0; i < 5; i++) {
         plie_box bar = {(60 + (float)i * 360) * u, 986 * u, 350 * u, 15 * u};
         SDL_Color color = plie_theme_segment(window->theme, (plie_segment_kind)i);
@@ -27,7 +28,7 @@ static void draw_timeline(const window *window, float u) {
     }
 }
 
-static int draw(const window *window, float progress, const char *number, const char *left) {
+static int draw(const test_window *window, float progress, const char *number, const char *left) {
     const plie_theme *theme = window->theme;
     plie_canvas *canvas = window->canvas;
     float u = (float)window->height / 1080;
@@ -63,7 +64,7 @@ static double since(Uint64 start) {
            (double)SDL_GetPerformanceFrequency();
 }
 
-static double whole_ms(const window *window, int times) {
+static double whole_ms(const test_window *window, int times) {
     Uint64 start = SDL_GetPerformanceCounter();
     for (int i = 0; i < times; i++) {
         plie_canvas_forget(window->canvas);
@@ -72,7 +73,7 @@ static double whole_ms(const window *window, int times) {
     return since(start) / times;
 }
 
-static double moving_ms(const window *window, int times) {
+static double moving_ms(const test_window *window, int times) {
     Uint64 start = SDL_GetPerformanceCounter();
     for (int i = 0; i < times; i++) {
         char number[16], left[32];
@@ -83,7 +84,7 @@ static double moving_ms(const window *window, int times) {
     return since(start) / times;
 }
 
-static double still_ms(const window *window, int times) {
+static double still_ms(const test_window *window, int times) {
     (void)draw(window, 0.6F, "14", "21:40 left");
     Uint64 start = SDL_GetPerformanceCounter();
     int painted = 0;
@@ -93,7 +94,7 @@ static double still_ms(const window *window, int times) {
 }
 
 static int measure(const char *fonts, int width, int height) {
-    window window = {.width = width, .height = height, .theme = plie_theme_named("dark")};
+    test_window window = {.width = width, .height = height, .theme = plie_theme_named("dark")};
     window.surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888);
     Uint64 start = SDL_GetPerformanceCounter();
     window.canvas = plie_canvas_new(fonts);

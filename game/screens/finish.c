@@ -46,9 +46,9 @@ static void draw_tile(plie_page *page, plie_box box, const stat *tile, SDL_Color
     icon.w = size;
     plie_draw_icon(page->canvas, tile->icon, icon, color, page->theme->panel);
     plie_box label = plie_cut_bottom(&inside, plie_px(page, 42), 0);
-    float number = SDL_min(plie_px(page, 96), inside.h * 0.95F);
+    float number = SDL_min(plie_px(page, 128), inside.h * 0.95F);
     plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, number, page->theme->text), inside,
-                   PLIE_ALIGN_LEFT, number * 0.5F, tile->value);
+                   PLIE_ALIGN_LEFT, number * 0.3F, tile->value);
     plie_part_line(page, plie_page_font(PLIE_MEDIUM, plie_px(page, 34), page->theme->dim), label,
                    PLIE_ALIGN_LEFT, plie_px(page, 20), tile->label);
 }

@@ -250,17 +250,29 @@ static void draw_details(plie_page *page, plie_box box, const plie_home *home) {
     draw_note(page, box, home);
 }
 
+/* Options and what to have ready: side by side, or in a narrower window one above the other. */
+static void draw_foot(plie_page *page, plie_box box, const plie_home *home) {
+    if (box.h > plie_px(page, 130)) {
+        draw_options(page, plie_cut_top(&box, plie_px(page, 70), plie_px(page, 22)), home);
+        draw_details(page, box, home);
+        return;
+    }
+    plie_box pills = plie_cut_left(&box, box.w * 0.47F, plie_px(page, 48));
+    draw_label(page, &pills, "Options");
+    draw_options(page, pills, home);
+    draw_details(page, box, home);
+}
+
 static void draw_wide(plie_page *page, plie_box box, const plie_home *home) {
-    plie_box options = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 26));
+    bool narrow = box.w < plie_px(page, 1560);
+    float foot = plie_px(page, narrow ? 182 : 118);
+    plie_box options = plie_cut_bottom(&box, foot, plie_px(page, 26));
     plie_box choices = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 32));
     plie_box level = plie_cut_left(&choices, choices.w * 0.47F, plie_px(page, 48));
     draw_cards(page, box, home);
     draw_level(page, level, home);
     draw_minutes(page, choices, home);
-    plie_box pills = plie_cut_left(&options, options.w * 0.47F, plie_px(page, 48));
-    draw_label(page, &pills, "Options");
-    draw_options(page, pills, home);
-    draw_details(page, options, home);
+    draw_foot(page, options, home);
 }
 
 static void draw_upright(plie_page *page, plie_box box, const plie_home *home) {

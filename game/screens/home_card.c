@@ -27,7 +27,7 @@ static void draw_picture(plie_page *page, plie_box box, const plie_home_card *ca
         return;
     }
     draw_minutes(page, box, card->plan);
-    float above = SDL_min(plie_px(page, 68), box.h * 0.4F);
+    float above = SDL_min(plie_px(page, 68), box.h * 0.7F);
     plie_box skyline = {box.x, box.y + above, box.w, box.h - above};
     plie_part_skyline(page, skyline, card->plan, selected ? 1.0F : 0.72F);
 }
@@ -37,7 +37,7 @@ static void draw_summary(plie_page *page, plie_box box, const plie_home_card *ca
         return;
     SDL_Color color = card->broken ? page->theme->warning : page->theme->dim;
     plie_draw_paragraph(page->canvas, plie_page_font(PLIE_MEDIUM, plie_px(page, 28), color), box,
-                        PLIE_ALIGN_LEFT, card->broken ? 4 : 2, plie_px(page, 22), card->summary,
+                        PLIE_ALIGN_LEFT, card->broken ? 4 : 3, plie_px(page, 22), card->summary,
                         NULL);
 }
 
@@ -77,7 +77,8 @@ void plie_home_draw_card(plie_page *page, plie_box box, const plie_home_card *ca
         draw_low_card(page, inside, card, selected);
         return;
     }
-    float text_height = plie_px(page, card->broken ? 176 : 122);
+    bool narrow = inside.w < plie_px(page, 320);
+    float text_height = plie_px(page, card->broken ? 176 : narrow ? 148 : 122);
     plie_box texts = plie_cut_bottom(&inside, text_height, plie_px(page, 20));
     draw_picture(page, inside, card, selected);
     draw_name(page, plie_cut_top(&texts, plie_px(page, 50), plie_px(page, 4)), card);

@@ -149,15 +149,23 @@ static float draw_title(plie_page *page, plie_box box, const plie_workout *worko
                                                : draw_rest_title(page, box, workout);
 }
 
-static void draw_next(plie_page *page, plie_box line, const plie_workout *workout) {
+/* In one line, or in two where the box has room for them. */
+static void draw_next(plie_page *page, plie_box box, const plie_workout *workout) {
     char text[PLIE_LINE_SIZE];
     plie_next_text(text, sizeof text, workout->view.plan, workout->view.interval);
-    float size = vital(page, 46);
+    float size = vital(page, 46), smallest = page->layout.vital_px;
     plie_font font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->dim);
+    plie_box line = {box.x, box.y, box.w, SDL_min(box.h, size * 1.3F)};
     float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, size, "Next");
     plie_cut_left(&line, width, plie_px(page, 20));
     font.color = page->theme->text;
-    plie_part_line(page, font, line, PLIE_ALIGN_LEFT, page->layout.vital_px, text);
+    if (box.h < size * 2 || plie_text_width(page->canvas, font, text) <= line.w) {
+        plie_part_line(page, font, line, PLIE_ALIGN_LEFT, smallest, text);
+        return;
+    }
+    float above = (line.h - plie_line_height(page->canvas, font)) / 2;
+    plie_box two = {line.x, line.y + above, line.w, box.h};
+    plie_draw_paragraph(page->canvas, font, two, PLIE_ALIGN_LEFT, 2, smallest * 0.9F, text, NULL);
 }
 
 static int64_t done_of_plan(const plie_workout *workout) {
@@ -254,6 +262,7 @@ static void draw_flash(plie_page *page, const plie_workout *workout) {
 
 /* A message for some seconds, in the place of what comes next. */
 static void draw_toast(plie_page *page, plie_box line, const plie_workout *workout) {
+    line.h = SDL_min(line.h, vital(page, 46) * 1.3F);
     float pad = line.h * 0.45F;
     plie_font font = plie_page_font(PLIE_SEMIBOLD, vital(page, 42), page->theme->background);
     float width = plie_text_width(page->canvas, font, workout->toast) + 2 * pad;
@@ -285,6 +294,7 @@ static void draw_wide(plie_page *page, plie_box box, const plie_workout *workout
     plie_workout_draw_ring(page, box, workout);
 }
 
+/* Where there is little room, what comes is told once: by a rest's own title. */
 static void draw_upright(plie_page *page, plie_box box, const plie_workout *workout) {
     float text = vital(page, 48);
     plie_box header = plie_cut_top(&box, text * 2.5F, plie_px(page, 12));
@@ -292,9 +302,12 @@ static void draw_upright(plie_page *page, plie_box box, const plie_workout *work
     if (box.h > plie_px(page, 1200))
         draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 20)), workout);
     draw_strip(page, plie_cut_bottom(&box, plie_px(page, 50), plie_px(page, 16)), workout);
-    plie_box next = plie_cut_bottom(&box, text * 1.3F, plie_px(page, 12));
-    draw_next_or_toast(page, next, workout);
-    plie_box title = {box.x, box.y, box.w, SDL_max(plie_px(page, 280), text * 5)};
+    bool tall = box.h > box.w * 1.35F;
+    if (current(workout)->kind == PLIE_WORK || workout->toast) {
+        plie_box next = plie_cut_bottom(&box, text * (tall ? 2.6F : 1.3F), plie_px(page, 12));
+        draw_next_or_toast(page, next, workout);
+    }
+    plie_box title = {box.x, box.y, box.w, SDL_max(plie_px(page, 280), text * (tall ? 6 : 5))};
     plie_cut_top(&box, draw_title(page, title, workout), plie_px(page, 16));
     float part = current(workout)->self_paced ? 0.62F : 0.5F;
     plie_box ring = plie_cut_top(&box, SDL_min(box.h * part, box.w * 0.85F), plie_px(page, 24));

@@ -6,7 +6,7 @@
  * was longer. Synthesis is irregular (a word's stress and place in the phrase matter), so the
  * bound is about a third above the mean. */
 enum {
-    START_MS = 780,
+    START_MS = 840,
     SYLLABLE_MS = 73,
     CONSONANT_MS = 44,
     WORD_MS = 83,

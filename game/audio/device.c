@@ -8,6 +8,7 @@
 #define CHANNELS 2
 #define BLOCK_FRAMES 512
 #define DISK_BLOCK_FRAMES 480 /* SDL's disk driver counts whole milliseconds */
+#define DISK_BLOCK_NS 9500000 /* of 10 ms, with some doubt */
 #define LEAST_LEAD (2 * BLOCK_FRAMES)
 #define REMEMBERED_CUES 128
 #define DRAIN_LIMIT_MS 300
@@ -34,6 +35,7 @@ struct plie_device {
     bool has_subsystem;
     const char *problem;
     int64_t opened_ns;
+    _Atomic int64_t first_pull_ns; /* 0 before it */
     int corrections;
     int changes;
     double volumes[PLIE_LOUDNESS_COUNT];
@@ -49,8 +51,11 @@ struct plie_device {
 };
 
 void plie_device_pull(plie_device *device, int16_t *stereo, size_t frame_count) {
-    plie_frame_clock_observe(&device->clock, plie_cue_mixer_next_frame(&device->mixer),
-                             device->now_ns());
+    int64_t now_ns = device->now_ns();
+    int64_t frame = plie_cue_mixer_next_frame(&device->mixer);
+    if (frame == 0)
+        atomic_store(&device->first_pull_ns, now_ns);
+    plie_frame_clock_observe(&device->clock, frame, now_ns);
     plie_cue_mixer_pull(&device->mixer, stereo, frame_count);
 }
 
@@ -93,9 +98,10 @@ static bool start_subsystem(plie_device *device) {
     return device->has_subsystem;
 }
 
-static int block_frames(void) {
+/* SDL's driver that writes to a file: there alone can frames be compared with what was played. */
+static bool is_disk_driver(void) {
     const char *driver = SDL_GetCurrentAudioDriver();
-    return driver != NULL && strcmp(driver, "disk") == 0 ? DISK_BLOCK_FRAMES : BLOCK_FRAMES;
+    return driver != NULL && strcmp(driver, "disk") == 0;
 }
 
 static void begin(plie_device *device, bool offline) {
@@ -104,27 +110,60 @@ static void begin(plie_device *device, bool offline) {
     memset(device->remembered, 0, sizeof device->remembered);
     device->corrections = 0;
     device->opened_ns = device->now_ns();
-    device->open = true;
+    atomic_store(&device->first_pull_ns, 0);
     device->offline = offline;
-    device->changes++;
-    device->problem = NULL;
+}
+
+static void close_mixer(void) {
+    Mix_SetPostMix(NULL, NULL);
+    Mix_CloseAudio();
+}
+
+static bool open_mixer(plie_device *device) {
+    begin(device, false);
+    Mix_SetPostMix(pull, device); /* before it opens, so that no block is missed */
+    int frames = is_disk_driver() ? DISK_BLOCK_FRAMES : BLOCK_FRAMES;
+    if (Mix_OpenAudioDevice(PLIE_SOUND_RATE_HZ, AUDIO_S16SYS, CHANNELS, frames, NULL, 0) == 0)
+        return true;
+    Mix_SetPostMix(NULL, NULL);
+    return false;
+}
+
+/* SDL may play a block of silence of its own before SDL_mixer lets the device go; the first block
+ * that is asked for is late then, and frames would not count from the beginning. */
+static bool began_late(plie_device *device) {
+    for (int waited_ms = 0; atomic_load(&device->first_pull_ns) == 0 && waited_ms < 100;
+         waited_ms++)
+        SDL_Delay(1);
+    return atomic_load(&device->first_pull_ns) - device->opened_ns > DISK_BLOCK_NS;
 }
 
 bool plie_device_open(plie_device *device) {
     if (device->open)
         return true;
     device->problem = "There is no sound device: the workout goes on without sound.";
-    if (!start_subsystem(device) || Mix_OpenAudioDevice(PLIE_SOUND_RATE_HZ, AUDIO_S16SYS, CHANNELS,
-                                                        block_frames(), NULL, 0) != 0)
+    if (!start_subsystem(device))
         return false;
-    begin(device, false);
-    Mix_SetPostMix(pull, device);
+    bool opened = open_mixer(device);
+    for (int tries = 0; opened && is_disk_driver() && began_late(device) && tries < 8; tries++) {
+        close_mixer();
+        opened = open_mixer(device);
+    }
+    if (!opened)
+        return false;
+    device->open = true;
+    device->changes++;
+    device->problem = NULL;
     return true;
 }
 
 void plie_device_open_offline(plie_device *device) {
-    if (!device->open)
-        begin(device, true);
+    if (device->open)
+        return;
+    begin(device, true);
+    device->open = true;
+    device->changes++;
+    device->problem = NULL;
 }
 
 static remembered_cue *recall(plie_device *device, int64_t cue) {
@@ -160,10 +199,8 @@ static void retire_slot(plie_device *device, int slot) {
 void plie_device_close(plie_device *device) {
     if (!device->open)
         return;
-    if (!device->offline) {
-        Mix_SetPostMix(NULL, NULL);
-        Mix_CloseAudio();
-    }
+    if (!device->offline)
+        close_mixer();
     device->open = false;
     device->changes++;
     device->problem = "The sound is not switched on.";

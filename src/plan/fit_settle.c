@@ -184,7 +184,7 @@ static void score_rounds_and_units(const plie_fitting *fit, plie_fit_score *scor
     int off = 0;
     for (size_t i = 0; i < fit->part->chain; i++)
         off += abs(fit->part->runs[i].rounds - plie_rounds_own(fit->part, &fit->part->runs[i]));
-    score->rounds_off = off * 1000 / (int)fit->part->chain;
+    score->rounds_off = fit->part->chain > 0 ? off * 1000 / (int)fit->part->chain : 0;
     score->circuits = fit->part->chain;
     for (size_t i = 0; i < plie_fit_chained(fit); i++)
         score->left_out += !fit->units[i].kept;

@@ -90,12 +90,13 @@ static bool is_possible(const plan_making *making, plie_diagnostics *findings) {
         total_ms += plie_part_ms(&making->parts[i]);
         intervals += plie_part_intervals(&making->parts[i]);
     }
+    const int limit_ms = PLIE_PLAN_LIMIT_MS;
     const char *problem = NULL;
     if (intervals == 0)
         problem = making->choices->low_impact
                       ? "with low impact no exercise is left to do at this level"
                       : "no exercise is left to do at this level";
-    else if (total_ms > PLIE_PLAN_LIMIT_MS)
+    else if (total_ms > limit_ms)
         problem = "the plan would be longer than 8 hours";
     else if (intervals > INTERVAL_COUNT_LIMIT)
         problem = "the plan would have more than 50,000 intervals";

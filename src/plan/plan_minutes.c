@@ -1,4 +1,5 @@
 #include "plan/plan_write.h"
+#include <float.h>
 #include <math.h>
 
 /* Below this a work interval is not worth getting ready for. */
@@ -12,6 +13,13 @@ static int64_t wanted_ms(const plie_part *part) {
 
 static bool is_by_time(const plie_part_step *step) {
     return step->source->dose != PLIE_DOSE_REPS;
+}
+
+static bool has_work(const plie_part *part) {
+    for (size_t i = 0; i < part->chain; i++)
+        if (plie_run_last_step(&part->runs[i]) >= 0)
+            return true;
+    return false;
 }
 
 static bool has_time_to_give(const plie_part *part) {
@@ -34,32 +42,47 @@ static int64_t giving_ms(const plie_part *part, const plie_run *run, const plie_
     return work_ms * plie_step_works(step);
 }
 
-/* Steps from the first on stay as long as the time reaches for the shortest work. */
+/* What a step takes in one round with the shortest work worth doing, the rests between its sets
+ * included. */
+static int64_t least_ms(const plie_part *part, const plie_run *run, const plie_part_step *step,
+                        bool reps_give) {
+    int64_t ms = plie_step_work_ms(part, run, step);
+    int64_t least_giving_ms = (int64_t)plie_step_works(step) * SHORTEST_WORK_MS;
+    int64_t giving = giving_ms(part, run, step);
+    if ((reps_give || is_by_time(step)) && giving > least_giving_ms)
+        ms -= giving - least_giving_ms;
+    int rest_s = plie_rest_at(plie_step_rest(part, run, step), 0);
+    return ms + (int64_t)rest_s * 1000 * (plie_step_sets(step) - 1);
+}
+
+/* Steps stay, one after the other, until the time is full; first ones that alone are too long are
+ * passed over, unless nothing else is left. */
 static void leave_out_what_cannot_fit(plie_part *part, bool reps_give) {
     int64_t left_ms = wanted_ms(part);
     bool full = false;
+    plie_part_step *first = NULL;
+    bool any = false;
     for (size_t i = 0; i < part->chain; i++) {
         plie_run *run = &part->runs[i];
         for (size_t s = 0; s < run->step_count; s++) {
             plie_part_step *step = &run->steps[s];
             if (step->state != PLIE_STEP_DONE)
                 continue;
-            bool gives = reps_give || is_by_time(step);
-            int64_t least_ms = plie_step_work_ms(part, run, step);
-            int64_t least_giving = (int64_t)plie_step_works(step) * SHORTEST_WORK_MS;
-            if (gives && giving_ms(part, run, step) > least_giving)
-                least_ms -= giving_ms(part, run, step) - least_giving;
-            plie_rest_span rest = plie_step_rest(part, run, step);
-            int64_t rest_ms = (int64_t)plie_rest_at(rest, 0) * 1000;
-            least_ms += rest_ms * (plie_step_sets(step) - 1);
-            bool first = i == 0 && s == 0;
-            full = full || (!first && least_ms > left_ms);
-            if (full)
+            first = first == NULL ? step : first;
+            int64_t needed_ms = least_ms(part, run, step, reps_give);
+            bool fits = !full && needed_ms <= left_ms;
+            full = full || (!fits && any);
+            if (!fits) {
                 plie_leave_out(run, s);
-            left_ms -= least_ms + rest_ms;
+                continue;
+            }
+            any = true;
+            left_ms -= needed_ms + plie_rest_at(plie_step_rest(part, run, step), 0) * 1000LL;
         }
-        left_ms -= (int64_t)plie_rest_at(plie_round_rest(part, run), 0) * 1000;
+        left_ms -= any ? plie_rest_at(plie_round_rest(part, run), 0) * 1000LL : 0;
     }
+    if (first != NULL && !has_work(part))
+        first->state = PLIE_STEP_DONE;
 }
 
 static void set_rounds(plie_part *part, int rounds) {
@@ -81,6 +104,7 @@ static int64_t giving_in_a_round(const plie_part *part, bool reps_give) {
 void plie_part_fill_minutes(plie_part *part) {
     bool reps_give = !has_time_to_give(part);
     leave_out_what_cannot_fit(part, reps_give);
+    reps_give = !has_time_to_give(part);
     int64_t giving_ms_a_round = giving_in_a_round(part, reps_give);
     if (giving_ms_a_round == 0)
         return;
@@ -89,11 +113,13 @@ void plie_part_fill_minutes(plie_part *part) {
     set_rounds(part, 2);
     int64_t next_round_ms = plie_part_ms(part) - one_round_ms;
     int best_rounds = 1;
-    double best_miss = INFINITY;
+    double best_miss = DBL_MAX;
     for (int rounds = 1; rounds <= PLIE_ROUND_LIMIT; rounds++) {
         int64_t planned_ms = one_round_ms + (rounds - 1) * next_round_ms;
-        double miss = fabs((double)(wanted_ms(part) - planned_ms) / rounds);
-        if (miss < best_miss - 1e-6) {
+        double change_ms = (double)(wanted_ms(part) - planned_ms) / rounds;
+        double miss = fabs(change_ms);
+        bool keeps_half = change_ms >= -(double)giving_ms_a_round / 2;
+        if (miss < best_miss - 1e-6 && (rounds == 1 || keeps_half)) {
             best_miss = miss;
             best_rounds = rounds;
         }

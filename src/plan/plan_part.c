@@ -92,7 +92,7 @@ static void number_exercises(plie_arena *arena, plie_part *part) {
     for (size_t i = 0; i < part->run_count; i++)
         for (size_t s = 0; s < part->runs[i].step_count; s++)
             known[count++] = part->runs[i].steps[s].exercise;
-    qsort(known, count, sizeof *known, compare_addresses);
+    qsort(known, count, sizeof(const plie_exercise *), compare_addresses);
     size_t unique = 0;
     for (size_t i = 0; i < count; i++)
         if (unique == 0 || known[i] != known[unique - 1])
@@ -101,7 +101,7 @@ static void number_exercises(plie_arena *arena, plie_part *part) {
         for (size_t s = 0; s < part->runs[i].step_count; s++) {
             plie_part_step *step = &part->runs[i].steps[s];
             const plie_exercise **found = (const plie_exercise **)bsearch(
-                &step->exercise, known, unique, sizeof *known, compare_addresses);
+                &step->exercise, known, unique, sizeof(const plie_exercise *), compare_addresses);
             step->exercise_number = (int)(found - known);
         }
     part->exercise_count = (int)unique;

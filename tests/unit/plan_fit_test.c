@@ -357,6 +357,18 @@ static const warmup_case warmups[] = {
       {EXERCISE(&lunge), WORK(60, 60)},
       {EXERCISE(&bridge), WORK(60, 60)},
       {EXERCISE(&lift), WORK(60, 60)}}},
+    {"reps too long for it, and a time",
+     2,
+     {0, 0},
+     {0, 0},
+     2,
+     {{EXERCISE(&squat), REPS(200, 200)}, {EXERCISE(&bridge), WORK(30, 30)}}},
+    {"a second round that would leave no time",
+     4,
+     {0, 0},
+     {51, 51},
+     2,
+     {{EXERCISE(&bridge), WORK(16, 16)}, {EXERCISE(&jack), REPS(42, 42), .side = PLIE_EACH}}},
     {"a jump that is left out",
      2,
      {0, 0},
@@ -400,7 +412,7 @@ static void stated_minutes_are_kept_exactly(void **state) {
         for (int minutes = 0; minutes <= 7; minutes += 7) {
             plie_plan *plan =
                 plan_of(&program, (plie_choices){.minutes = minutes, .low_impact = true});
-            if (plan->segments[0].duration_ms != warmups[i].minutes * 60000)
+            if (plan->segments[0].duration_ms != warmups[i].minutes * (int64_t)60000)
                 fail_msg("%s: %lld ms", warmups[i].what, (long long)plan->segments[0].duration_ms);
             assert_even_sides(plan);
             plie_plan_free(plan);

@@ -64,7 +64,7 @@ static void write_golden(const char *path, const plie_text *text) {
 
 static bool differs_from_golden(const char *path, const plie_text *text) {
     file_bytes golden = read_whole_file(path);
-    bool same = golden.bytes != NULL && strcmp(golden.bytes, text->data) == 0;
+    bool same = golden.bytes != NULL && strcmp(golden.bytes, plie_text_string(text)) == 0;
     if (!same)
         print_error("%s %s\n", path, golden.bytes != NULL ? "differs" : "is missing");
     free(golden.bytes);

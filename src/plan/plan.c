@@ -77,7 +77,12 @@ static void settle_parts(plan_making *making) {
         if (plie_segment_is_main(part->source->kind) && has_work(part, part->run_count))
             main_parts[main_count++] = part;
     }
-    if (making->choices->minutes > 0 && main_count > 0)
+    if (making->choices->minutes == 0)
+        return;
+    if (main_count == 0)
+        making->plan->note = plie_arena_strdup(
+            making->arena, "No segment of this program can be fitted to minutes.");
+    else
         making->plan->note = plie_fit_parts(making->arena, making->scratch, main_parts, main_count,
                                             making->choices->minutes);
 }

@@ -256,6 +256,20 @@ static void out_of_reach_is_said(void **state) {
     }
 }
 
+static void minutes_without_a_main_segment_change_nothing(void **state) {
+    (void)state;
+    plie_segment segment = simple.segments[0];
+    segment.kind = PLIE_STRETCH;
+    plie_program program = simple;
+    program.segments = &segment;
+    plie_plan *plan = plan_of(&program, (plie_choices){.minutes = 30});
+    plie_plan *written = plan_of(&program, (plie_choices){0});
+    assert_int_equal(plan->total_ms, written->total_ms);
+    assert_string_equal(plan->note, "No segment of this program can be fitted to minutes.");
+    plie_plan_free(plan);
+    plie_plan_free(written);
+}
+
 static void the_same_choices_make_the_same_plan(void **state) {
     (void)state;
     plie_plan *first = plan_of(&shared, (plie_choices){.minutes = 37});
@@ -594,6 +608,7 @@ int main(void) {
         cmocka_unit_test(segments_get_their_shares),
         cmocka_unit_test(others_take_what_a_segment_cannot),
         cmocka_unit_test(out_of_reach_is_said),
+        cmocka_unit_test(minutes_without_a_main_segment_change_nothing),
         cmocka_unit_test(the_same_choices_make_the_same_plan),
         cmocka_unit_test(stated_minutes_are_kept_exactly),
         cmocka_unit_test(a_warmup_takes_the_rounds_that_change_its_work_least),

@@ -71,7 +71,8 @@ static void print_row(const char *name, const plie_program *program, const plie_
         if (is_main && choices->minutes > 0)
             printf(" (%+.1f %%)", share_off(program, plan, i));
     }
-    printf("  main %+.1f s", (double)(plan->main_ms - choices->minutes * 60000LL) / 1000);
+    if (choices->minutes > 0)
+        printf("  main %+.1f s", (double)(plan->main_ms - choices->minutes * 60000LL) / 1000);
     for (size_t i = 0; i < plan->left_out_count; i++)
         printf("%s%s%s%s", i == 0 ? "  left out: " : ", ", plan->left_out[i].exercise->id,
                plan->left_out[i].side == PLIE_RIGHT ? " r" : "",

@@ -253,10 +253,16 @@ static void collect_retired(plie_device *device) {
         retire_slot(device, slot);
 }
 
+static void keep_in_step(plie_device *device) {
+    bool settled = device->clock.settled;
+    if (plie_frame_clock_correct(&device->clock, device->used_slots == 0) && settled)
+        device->corrections++;
+}
+
 /* Early enough that the audio thread gets it before its frame is mixed. */
 static int64_t frame_for(plie_device *device, int64_t due_ms) {
     int64_t soonest = plie_cue_mixer_next_frame(&device->mixer) + LEAST_LEAD;
-    plie_frame_clock_correct(&device->clock, device->used_slots == 0);
+    keep_in_step(device);
     if (!plie_frame_clock_is_set(&device->clock)) {
         int64_t ahead_ms = due_ms - device->now_ns() / 1000000;
         return ahead_ms > 0 ? soonest + ahead_ms * PLIE_SOUND_FRAMES_PER_MS : soonest;
@@ -340,8 +346,7 @@ void plie_device_update(plie_device *device) {
     if (!device->open)
         return;
     collect_retired(device);
-    if (plie_frame_clock_correct(&device->clock, device->used_slots == 0))
-        device->corrections++;
+    keep_in_step(device);
 }
 
 plie_device_facts plie_device_look(const plie_device *device) {

@@ -1,0 +1,147 @@
+#include "plan_built.h"
+
+#include "screens/workout_text.h"
+
+static const plie_interval intervals[] = {
+    {.kind = PLIE_PREPARE, .duration_ms = 10000, .name = "Get ready"},
+    {.kind = PLIE_WORK,
+     .exercise = &squat,
+     .side = PLIE_RIGHT,
+     .reps = 20,
+     .tempo_ms = 4000,
+     .round = 1,
+     .rounds = 2,
+     .step = 2,
+     .steps = 6,
+     .duration_ms = 80000},
+    {.kind = PLIE_REST, .round = 1, .rounds = 2, .step = 2, .steps = 6, .duration_ms = 30000},
+    {.kind = PLIE_WORK,
+     .exercise = &march,
+     .round = 2,
+     .rounds = 2,
+     .step = 1,
+     .steps = 1,
+     .set = 2,
+     .sets = 3,
+     .duration_ms = 45000},
+    {.kind = PLIE_TRANSITION, .duration_ms = 10000, .name = "Standing"},
+    {.kind = PLIE_WORK,
+     .exercise = &squat,
+     .side = PLIE_LEFT,
+     .round = 1,
+     .rounds = 1,
+     .step = 1,
+     .steps = 1,
+     .duration_ms = 30000},
+};
+#define INTERVAL_COUNT (sizeof intervals / sizeof *intervals)
+
+static void the_header_tells_the_place(void **state) {
+    (void)state;
+    static const char *const wanted[INTERVAL_COUNT] = {
+        "Standing",
+        "Standing \u00b7 round 1 of 2 \u00b7 exercise 2 of 6",
+        "Standing \u00b7 round 1 of 2",
+        "Standing \u00b7 last round \u00b7 set 2 of 3",
+        "Standing",
+        "Standing",
+    };
+    built_plan built;
+    build(&built, intervals, INTERVAL_COUNT);
+    for (size_t i = 0; i < INTERVAL_COUNT; i++) {
+        plie_session_view view = {.plan = &built.plan, .interval = (int)i};
+        char text[PLIE_LINE_SIZE];
+        plie_where_text(text, sizeof text, &view);
+        assert_string_equal(text, wanted[i]);
+    }
+}
+
+static void what_comes_next_is_told_to_the_next_work(void **state) {
+    (void)state;
+    static const char *const wanted[INTERVAL_COUNT] = {
+        "Deep Squat, right", "Rest 30 s, then march in place",
+        "March in place",    "Standing, then deep Squat, left",
+        "Deep Squat, left",  "Finish",
+    };
+    built_plan built;
+    build(&built, intervals, INTERVAL_COUNT);
+    for (size_t i = 0; i < INTERVAL_COUNT; i++) {
+        char text[PLIE_LINE_SIZE];
+        plie_next_text(text, sizeof text, &built.plan, (int)i);
+        assert_string_equal(text, wanted[i]);
+    }
+}
+
+static void doses_are_told_in_words(void **state) {
+    (void)state;
+    static const struct {
+        plie_interval work;
+        const char *text;
+    } rows[] = {
+        {{.reps = 20}, "20 reps"},
+        {{.reps = 1}, "1 rep"},
+        {{.reps = 10, .side = PLIE_BOTH}, "10 reps each leg"},
+        {{.reps = 3, .hold_ms = 10000}, "3 holds of 10 s"},
+        {{.reps = 1, .hold_ms = 30000}, "hold 30 s"},
+        {{.hold_ms = 30000}, "hold 30 s"},
+        {{.duration_ms = 45000}, "45 seconds"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[PLIE_LINE_SIZE];
+        plie_dose_text(text, sizeof text, &rows[i].work);
+        assert_string_equal(text, rows[i].text);
+    }
+}
+
+static void countdowns_round_up(void **state) {
+    (void)state;
+    static const struct {
+        int64_t left_ms;
+        const char *text;
+    } rows[] = {{-5, "0"},           {0, "0"},        {1, "1"},
+                {1000, "1"},         {1001, "2"},     {59000, "59"},
+                {59001, "1:00"},     {65000, "1:05"}, {3599001, "1:00:00"},
+                {3725000, "1:02:05"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[32];
+        plie_countdown_text(text, sizeof text, rows[i].left_ms);
+        assert_string_equal(text, rows[i].text);
+    }
+}
+
+static void names_join_a_sentence(void **state) {
+    (void)state;
+    static const char *const rows[][2] = {{"Plie squat", "plie squat"},
+                                          {"V-opens", "V-opens"},
+                                          {"T", "T"},
+                                          {"", ""},
+                                          {"\u00c9cart\u00e9", "\u00c9cart\u00e9"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[PLIE_LINE_SIZE];
+        plie_uncapitalised(text, sizeof text, rows[i][0]);
+        assert_string_equal(text, rows[i][1]);
+    }
+}
+
+static void clauses_become_sentences(void **state) {
+    (void)state;
+    char text[64];
+    plie_sentence(text, sizeof text, "the machine slept");
+    assert_string_equal(text, "The machine slept.");
+    plie_sentence(text, sizeof text, "Done!");
+    assert_string_equal(text, "Done!");
+    plie_sentence(text, sizeof text, NULL);
+    assert_string_equal(text, "");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_header_tells_the_place),
+        cmocka_unit_test(what_comes_next_is_told_to_the_next_work),
+        cmocka_unit_test(doses_are_told_in_words),
+        cmocka_unit_test(countdowns_round_up),
+        cmocka_unit_test(names_join_a_sentence),
+        cmocka_unit_test(clauses_become_sentences),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -203,7 +203,7 @@ static void it_lasts_as_long_as_the_plan_and_its_last_words(void **state) {
 
 static void a_file_has_its_name_only_when_it_is_whole(void **state) {
     (void)state;
-    char folder[] = "/tmp/plie-wav-XXXXXX", path[64], command[80];
+    char folder[] = "/tmp/plie-wav-XXXXXX", path[64], command[200];
     assert_non_null(mkdtemp(folder));
     snprintf(path, sizeof path, "%s/a.wav", folder);
     plie_text error = {0};

@@ -92,7 +92,7 @@ static void open_first_screen(plie_app *app) {
         plie_app_message_broken(app, program);
         app->exit_status = PLIE_EXIT_FINDINGS;
     } else if (options->task == PLIE_TASK_START) {
-        plie_app_workout_begin(app, program, app->home.choices);
+        plie_app_workout_begin(app, program, options->choices);
     }
 }
 

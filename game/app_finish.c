@@ -28,7 +28,7 @@ void plie_app_finish_follow(plie_app *app) {
 }
 
 static void choose(plie_app *app, int choice) {
-    size_t program = app->home.selected;
+    size_t program = app->workout.index;
     plie_choices choices = app->workout.choices;
     plie_app_workout_end(app);
     if (choice == PLIE_FINISH_HOME || !plie_app_workout_begin(app, program, choices))

@@ -70,6 +70,15 @@ static void choose_again(plie_app *app) {
     app->dirty = true;
 }
 
+/* The first one that works, as far as that is soon found. */
+static size_t first_program(const plie_app *app) {
+    size_t count = SDL_min(plie_catalog_count(app->catalog), PLIE_HOME_CARD_LIMIT);
+    for (size_t i = 0; i < count; i++)
+        if (plie_catalog_program(app->catalog, i))
+            return i;
+    return 0;
+}
+
 static void first_choices(plie_app *app) {
     plie_app_home *home = &app->home;
     const plie_options *options = app->options;
@@ -78,6 +87,7 @@ static void first_choices(plie_app *app) {
     home->extra_minutes = options->has_minutes ? options->choices.minutes : 0;
     const char *named = options->program ? options->program : options->shown_program;
     const char *why = NULL;
+    home->selected = first_program(app);
     if (named)
         plie_catalog_find(app->catalog, named, &home->selected, &why);
 }

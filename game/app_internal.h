@@ -41,6 +41,7 @@ typedef struct {
     plie_session *session;
     const plie_program *program;
     const char *program_id;
+    size_t index; /* in the catalog */
     plie_choices choices;
     plie_plan *plan; /* as it was chosen, for the finish */
     int64_t base_ms; /* app time at which the session's clock was base_ms too */

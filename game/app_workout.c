@@ -49,6 +49,7 @@ bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices)
     *workout = (plie_app_workout){
         .program = read,
         .program_id = plie_catalog_at(app->catalog, program)->id,
+        .index = program,
         .choices = choices,
         .plan = plan,
         .base_ms = app->now_ms,

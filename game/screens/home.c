@@ -156,8 +156,6 @@ static void left_out_text(char *text, size_t size, const plie_plan *plan) {
 
 static void draw_note(plie_page *page, plie_box box, const plie_home *home) {
     char text[TEXT_SIZE * 2], left_out[TEXT_SIZE];
-    if (!home->plan)
-        return;
     left_out_text(left_out, sizeof left_out, home->plan);
     const char *note = home->plan->note ? home->plan->note : "";
     SDL_snprintf(text, sizeof text, "%s%s%s", note, *note && *left_out ? " " : "", left_out);
@@ -201,15 +199,18 @@ static void summary_text(char *text, size_t size, const plie_home *home) {
 static void draw_problem(plie_page *page, plie_box box, const plie_home *home) {
     plie_draw_box(page->canvas, box, SDL_min(box.h / 2, plie_px(page, 60)), page->theme->panel);
     plie_box inside = plie_inset(box, plie_px(page, 18));
-    plie_box icon = plie_cut_left(&inside, inside.h * 0.8F, plie_px(page, 24));
-    plie_cut_left(&icon, plie_px(page, 20), 0);
-    icon.w = icon.h = SDL_min(inside.h, plie_px(page, 60));
-    icon.y = box.y + (box.h - icon.h) / 2;
+    plie_cut_left(&inside, plie_px(page, 26), 0);
+    plie_box icon = plie_cut_left(&inside, plie_px(page, 60), plie_px(page, 28));
+    icon.y += (icon.h - icon.w) / 2;
+    icon.h = icon.w;
     plie_draw_icon(page->canvas, PLIE_ICON_WARNING, icon, page->theme->warning, page->theme->panel);
-    plie_draw_paragraph(page->canvas,
-                        plie_page_font(PLIE_SEMIBOLD, plie_px(page, 34), page->theme->text), inside,
-                        PLIE_ALIGN_LEFT, 2, plie_px(page, 24),
-                        home->problem ? home->problem : "There is nothing to start.", NULL);
+    const char *text = home->problem ? home->problem : "There is nothing to start.";
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 34), page->theme->text);
+    float used =
+        plie_measure_paragraph(page->canvas, font, inside, 2, plie_px(page, 24), text, NULL);
+    inside.y += (inside.h - used) / 2;
+    plie_draw_paragraph(page->canvas, font, inside, PLIE_ALIGN_LEFT, 2, plie_px(page, 24), text,
+                        NULL);
 }
 
 static void draw_start(plie_page *page, plie_box box, const plie_home *home) {
@@ -236,16 +237,18 @@ static void draw_start(plie_page *page, plie_box box, const plie_home *home) {
                    PLIE_ALIGN_CENTER, plie_px(page, 20), summary);
 }
 
-static void draw_hints(plie_page *page, plie_box box) {
-    static const plie_hint hints[] = {{PLIE_ACTION_OK, NULL},
-                                      {PLIE_ACTION_UP, NULL},
-                                      {PLIE_ACTION_SWITCH, NULL},
-                                      {PLIE_ACTION_FULL_SCREEN, NULL},
-                                      {PLIE_ACTION_QUIT, NULL}};
+static void draw_hints(plie_page *page, plie_box box, const plie_home *home) {
+    const plie_hint hints[] = {{PLIE_ACTION_OK, home->plan ? NULL : "see why"},
+                               {PLIE_ACTION_UP, NULL},
+                               {PLIE_ACTION_SWITCH, NULL},
+                               {PLIE_ACTION_FULL_SCREEN, NULL},
+                               {PLIE_ACTION_QUIT, NULL}};
     plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_HOME, hints, SDL_arraysize(hints));
 }
 
 static void draw_details(plie_page *page, plie_box box, const plie_home *home) {
+    if (!home->plan)
+        return;
     draw_equipment(page, plie_cut_top(&box, plie_px(page, 46), plie_px(page, 12)), home);
     draw_note(page, box, home);
 }
@@ -293,7 +296,7 @@ void plie_home_draw(plie_page *page, const plie_home *home) {
     box.y -= taller;
     box.h += 2 * taller;
     draw_greeting(page, plie_cut_top(&box, plie_px(page, 88), plie_px(page, 28)), home);
-    draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 26)));
+    draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 26)), home);
     draw_start(page, plie_cut_bottom(&box, plie_px(page, 116), plie_px(page, 26)), home);
     if (page->layout.upright)
         draw_upright(page, box, home);

@@ -1,0 +1,167 @@
+"""Compares pictures of the screens with those in tests/golden/screens, which someone has looked at.
+Usage: golden_screens.py PLIE FOLDER_FOR_NEW_PICTURES
+PLIE_UPDATE_GOLDEN=1 takes the new pictures over."""
+
+import json
+import os
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import zlib
+from pathlib import Path
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "screens"
+TOLERANCE = 2  # of 255, for libraries that round otherwise
+WIDE, UPRIGHT = "800x450", "480x640"
+
+
+def kind(name):
+    return lambda interval: interval["kind"] == name
+
+
+def reps(interval):
+    return interval["kind"] == "work" and interval["reps"] and not interval["hold_ms"]
+
+
+def holds(interval):
+    return interval["kind"] == "work" and interval["hold_ms"]
+
+
+def timed(interval):
+    return interval["kind"] == "work" and not interval["reps"] and not interval["hold_ms"]
+
+
+# A picture is an arrangement and what is shown: a moment of a plan (program, which interval, its
+# number, how far into it, options), or the arguments for a screen.
+MOMENTS = {
+    "prepare": (WIDE, "inner-thigh", kind("prepare"), 0, 0.2, []),
+    "work-reps": (WIDE, "inner-thigh", reps, 1, 0.6, []),
+    "work-timed": (WIDE, "inner-thigh", timed, 2, 0.7, []),
+    "work-holds": (WIDE, "smooth-skin", holds, 0, 0.5, []),
+    "work-self-paced": (WIDE, "inner-thigh", reps, 2, 0.3, ["--self-paced"]),
+    "work-light": (WIDE, "smooth-skin", reps, 1, 0.5, ["--theme", "light"]),
+    "work-contrast": (WIDE, "thighs-and-glutes", timed, 4, 0.5, ["--theme", "contrast"]),
+    "work-upright": (UPRIGHT, "inner-thigh", reps, 1, 0.6, []),
+    "rest": (WIDE, "inner-thigh", kind("rest"), 1, 0.5, []),
+    "rest-upright": (UPRIGHT, "inner-thigh", kind("rest"), 1, 0.5, []),
+    "round-rest": (WIDE, "inner-thigh", kind("round_rest"), 0, 0.4, ["--minutes", "45"]),
+    "switch": (WIDE, "inner-thigh", kind("switch"), 0, 0.5, []),
+    "transition": (WIDE, "inner-thigh", kind("transition"), 1, 0.3, []),
+}
+SCREENS = {
+    "home": (WIDE, ["--screen", "home"]),
+    "home-light": (WIDE, ["--screen", "home", "--theme", "light"]),
+    "home-upright": (UPRIGHT, ["--screen", "home"]),
+    "home-broken": (WIDE, ["--screen", "home", "--data", str(GOLDEN / "data")]),
+    "finish": (WIDE, ["--screen", "finish", "--program", "inner-thigh"]),
+    "finish-upright": (UPRIGHT, ["--screen", "finish", "--program", "smooth-skin"]),
+    "message": (WIDE, ["--screen", "home", "--program", "data/programs/broken.json"]),
+}
+
+
+def plan_of(plie, program, options, data):
+    chosen = [word for word in options if word not in ("--theme", "light", "contrast")]
+    out = subprocess.run([plie, "plan", program, "--json", "--data", data, *chosen], check=True,
+                         capture_output=True, text=True).stdout
+    return json.loads(out)["intervals"]
+
+
+def moment_arguments(plie, moment, data):
+    size, program, wanted, number, part, options = moment
+    interval = [i for i in plan_of(plie, program, options, data) if wanted(i)][number]
+    seconds = (interval["start_ms"] + interval["duration_ms"] * part) / 1000
+    return ["start", program, "--size", size, "--at", f"{seconds:.3f}", "--data", data, *options]
+
+
+def screen_arguments(screen, data):
+    size, options = screen
+    own = [] if "--data" in options else ["--data", data]
+    return ["--size", size, "--date", "2026-05-14T18:05", *own, *options]
+
+
+def unfiltered(kind_of_filter, line, above, step):
+    """One line of a PNG, its filter undone."""
+    line = bytearray(line)
+    for i in range(len(line)):
+        left = line[i - step] if i >= step else 0
+        up = above[i]
+        corner = above[i - step] if i >= step else 0
+        if kind_of_filter == 1:
+            line[i] = line[i] + left & 255
+        elif kind_of_filter == 2:
+            line[i] = line[i] + up & 255
+        elif kind_of_filter == 3:
+            line[i] = line[i] + (left + up) // 2 & 255
+        elif kind_of_filter == 4:
+            guess = left + up - corner
+            nearest = min((left, up, corner), key=lambda value: abs(guess - value))
+            line[i] = line[i] + nearest & 255
+    return line
+
+
+def pixels(path):
+    """Width, height, channels and the bytes of an 8-bit PNG."""
+    data, at, packed = path.read_bytes(), 8, b""
+    width, height, _, color = struct.unpack(">IIBB", data[16:26])
+    while at < len(data):
+        length, name = struct.unpack(">I4s", data[at:at + 8])
+        if name == b"IDAT":
+            packed += data[at + 8:at + 8 + length]
+        at += 12 + length
+    channels = {2: 3, 6: 4}[color]
+    raw, row = zlib.decompress(packed), width * channels
+    above, out = bytearray(row), bytearray()
+    for y in range(height):
+        start = y * (row + 1)
+        above = unfiltered(raw[start], raw[start + 1:start + 1 + row], above, channels)
+        out += above
+    return width, height, channels, bytes(out)
+
+
+def difference(new, golden):
+    """A sentence on how two pictures differ, or None."""
+    if new.read_bytes() == golden.read_bytes():
+        return None
+    one, other = pixels(new), pixels(golden)
+    if one[:3] != other[:3]:
+        return f"{one[0]}x{one[1]}, not {other[0]}x{other[1]}"
+    far = sum(1 for a, b in zip(one[3], other[3]) if abs(a - b) > TOLERANCE)
+    return f"{far} of {len(one[3])} values differ by over {TOLERANCE}" if far else None
+
+
+def check(name, plie, arguments, folder):
+    """Makes a picture and compares it; returns what is wrong, or None."""
+    new, golden = folder / f"{name}.png", GOLDEN / f"{name}.png"
+    made = subprocess.run([plie, *arguments, "--screenshot", str(new)], cwd=GOLDEN,
+                          capture_output=True, text=True)
+    if not new.exists():
+        return f"no picture: {made.stderr.strip()}"
+    if os.environ.get("PLIE_UPDATE_GOLDEN") == "1":
+        shutil.copyfile(new, golden)
+        return None
+    if not golden.exists():
+        return "there is no golden picture; look at the new one and take it over"
+    return difference(new, golden)
+
+
+def main():
+    plie, folder = str(Path(sys.argv[1]).resolve()), Path(sys.argv[2]).resolve() / "screens"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    wrong = 0
+    with tempfile.TemporaryDirectory(prefix="plie-golden-") as data:
+        pictures = {name: moment_arguments(plie, row, data) for name, row in MOMENTS.items()}
+        pictures.update({name: screen_arguments(row, data) for name, row in SCREENS.items()})
+        for name, arguments in pictures.items():
+            problem = check(name, plie, arguments, folder)
+            if problem:
+                wrong += 1
+                print(f"{GOLDEN / name}.png: {problem}\n  the new one: {folder / name}.png")
+    print(f"{len(pictures)} screens, {wrong} wrong")
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()

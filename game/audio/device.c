@@ -9,7 +9,7 @@
 #define BLOCK_FRAMES 512
 #define DISK_BLOCK_FRAMES 480 /* SDL's disk driver counts whole milliseconds */
 #define DISK_BLOCK_NS 9500000 /* of 10 ms, with some doubt */
-#define LEAST_LEAD (2 * BLOCK_FRAMES)
+#define LEAST_LEAD ((int64_t)2 * BLOCK_FRAMES)
 #define REMEMBERED_CUES 128
 #define DRAIN_LIMIT_MS 300
 #define REOPEN_AFTER_NS ((int64_t)2000000000)

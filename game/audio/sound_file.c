@@ -12,7 +12,8 @@
 
 static plie_sound_file_result broken(plie_diagnostics *findings, const char *path,
                                      const char *why) {
-    plie_diagnostics_add(findings, PLIE_ERROR, path, (plie_place){0, 0}, "", "%s", why);
+    plie_diagnostics_add(findings, PLIE_ERROR, path, (plie_place){0, 0}, "",
+                         "The sound file %s cannot be used: %s.", path, why);
     return PLIE_SOUND_BROKEN;
 }
 
@@ -29,22 +30,33 @@ static bool read_all(int descriptor, uint8_t *bytes, size_t length) {
     return true;
 }
 
+static plie_sound_file_result read_wav(plie_arena *arena, const char *path, const uint8_t *bytes,
+                                       size_t length, plie_sound *sound,
+                                       plie_diagnostics *findings) {
+    plie_diagnostics *reasons = plie_diagnostics_new();
+    plie_sound_file_result result = PLIE_SOUND_READ;
+    if (!plie_wav_read(arena, path, bytes, length, sound, reasons))
+        result = broken(findings, path, plie_diagnostics_first(reasons, PLIE_ERROR)->message);
+    plie_diagnostics_free(reasons);
+    return result;
+}
+
 static plie_sound_file_result read_open_file(plie_arena *arena, const char *path, int descriptor,
                                              plie_sound *sound, plie_diagnostics *findings) {
     struct stat facts;
     if (fstat(descriptor, &facts) != 0 || !S_ISREG(facts.st_mode))
-        return broken(findings, path, "this is not a regular file");
+        return broken(findings, path, "it is not a regular file");
     if (facts.st_size > FILE_LIMIT)
-        return broken(findings, path, "the sound file is larger than 50 MiB");
+        return broken(findings, path, "it is larger than 50 MiB");
     size_t length = (size_t)facts.st_size;
     uint8_t *bytes = malloc(length > 0 ? length : 1);
     if (bytes == NULL)
-        return broken(findings, path, "there is no memory for the sound file");
+        return broken(findings, path, "there is no memory for it");
     plie_sound_file_result result = PLIE_SOUND_READ;
     if (!read_all(descriptor, bytes, length))
-        result = broken(findings, path, "the sound file cannot be read");
-    else if (!plie_wav_read(arena, path, bytes, length, sound, findings))
-        result = PLIE_SOUND_BROKEN;
+        result = broken(findings, path, "it cannot be read");
+    else
+        result = read_wav(arena, path, bytes, length, sound, findings);
     free(bytes);
     return result;
 }
@@ -78,7 +90,7 @@ plie_sound_file_result plie_sound_clip_read(plie_arena *arena, const char *folde
         if (is_inside(real_path, real_folder))
             result = plie_sound_file_read(arena, real_path, sound, findings);
         else
-            result = broken(findings, path, "the file is not inside the program's folder");
+            result = broken(findings, path, "it is not inside the program's folder");
     }
     free(real_folder);
     free(real_path);

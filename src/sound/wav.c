@@ -31,6 +31,11 @@ static void put32(uint8_t *at, uint32_t value) {
     put16(at + 2, value >> 16);
 }
 
+static void put_tag(uint8_t *at, const char *tag) {
+    for (int i = 0; i < 4; i++)
+        at[i] = (uint8_t)tag[i];
+}
+
 static unsigned get16(const uint8_t *at) {
     return (unsigned)at[0] | (unsigned)at[1] << 8;
 }
@@ -44,9 +49,10 @@ bool plie_wav_header(uint8_t header[PLIE_WAV_HEADER_SIZE], int64_t frame_count) 
     if (frame_count < 0 || frame_count > ((int64_t)UINT32_MAX - rest) / STEREO_FRAME_BYTES)
         return false;
     uint32_t data_length = (uint32_t)(frame_count * STEREO_FRAME_BYTES);
-    memcpy(header, "RIFF", 4);
+    put_tag(header, "RIFF");
     put32(header + 4, data_length + (uint32_t)rest);
-    memcpy(header + 8, "WAVEfmt ", 8);
+    put_tag(header + 8, "WAVE");
+    put_tag(header + 12, "fmt ");
     put32(header + 16, 16);
     put16(header + 20, FORMAT_PCM);
     put16(header + 22, 2);
@@ -54,7 +60,7 @@ bool plie_wav_header(uint8_t header[PLIE_WAV_HEADER_SIZE], int64_t frame_count) 
     put32(header + 28, PLIE_SOUND_RATE_HZ * STEREO_FRAME_BYTES);
     put16(header + 32, STEREO_FRAME_BYTES);
     put16(header + 34, 16);
-    memcpy(header + 36, "data", 4);
+    put_tag(header + 36, "data");
     put32(header + 40, data_length);
     return true;
 }
@@ -80,7 +86,7 @@ static bool read_format(const uint8_t *chunk, size_t length, wav_file *wav) {
  * the end of the file is common in recordings that were cut off or streamed. */
 static const char *find_data(const uint8_t *bytes, size_t length, wav_file *wav) {
     if (length < 12 || memcmp(bytes, "RIFF", 4) != 0 || memcmp(bytes + 8, "WAVE", 4) != 0)
-        return "this is not a WAV file";
+        return "it is not a WAV file";
     bool has_format = false;
     size_t at = 12;
     while (length - at >= 8) {
@@ -96,14 +102,18 @@ static const char *find_data(const uint8_t *bytes, size_t length, wav_file *wav)
             wav->data = chunk;
             wav->data_length = size;
             wav->cut_short = cut_short;
-            return has_format ? NULL : "the WAV file does not say its format before its data";
+            return has_format ? NULL : "it does not say its format before its data";
         }
         size += size & 1U;
         if (size >= left)
             break;
         at += 8 + size;
     }
-    return "the WAV file has no data";
+    return "it has no data";
+}
+
+static size_t count_frames(const wav_file *wav) {
+    return wav->data_length / ((size_t)wav->channels * (wav->bits / 8));
 }
 
 static const char *check_format(const wav_file *wav) {
@@ -111,16 +121,16 @@ static const char *check_format(const wav_file *wav) {
                  (wav->bits == 8 || wav->bits == 16 || wav->bits == 24 || wav->bits == 32);
     bool real = wav->format == FORMAT_FLOAT && wav->bits == 32;
     if (!whole && !real)
-        return "the WAV file is neither PCM of 8, 16, 24 or 32 bits nor float of 32 bits";
+        return "it is neither PCM of 8, 16, 24 or 32 bits nor float of 32 bits";
     if (wav->channels != 1 && wav->channels != 2)
-        return "the WAV file has neither 1 nor 2 channels";
+        return "it has neither 1 nor 2 channels";
     if (wav->rate_hz < MIN_RATE_HZ || wav->rate_hz > MAX_RATE_HZ)
-        return "the WAV file's rate is not between 8 and 192 kHz";
-    size_t frames = wav->data_length / (wav->channels * (wav->bits / 8));
+        return "its rate is not between 8 and 192 kHz";
+    size_t frames = count_frames(wav);
     if (frames == 0)
-        return "the WAV file is empty";
+        return "it is empty";
     if (frames > (size_t)wav->rate_hz * PLIE_CLIP_LIMIT_S)
-        return "the WAV file is longer than 30 seconds";
+        return "it is longer than 30 seconds";
     return NULL;
 }
 
@@ -167,8 +177,8 @@ bool plie_wav_read(plie_arena *arena, const char *file, const uint8_t *bytes, si
         return fail(findings, file, problem);
     if (wav.cut_short)
         plie_diagnostics_add(findings, PLIE_WARNING, file, (plie_place){0, 0}, "",
-                             "the WAV file ends before its data does");
-    size_t frames = wav.data_length / (wav.channels * (wav.bits / 8));
+                             "it ends before its data does");
+    size_t frames = count_frames(&wav);
     plie_arena *scratch = plie_arena_new();
     float *mono = read_mono(scratch, &wav, frames);
     bool keep = wav.rate_hz == PLIE_VOICE_RATE_HZ;

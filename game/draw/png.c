@@ -1,15 +1,23 @@
 #include "draw/canvas.h"
 
-#include <SDL_image.h>
 #include <errno.h>
+#include <png.h>
 #include <stdio.h>
 #include <string.h>
 
+/* By libpng itself: SDL2_image would load eight libraries more at every start, for this alone. */
 static bool write_png(SDL_Surface *surface, const char *path) {
     SDL_Surface *opaque = SDL_ConvertSurfaceFormat(surface, SDL_PIXELFORMAT_RGB24, 0);
     if (opaque == NULL)
         return false;
-    bool written = IMG_SavePNG(opaque, path) == 0;
+    png_image image = {.version = PNG_IMAGE_VERSION,
+                       .width = (png_uint_32)opaque->w,
+                       .height = (png_uint_32)opaque->h,
+                       .format = PNG_FORMAT_RGB};
+    bool written =
+        png_image_write_to_file(&image, path, 0, opaque->pixels, opaque->pitch, NULL) != 0;
+    if (!written)
+        (void)SDL_SetError("%s: %s", path, image.message);
     SDL_FreeSurface(opaque);
     return written;
 }

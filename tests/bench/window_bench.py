@@ -2,7 +2,6 @@
 while working and while paused, and memory. Usage: window_bench.py BUILD_FOLDER [SECONDS]"""
 
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -12,8 +11,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "window"))
 from screen import Screen  # noqa: E402
-
-TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def first_frame_ms(screen, command, environment):
@@ -41,8 +38,9 @@ def first_frame_ms(screen, command, environment):
 
 
 def processor_seconds(pid):
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
+    """Of all threads, to the nanosecond."""
+    return sum(int((task / "schedstat").read_text().split()[0])
+               for task in Path(f"/proc/{pid}/task").iterdir()) / 1e9
 
 
 def resident_mb(pid):

@@ -78,12 +78,12 @@ static void mark_handed(plie_conductor *conductor, const plie_scheduled_cue *cue
     conductor->next_handed = (conductor->next_handed + 1) % HANDED_CUES;
 }
 
-static void hand_over_tone(plie_conductor *conductor, const plie_scheduled_cue *cue) {
+static void hand_over_tone(plie_conductor *conductor, const plie_scheduled_cue *cue,
+                           plie_tone tone) {
     int64_t frame = PLIE_NO_FRAME;
     if (conductor->tones != NULL)
-        frame =
-            plie_device_place(conductor->device, cue->cue, cue->due_ms,
-                              conductor->tones->sounds[cue->tone], PLIE_LOUDNESS_BEEPS, 0, NULL);
+        frame = plie_device_place(conductor->device, cue->cue, cue->due_ms,
+                                  conductor->tones->sounds[tone], PLIE_LOUDNESS_BEEPS, 0, NULL);
     mark_handed(conductor, cue, frame);
 }
 
@@ -109,7 +109,10 @@ static void hand_over_line(plie_conductor *conductor, const plie_scheduled_cue *
         hand_over_spoken(conductor, cue, spoken);
         break;
     case PLIE_LINE_CANNOT:
-        mark_handed(conductor, cue, PLIE_NO_FRAME);
+        if (plie_voice_is_synthetic(conductor->voice))
+            hand_over_tone(conductor, cue, PLIE_TONE_TICK);
+        else
+            mark_handed(conductor, cue, PLIE_NO_FRAME);
         break;
     case PLIE_LINE_WAITING:
         break;
@@ -118,7 +121,7 @@ static void hand_over_line(plie_conductor *conductor, const plie_scheduled_cue *
 
 static void hand_over(plie_conductor *conductor, const plie_scheduled_cue *cue) {
     if (cue->kind == PLIE_CUE_BEEP)
-        hand_over_tone(conductor, cue);
+        hand_over_tone(conductor, cue, cue->tone);
     else
         hand_over_line(conductor, cue);
 }

@@ -129,6 +129,8 @@ static void begin_cue(plie_soundtrack *track, const timed_cue *timed) {
     plie_line line = {cue->text, cue->clip};
     if (plie_voice_wait(track->voice, line, &spoken) == PLIE_LINE_READY)
         add(track, timed, *plie_spoken_sound(spoken), spoken);
+    else if (plie_voice_is_synthetic(track->voice))
+        add(track, timed, track->tones->sounds[PLIE_TONE_TICK], NULL);
 }
 
 static void drop_what_is_over(plie_soundtrack *track) {

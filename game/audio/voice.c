@@ -259,6 +259,10 @@ void plie_voice_release(plie_voice *voice, plie_spoken *spoken) {
     SDL_UnlockMutex(voice->mutex);
 }
 
+bool plie_voice_is_synthetic(const plie_voice *voice) {
+    return voice->synthetic;
+}
+
 const plie_sound *plie_spoken_sound(const plie_spoken *spoken) {
     return &spoken->sound;
 }

@@ -67,6 +67,10 @@ void plie_voice_release(plie_voice *voice, plie_spoken *spoken);
 const plie_sound *plie_spoken_sound(const plie_spoken *spoken);
 bool plie_spoken_is_recorded(const plie_spoken *spoken);
 
+/* Whether there is a synthetic voice in the program's language. A line that it cannot speak is told
+ * by a soft beep (PLIE_TONE_TICK) that one should look up; where there is none, by nothing. */
+bool plie_voice_is_synthetic(const plie_voice *voice);
+
 /* How many of the lines ever wanted are measured (or cannot be spoken), and how many there are. */
 typedef struct {
     size_t measured;

@@ -45,11 +45,10 @@ typedef struct {
     size_t event_count;
 } workout;
 
-static void open_workout(workout *on, bool with_voice) {
+static void open_program(workout *on, const char *text, bool with_voice) {
     *on = (workout){0};
     plie_diagnostics *findings = plie_diagnostics_new();
-    on->program =
-        plie_program_read("short.json", program_text, strlen(program_text), NULL, findings);
+    on->program = plie_program_read("short.json", text, strlen(text), NULL, findings);
     assert_non_null(on->program);
     on->plan = plie_plan_make(on->program, &(plie_choices){0}, findings);
     assert_non_null(on->plan);
@@ -70,6 +69,10 @@ static void open_workout(workout *on, bool with_voice) {
     on->session = plie_session_start(on->plan, lengths, 70.0, 0, START_MS);
     on->conductor = plie_conductor_new(on->device, on->voice, on->tones);
     plie_line_lengths_free(lengths);
+}
+
+static void open_workout(workout *on, bool with_voice) {
+    open_program(on, program_text, with_voice);
 }
 
 static void close_workout(workout *on) {
@@ -283,6 +286,28 @@ static void lines_are_heard_from_their_frame_on(void **state) {
     close_workout(&on);
 }
 
+static void a_line_that_cannot_be_spoken_is_told_by_a_soft_beep(void **state) {
+    (void)state;
+    static const char text[] =
+        "{\"format\": 1, \"name\": \"Short\","
+        " \"exercises\": {\"a\": {\"name\": \"\xD0\x9C\xD0\xBE\xD1\x81\xD1\x82\","
+        "   \"position\": \"standing\", \"impact\": \"low\", \"tempo_s\": 2}},"
+        " \"segments\": [{\"kind\": \"standing\", \"circuits\": [{\"steps\": ["
+        "    {\"exercise\": \"a\", \"reps\": 8}]}]}]}";
+    workout on;
+    open_program(&on, text, true);
+    run_until(&on, 6000, 10);
+    const plie_sound *tick = &on.tones->sounds[PLIE_TONE_TICK];
+    size_t line = first_line(&on);
+    assert_int_equal(on.frames[line], on.events[line].t_ms * 48);
+    for (int64_t frame = 0; frame < 6000 * 48; frame++) {
+        int64_t at = frame - on.frames[line];
+        int expected = at >= 0 && at < tick->sample_count ? tick->samples[at] : 0;
+        assert_int_equal(on.samples[2 * frame], expected);
+    }
+    close_workout(&on);
+}
+
 static void without_a_device_the_workout_goes_on_and_says_why(void **state) {
     (void)state;
     workout on;
@@ -321,6 +346,7 @@ int main(void) {
         cmocka_unit_test(more_rest_moves_the_counts_and_lets_a_line_end),
         cmocka_unit_test(a_skip_ends_what_is_being_said),
         cmocka_unit_test(lines_are_heard_from_their_frame_on),
+        cmocka_unit_test(a_line_that_cannot_be_spoken_is_told_by_a_soft_beep),
         cmocka_unit_test(without_a_device_the_workout_goes_on_and_says_why),
         cmocka_unit_test(a_device_that_comes_back_counts_from_zero_and_takes_over),
     };

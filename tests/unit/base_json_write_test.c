@@ -56,9 +56,9 @@ static void numbers_are_short_and_read_back(void **state) {
         {0.1 + 0.2, NULL},
         {DBL_MAX, NULL},
         {DBL_MIN, NULL},
-        {NAN, "null"},
-        {INFINITY, "null"},
-        {-INFINITY, "null"},
+        {(double)NAN, "null"},
+        {(double)INFINITY, "null"},
+        {-(double)INFINITY, "null"},
         {123456.789, "123456.789"},
     };
     (void)state;

@@ -58,7 +58,7 @@ static void simulate(const char *what, double rate_hz) {
     const double start_ns = (double)now_ns;
     const int64_t blocks = (int64_t)(3600 * rate_hz) / 512;
     for (int64_t i = 0; i < blocks; i++) {
-        double asked_ns = start_ns + (double)(i / 4 * 4) * 512 / rate_hz * 1e9;
+        double asked_ns = start_ns + (double)((i & ~(int64_t)3) * 512) / rate_hz * 1e9;
         chance = chance * 1103515245U + 12345U;
         now_ns = (int64_t)asked_ns + (int64_t)(chance >> 16) % 3000 * 1000;
         plie_device_pull(device, block, 512);
@@ -112,11 +112,11 @@ static void measure_driver(int seconds) {
 }
 
 int main(int count, char **arguments) {
-    int seconds = count > 1 ? atoi(arguments[1]) : 20;
+    long seconds = count > 1 ? strtol(arguments[1], NULL, 10) : 20;
     SDL_setenv("SDL_AUDIODRIVER", "dummy", 0);
     simulate("keeps its rate, one hour", 48000.0);
     simulate("100 ppm fast, one hour", 48004.8);
     simulate("100 ppm slow, one hour", 47995.2);
-    measure_driver(seconds > 0 && seconds < BEEP_LIMIT ? seconds : 20);
+    measure_driver(seconds > 0 && seconds < BEEP_LIMIT ? (int)seconds : 20);
     return 0;
 }

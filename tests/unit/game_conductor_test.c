@@ -180,7 +180,7 @@ static void nothing_sounds_after_a_stop(void **state) {
     assert_true(command(&on, PLIE_COMMAND_STOP));
     run_until(&on, 20000, 10);
     assert_silent(&on, 10040, 20000);
-    for (int64_t frame = 10020 * 48; frame < 10036 * 48; frame++)
+    for (int64_t frame = 10020LL * 48; frame < 10036LL * 48; frame++)
         assert_true(abs(on.samples[2 * frame + 2] - on.samples[2 * frame]) < 6300);
     close_workout(&on);
 }
@@ -300,7 +300,7 @@ static void a_line_that_cannot_be_spoken_is_told_by_a_soft_beep(void **state) {
     const plie_sound *tick = &on.tones->sounds[PLIE_TONE_TICK];
     size_t line = first_line(&on);
     assert_int_equal(on.frames[line], on.events[line].t_ms * 48);
-    for (int64_t frame = 0; frame < 6000 * 48; frame++) {
+    for (int64_t frame = 0; frame < 6000LL * 48; frame++) {
         int64_t at = frame - on.frames[line];
         int expected = at >= 0 && at < tick->sample_count ? tick->samples[at] : 0;
         assert_int_equal(on.samples[2 * frame], expected);

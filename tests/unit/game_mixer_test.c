@@ -16,6 +16,11 @@
 static int16_t loud[4000];
 static int16_t heard[2 * BLOCK * BLOCKS];
 
+/* Where a frame's left sample stands. */
+static size_t frame_at(int64_t frame) {
+    return 2 * (size_t)frame;
+}
+
 static int make_loud(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof loud / sizeof *loud; i++)
@@ -47,7 +52,7 @@ static void pull(plie_cue_mixer *mixer, int blocks) {
 
 static void assert_heard(int64_t first, int64_t end) {
     for (int64_t frame = 0; frame < (int64_t)BLOCK * BLOCKS; frame++)
-        assert_int_equal(heard[2 * frame], frame >= first && frame < end ? 16000 : 0);
+        assert_int_equal(heard[frame_at(frame)], frame >= first && frame < end ? 16000 : 0);
 }
 
 static void assert_retired(plie_cue_mixer *mixer, int slot) {
@@ -79,10 +84,10 @@ static void a_sound_that_comes_late_begins_with_the_next_block_and_says_so(void 
     plie_cue_mixer_place(mixer, 0, &sound, PLIE_LOUDNESS_BEEPS);
     pull(mixer, BLOCKS - 2);
     assert_int_equal(plie_cue_mixer_started(mixer, 0), 1024);
-    assert_int_equal(heard[2 * 1023], 0);
-    assert_int_equal(heard[2 * 1024], 16000);
-    assert_int_equal(heard[2 * (1024 + 1500 - PLIE_CUT_FRAMES)], 16000);
-    assert_int_equal(heard[2 * (1024 + 1500)], 0);
+    assert_int_equal(heard[frame_at(1023)], 0);
+    assert_int_equal(heard[frame_at(1024)], 16000);
+    assert_int_equal(heard[frame_at(1024 + 1500 - PLIE_CUT_FRAMES)], 16000);
+    assert_int_equal(heard[frame_at(1024 + 1500)], 0);
     free(mixer);
 }
 
@@ -123,11 +128,11 @@ static void hushed_sounds_fade_within_5_ms_and_the_rest_never_begins(void **stat
     pull(mixer, 2);
     plie_cue_mixer_hush(mixer);
     pull(mixer, BLOCKS - 2);
-    assert_int_equal(heard[2 * 1024], 16000);
+    assert_int_equal(heard[frame_at(1024)], 16000);
     for (int64_t frame = 1024 + PLIE_CUT_FRAMES; frame < (int64_t)BLOCK * BLOCKS; frame++)
-        assert_int_equal(heard[2 * frame], 0);
+        assert_int_equal(heard[frame_at(frame)], 0);
     for (int64_t frame = 1024; frame < 1024 + PLIE_CUT_FRAMES; frame++)
-        assert_true(abs(heard[2 * frame + 2] - heard[2 * frame]) < 100);
+        assert_true(abs(heard[frame_at(frame + 1)] - heard[frame_at(frame)]) < 100);
     assert_retired(mixer, 1);
     assert_retired(mixer, 2);
     free(mixer);
@@ -141,14 +146,13 @@ static void volumes_change_without_a_click_and_only_their_own_sounds(void **stat
     pull(mixer, 2);
     atomic_store(&mixer->volumes[PLIE_LOUDNESS_BEEPS], 0);
     pull(mixer, 2);
-    assert_int_equal(heard[2 * 2047], 16000);
+    assert_int_equal(heard[frame_at(2047)], 16000);
     atomic_store(&mixer->volumes[PLIE_LOUDNESS_VOICE], 500);
     pull(mixer, 3);
-    assert_int_equal(heard[2 * 3000], 8000);
+    assert_int_equal(heard[frame_at(3000)], 8000);
     heard[0] = 16000; /* the sound itself begins with a jump, and ends with one */
-    memset(heard + 2 * 3500, 0, sizeof heard - 2 * 3500 * sizeof *heard);
     for (int frame = 1; frame < 3500; frame++)
-        assert_true(abs(heard[2 * frame] - heard[2 * frame - 2]) <= 600);
+        assert_true(abs(heard[frame_at(frame)] - heard[frame_at(frame - 1)]) <= 600);
     free(mixer);
 }
 
@@ -160,7 +164,7 @@ static void slots_can_be_used_again_and_again(void **state) {
     for (int round = 0; round < 100; round++) {
         int64_t now = plie_cue_mixer_next_frame(mixer);
         for (int slot = 0; slot < PLIE_MIXER_SLOTS; slot++)
-            place(mixer, slot, now + slot * 9, 40 + round);
+            place(mixer, slot, now + slot * (int64_t)9, 40 + round);
         for (int i = 0; i < 4; i++)
             plie_cue_mixer_pull(mixer, block, BLOCK);
         int slot = 0;
@@ -177,7 +181,7 @@ static void slots_can_be_used_again_and_again(void **state) {
 static void observe_steady(plie_frame_clock *clock, int64_t first_frame, int64_t start_ns,
                            int blocks) {
     for (int i = 0; i < blocks; i++)
-        plie_frame_clock_observe(clock, first_frame + i * 480LL, start_ns + i * 10 * MS);
+        plie_frame_clock_observe(clock, first_frame + i * 480LL, start_ns + i * (10 * MS));
 }
 
 static void frames_are_48_to_the_millisecond(void **state) {
@@ -219,7 +223,7 @@ static void a_device_that_asks_in_bursts_needs_no_correction(void **state) {
     plie_frame_clock_reset(&clock);
     int corrections = 0;
     for (int i = 0; i < 6000; i++) {
-        int64_t burst = i / 4 * 40; /* four blocks at once, every 40 ms */
+        int64_t burst = i / 4 * (int64_t)40; /* four blocks at once, every 40 ms */
         plie_frame_clock_observe(&clock, i * 480LL, burst * MS + i % 4 * 100000LL);
         if (i > PLIE_FRAME_CLOCK_WINDOW)
             corrections += plie_frame_clock_correct(&clock, true);
@@ -235,7 +239,7 @@ static void a_device_off_its_rate_is_followed_within_a_few_milliseconds(void **s
         plie_frame_clock_observe(&clock, i * 480, i * 10010000);
         plie_frame_clock_correct(&clock, i % 100 == 0);
         int64_t now_ms = i * 10010 / 1000;
-        assert_true(llabs(plie_frame_clock_frame(&clock, now_ms) - i * 480) < 48 * 13);
+        assert_true(llabs(plie_frame_clock_frame(&clock, now_ms) - i * 480) < (int64_t)48 * 13);
     }
 }
 

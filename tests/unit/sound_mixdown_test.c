@@ -14,10 +14,15 @@
 
 static int16_t wave[LENGTH];
 
+/* Where a frame's left sample stands. */
+static size_t frame_at(int64_t frame) {
+    return 2 * (size_t)frame;
+}
+
 static int make_wave(void **state) {
     (void)state;
-    for (int i = 0; i < LENGTH; i++)
-        wave[i] = (int16_t)lrint(12000.0 * cos(i * 0.07) + 3000.0 * sin(i * 0.31));
+    for (int64_t i = 0; i < LENGTH; i++)
+        wave[i] = (int16_t)lrint(12000.0 * cos((double)i * 0.07) + 3000.0 * sin((double)i * 0.31));
     return 0;
 }
 
@@ -84,17 +89,18 @@ static void far_into_a_stream_frames_are_as_exact_as_at_its_start(void **state) 
 static void a_voice_is_interpolated_between_its_samples(void **state) {
     (void)state;
     static int16_t tone[800], stereo[2 * LENGTH];
-    for (int i = 0; i < 800; i++)
-        tone[i] = (int16_t)lrint(10000.0 * sin(i * 2.0 * 3.14159265358979 * 1000.0 / 16000.0));
+    for (int64_t i = 0; i < 800; i++)
+        tone[i] =
+            (int16_t)lrint(10000.0 * sin((double)i * 2.0 * 3.14159265358979 * 1000.0 / 16000.0));
     plie_placed_sound sound = {0, {tone, 800, PLIE_VOICE_RATE_HZ}, 1.0F, INT64_MAX};
     mix(&sound, 1, stereo);
-    for (int f = 60; f < 2340; f++) {
-        double expected = 10000.0 * sin(f * 2.0 * 3.14159265358979 * 1000.0 / 48000.0);
-        assert_true(fabs(stereo[2 * f] - expected) < 25.0);
+    for (int64_t f = 60; f < 2340; f++) {
+        double expected = 10000.0 * sin((double)f * 2.0 * 3.14159265358979 * 1000.0 / 48000.0);
+        assert_true(fabs((double)stereo[2 * f] - expected) < 25.0);
     }
-    for (int i = 0; i < 800; i++)
-        assert_int_equal(stereo[2 * 3 * i], tone[i]);
-    for (int f = 2400; f < LENGTH; f++)
+    for (int64_t i = 0; i < 800; i++)
+        assert_int_equal(stereo[frame_at(3 * i)], tone[i]);
+    for (int64_t f = 2400; f < LENGTH; f++)
         assert_int_equal(stereo[2 * f], 0);
 }
 
@@ -111,16 +117,16 @@ static void lengths_are_counted_in_frames_of_the_stream(void **state) {
 static void a_cut_fades_to_silence_without_a_click(void **state) {
     (void)state;
     static int16_t loud[LENGTH], stereo[2 * LENGTH];
-    for (int i = 0; i < LENGTH; i++)
+    for (int64_t i = 0; i < LENGTH; i++)
         loud[i] = 20000;
     plie_placed_sound sound = {100, {loud, 3000, PLIE_SOUND_RATE_HZ}, 1.0F, 1000};
     mix(&sound, 1, stereo);
-    assert_int_equal(stereo[2 * (1000 - PLIE_CUT_FRAMES)], 20000);
-    for (int f = 1000 - PLIE_CUT_FRAMES; f < LENGTH - 1; f++) {
+    assert_int_equal(stereo[frame_at(1000 - PLIE_CUT_FRAMES)], 20000);
+    for (int64_t f = 1000 - PLIE_CUT_FRAMES; f < LENGTH - 1; f++) {
         int step = stereo[2 * f] - stereo[2 * (f + 1)];
         assert_true(step >= 0 && step <= 20000 / PLIE_CUT_FRAMES + 1);
     }
-    for (int f = 1000; f < LENGTH; f++)
+    for (int64_t f = 1000; f < LENGTH; f++)
         assert_int_equal(stereo[2 * f], 0);
 }
 
@@ -130,40 +136,40 @@ static void a_sound_cut_before_it_begins_is_not_heard(void **state) {
     plie_placed_sound sound = place(500, 1000, PLIE_SOUND_RATE_HZ, 1.0F);
     sound.cut_frame = 500;
     mix(&sound, 1, stereo);
-    for (int i = 0; i < 2 * LENGTH; i++)
+    for (size_t i = 0; i < sizeof stereo / sizeof *stereo; i++)
         assert_int_equal(stereo[i], 0);
 }
 
 static void loud_sums_are_bent_and_never_wrap_around(void **state) {
     (void)state;
     static int16_t ramp[LENGTH], stereo[2 * LENGTH];
-    for (int i = 0; i < LENGTH; i++)
+    for (int64_t i = 0; i < LENGTH; i++)
         ramp[i] = (int16_t)(i * 8);
     plie_placed_sound sounds[] = {{0, {ramp, LENGTH, PLIE_SOUND_RATE_HZ}, 1.0F, INT64_MAX},
                                   {0, {ramp, LENGTH, PLIE_SOUND_RATE_HZ}, 1.0F, INT64_MAX}};
     mix(sounds, 2, stereo);
-    for (int f = 1; f < LENGTH; f++)
+    for (int64_t f = 1; f < LENGTH; f++)
         assert_true(stereo[2 * f] >= stereo[2 * (f - 1)]);
-    assert_int_equal(stereo[2 * 1000], 16000);
-    assert_true(stereo[2 * (LENGTH - 1)] > 30000);
+    assert_int_equal(stereo[frame_at(1000)], 16000);
+    assert_true(stereo[frame_at(LENGTH - 1)] > 30000);
 }
 
 static void below_full_scale_both_ends_are_reached_evenly(void **state) {
     (void)state;
     static int16_t low[4] = {INT16_MIN, INT16_MIN, INT16_MIN, INT16_MIN};
     int16_t stereo[8];
-    for (int i = 0; i < 8; i++)
+    for (int64_t i = 0; i < 8; i++)
         stereo[i] = INT16_MIN;
     plie_placed_sound sound = {0, {low, 4, PLIE_SOUND_RATE_HZ}, 8.0F, INT64_MAX};
     plie_mixdown(&sound, 1, 0, stereo, 4);
-    for (int i = 0; i < 8; i++)
+    for (int64_t i = 0; i < 8; i++)
         assert_int_equal(stereo[i], -32767);
 }
 
 static void music_below_is_added_to_and_else_left_alone(void **state) {
     (void)state;
     static int16_t stereo[2 * LENGTH];
-    for (int i = 0; i < LENGTH; i++) {
+    for (int64_t i = 0; i < LENGTH; i++) {
         stereo[2 * i] = INT16_MAX;
         stereo[2 * i + 1] = -2000;
     }
@@ -171,7 +177,7 @@ static void music_below_is_added_to_and_else_left_alone(void **state) {
     quiet[50] = 40;
     plie_placed_sound sound = {100, {quiet, 100, PLIE_SOUND_RATE_HZ}, 1.0F, INT64_MAX};
     plie_mixdown(&sound, 1, 0, stereo, LENGTH);
-    for (int i = 0; i < LENGTH; i++) {
+    for (int64_t i = 0; i < LENGTH; i++) {
         assert_int_equal(stereo[2 * i], INT16_MAX);
         assert_int_equal(stereo[2 * i + 1], i == 150 ? -1960 : -2000);
     }

@@ -221,7 +221,7 @@ static void chunks_that_say_nothing_of_the_sound_are_skipped(void **state) {
     uint8_t *bytes = calloc(length + extra, 1);
     assert_non_null(bytes);
     memcpy(bytes, plain, 36);
-    memcpy(bytes + 36, "LIST", 4);
+    put(bytes + 36, 0x5453494C, 4); /* LIST */
     put(bytes + 40, 5, 4);
     memcpy(bytes + 36 + extra, plain + 36, length - 36);
     plie_sound sound = {0};

@@ -6,6 +6,9 @@
 /* All choices of so few units are looked at where nothing else fits. */
 #define UNITS_FOR_EVERYTHING 12
 #define EFFORT_FOR_EVERYTHING 500000
+/* For so few units, all choices with as many exercises as the best are looked at in any case. */
+#define UNITS_FOR_THE_BEST 8
+#define EFFORT_FOR_THE_BEST 20000
 /* Chains up to this length are all tried; longer ones with gaps that grow. */
 #define CHAINS_WITHOUT_GAPS 6
 
@@ -158,6 +161,54 @@ static void try_everything(plie_fitting *fit, best_choice *best) {
     }
 }
 
+/* Choices are numbered so that those which keep the first units come first: of two that are equally
+ * good, what stands first in the program stays. */
+static uint32_t units_of_number(uint32_t number, size_t units) {
+    uint32_t kept = 0;
+    for (size_t i = 0; i < units; i++)
+        kept |= (~number >> (units - 1 - i) & 1) << i;
+    return kept;
+}
+
+static bool may_be_best(plie_fitting *fit, uint32_t units, const plie_fit_score *goal) {
+    fit->effort_left -= (int64_t)plie_fit_chained(fit);
+    return plie_fit_keep_exactly(fit, units) &&
+           fit->part->exercise_count - plie_fit_count_exercises(fit) <= goal->exercises_missing &&
+           plie_fit_total(fit, PLIE_COST_LEAN) <= fit->bounds.high_ms &&
+           plie_fit_total(fit, PLIE_COST_FULL) >= fit->bounds.low_ms;
+}
+
+static void try_units_in_order(plie_fitting *fit, choice what, const plie_fit_score *goal,
+                               best_choice *best) {
+    size_t units = plie_fit_chained(fit);
+    uint32_t last = ((uint32_t)1 << units) - 2;
+    for (uint32_t number = 0; number <= last && fit->effort_left > 0; number++) {
+        what.units = units_of_number(number, units);
+        if (may_be_best(fit, what.units, goal))
+            consider(fit, what, best);
+    }
+}
+
+/* The quick choices find the most exercises; among small parts with as many, this finds the one
+ * nearest to the level's own doses and rests. */
+static void refine(plie_fitting *fit, best_choice *best) {
+    plie_part *part = fit->part;
+    best_choice finest = {0};
+    fit->effort_left = EFFORT_FOR_THE_BEST;
+    part->chain = part->source->pick == PLIE_PICK_ALL ? part->run_count : 1;
+    for (; part->chain <= part->run_count; part->chain++) {
+        size_t units = plie_fit_chained(fit);
+        if (units > UNITS_FOR_THE_BEST)
+            break;
+        choice what = {.chain = part->chain};
+        for (; units > 0 && what.rounds < count_rounds(part); what.rounds++)
+            if (longest_with(fit, what.rounds) >= fit->bounds.low_ms)
+                try_units_in_order(fit, what, &best->score, &finest);
+    }
+    if (finest.found && !is_better(&best->score, &finest.score))
+        *best = finest;
+}
+
 static size_t next_chain(size_t chain, size_t most) {
     size_t next = chain < CHAINS_WITHOUT_GAPS ? chain + 1 : chain + chain / 3;
     return next > most && chain < most ? most : next;
@@ -179,6 +230,8 @@ int64_t plie_fit_part(plie_fitting *fit, int64_t target_ms, plie_fit_bounds boun
     }
     if (best.score.beyond_ms > 0)
         try_everything(fit, &best);
+    else
+        refine(fit, &best);
     choose(fit, best.choice);
     (void)plie_fit_settle(fit);
     return plie_part_ms(part);

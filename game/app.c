@@ -28,42 +28,33 @@ static void set_hints(void) {
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
 }
 
-/* The size asked for, else most of a screen of 1080p, and never more than there is. */
+/* The size asked for, or the usual one, but never more than there is. */
 static void window_size(const plie_options *options, int *width, int *height) {
-    SDL_Rect room = {0, 0, 1280, 800};
-    SDL_GetDisplayUsableBounds(0, &room);
-    *width = SDL_min(1280, room.w);
-    *height = SDL_min(800, room.h);
-    if (options->width > 0) {
-        *width = options->width;
-        *height = options->height;
-    }
+    plie_app_wanted_size(options, width, height);
+    SDL_Rect room;
+    if (options->width > 0 || SDL_GetDisplayUsableBounds(0, &room) != 0)
+        return;
+    *width = SDL_min(*width, room.w);
+    *height = SDL_min(*height, room.h);
 }
 
-static bool open_window(plie_app *app) {
-    set_hints();
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-        plie_app_complain("no window can be opened: %s (try --headless)", SDL_GetError());
-        return false;
-    }
+static SDL_Window *open_window(const plie_options *options) {
     int width = 0, height = 0;
-    window_size(app->options, &width, &height);
-    app->window = SDL_CreateWindow("Plie", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
-                                   height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
-    if (!app->window) {
-        plie_app_complain("no window can be opened: %s (try --headless)", SDL_GetError());
-        return false;
+    SDL_Window *window = NULL;
+    if (SDL_Init(SDL_INIT_VIDEO) == 0) {
+        window_size(options, &width, &height);
+        window = SDL_CreateWindow("Plie", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
+                                  height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
     }
-    SDL_SetWindowMinimumSize(app->window, LEAST_WIDTH, LEAST_HEIGHT);
-    return true;
+    if (!window)
+        plie_app_complain("no window can be opened: %s (try --headless)", SDL_GetError());
+    else
+        SDL_SetWindowMinimumSize(window, LEAST_WIDTH, LEAST_HEIGHT);
+    return window;
 }
 
-static bool open_canvas(plie_app *app) {
-    app->page.canvas = plie_canvas_new(app->paths.fonts);
-    if (app->page.canvas)
-        return true;
-    const char *why = SDL_GetError();
-    plie_app_complain("no font can be opened: %s", why);
+static bool complain_of_fonts(const plie_app *app) {
+    plie_app_complain("no font can be opened: %s", app->font_error);
     if (app->window)
         SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Plie",
                                  "No font can be opened. Please install the font Inter "
@@ -72,39 +63,35 @@ static bool open_canvas(plie_app *app) {
     return false;
 }
 
-/* What is shown first: the workout, if one was asked for, else home. */
-static void open_first_screen(plie_app *app) {
-    const plie_options *options = app->options;
-    app->now_ms = app->options->screenshot ? 0 : plie_app_now_ms();
-    plie_app_home_open(app);
-    const char *named = options->program ? options->program : options->shown_program;
-    if (app->showing != PLIE_SHOWING_HOME || !named)
-        return;
-    size_t program = 0;
-    const char *why = "";
-    if (!plie_catalog_find(app->catalog, named, &program, &why)) {
-        plie_app_complain("%s", why);
-        plie_app_message_not_found(app, why);
-        app->exit_status = PLIE_EXIT_USAGE;
-        return;
-    }
-    if (!plie_catalog_program(app->catalog, program)) {
-        plie_app_message_broken(app, program);
-        app->exit_status = PLIE_EXIT_FINDINGS;
-    } else if (options->task == PLIE_TASK_START) {
-        plie_app_workout_begin(app, program, options->choices);
-    }
+/* The first screen is got ready while the window is being opened. */
+static bool open_window_and_screen(plie_app *app) {
+    set_hints();
+    SDL_Thread *other = SDL_CreateThread(plie_app_rehearse, "first screen", app);
+    SDL_Window *window = open_window(app->options);
+    if (other)
+        SDL_WaitThread(other, NULL);
+    else
+        plie_app_rehearse(app);
+    app->window = window;
+    return window != NULL;
+}
+
+static bool open_all(plie_app *app) {
+    if (app->options->screenshot)
+        plie_app_start(app);
+    else if (!open_window_and_screen(app))
+        return false;
+    return app->page.canvas || complain_of_fonts(app);
 }
 
 static int run(plie_app *app) {
     const char *problem = plie_canvas_font_problem(app->page.canvas);
     if (problem)
         plie_app_complain("%s", problem);
-    open_first_screen(app);
     if (app->options->screenshot)
         return plie_app_shot(app);
     app->sound = plie_app_sound_new(&app->paths);
-    app->dirty = true;
+    plie_app_start_clock(app);
     return plie_app_loop(app);
 }
 
@@ -138,8 +125,7 @@ int plie_app_run(const plie_options *options) {
         status = PLIE_EXIT_USAGE;
     } else if (!plie_app_events_open(app)) {
         status = PLIE_EXIT_USAGE;
-    } else if ((options->screenshot || open_window(app)) && open_canvas(app)) {
-        app->catalog = plie_catalog_open(&app->paths);
+    } else if (open_all(app)) {
         status = run(app);
     }
     close_app(app);

@@ -7,16 +7,19 @@ static int64_t place_in_plan(const plie_session_view *view, const plie_plan *pla
     return interval->start_ms + SDL_min(view->interval_elapsed_ms, interval->duration_ms);
 }
 
+/* Opened when the plan is done, and again when the closing line is said: its time does not count.
+ */
 void plie_app_finish_open(plie_app *app, const plie_session_view *last, bool completed) {
     const plie_plan *plan = app->workout.plan;
+    bool open_already = app->showing == PLIE_SHOWING_FINISH;
     app->finish = (plie_finish){
         .plan = plan,
         .completed = completed,
-        .active_ms = last->session_ms,
+        .active_ms = open_already ? app->finish.active_ms : last->session_ms,
         .done_ms = place_in_plan(last, plan),
         .done = last->totals,
         .planned = plie_plan_sum(plan, PLIE_APP_WEIGHT_KG),
-        .focus = app->showing == PLIE_SHOWING_FINISH ? app->finish.focus : PLIE_FINISH_HOME,
+        .focus = open_already ? app->finish.focus : PLIE_FINISH_HOME,
     };
     app->showing = PLIE_SHOWING_FINISH;
     app->dirty = true;

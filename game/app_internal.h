@@ -68,7 +68,8 @@ typedef struct {
     plie_app_workout workout;
     plie_finish finish;
     plie_message message;
-    char message_texts[2][PLIE_APP_TEXT_SIZE * 2];
+    char message_text[PLIE_APP_TEXT_SIZE * 2];
+    char font_error[PLIE_APP_TEXT_SIZE];
     FILE *events;
     int64_t now_ms;
     int64_t shown_ms; /* when the picture was last drawn */
@@ -125,6 +126,17 @@ void plie_app_message_library(plie_app *app);
 void plie_app_message_broken(plie_app *app, size_t program);
 void plie_app_message_not_found(plie_app *app, const char *why);
 void plie_app_message_act(plie_app *app, plie_action action);
+
+/* app_start.c */
+/* The size of the window that was asked for, or the usual one. */
+void plie_app_wanted_size(const plie_options *options, int *width, int *height);
+/* Opens catalog and canvas (NULL then: see font_error), and what is to be shown first. */
+void plie_app_start(plie_app *app);
+/* The same on a thread of its own, which then draws that screen once, out of sight, so that the
+ * real first picture has all its letters at hand. data is the app, which nobody else uses then. */
+int plie_app_rehearse(void *data);
+/* The window is there: time begins. */
+void plie_app_start_clock(plie_app *app);
 
 /* app_loop.c */
 void plie_app_draw(plie_app *app);

@@ -1,8 +1,8 @@
 #include "app_internal.h"
 
 static void show(plie_app *app, const char *title) {
-    app->message = (plie_message){.title = title, .text = app->message_texts[0]};
-    app->message_texts[0][0] = '\0';
+    app->message = (plie_message){.title = title, .text = app->message_text};
+    app->message_text[0] = '\0';
     app->showing = PLIE_SHOWING_MESSAGE;
     app->dirty = true;
 }
@@ -28,7 +28,7 @@ static void list_findings(plie_app *app, const plie_diagnostics *findings) {
 
 void plie_app_message_no_programs(plie_app *app) {
     show(app, "No programs found");
-    SDL_snprintf(app->message_texts[0], sizeof app->message_texts[0],
+    SDL_snprintf(app->message_text, sizeof app->message_text,
                  "Plie looked in %s and in %s. Put a program (a .json file) into either folder, or "
                  "install Plie again. \u201cplie new FILE\u201d writes one to start from.",
                  app->paths.shipped, app->paths.programs);
@@ -37,17 +37,17 @@ void plie_app_message_no_programs(plie_app *app) {
 
 void plie_app_message_library(plie_app *app) {
     show(app, "The exercises cannot be read");
-    SDL_strlcpy(app->message_texts[0],
+    SDL_strlcpy(app->message_text,
                 "Without the library of exercises no program can be done. Install Plie again, or "
                 "mend the file:",
-                sizeof app->message_texts[0]);
+                sizeof app->message_text);
     app->message.ok_hint = "look again";
     list_findings(app, plie_catalog_library_findings(app->catalog));
 }
 
 void plie_app_message_broken(plie_app *app, size_t program) {
     show(app, "This program has errors");
-    SDL_snprintf(app->message_texts[0], sizeof app->message_texts[0],
+    SDL_snprintf(app->message_text, sizeof app->message_text,
                  "%s cannot be done until they are mended. \u201cplie check\u201d tells them too.",
                  plie_catalog_at(app->catalog, program)->id);
     app->message.ok_hint = "home";
@@ -56,7 +56,7 @@ void plie_app_message_broken(plie_app *app, size_t program) {
 
 void plie_app_message_not_found(plie_app *app, const char *why) {
     show(app, "There is no such program");
-    SDL_strlcpy(app->message_texts[0], why, sizeof app->message_texts[0]);
+    SDL_strlcpy(app->message_text, why, sizeof app->message_text);
     app->message.ok_hint = "home";
 }
 

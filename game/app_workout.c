@@ -45,6 +45,7 @@ bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices)
     plie_diagnostics_free(findings);
     if (!plan)
         return false;
+    plie_session_free(workout->session);
     plie_plan_free(workout->plan);
     *workout = (plie_app_workout){
         .program = read,

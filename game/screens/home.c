@@ -6,7 +6,7 @@
 #define TEXT_SIZE 512
 
 static int rounded_minutes(int64_t ms) {
-    return (int)((ms + MINUTE_MS / 2) / MINUTE_MS);
+    return SDL_max((int)((ms + MINUTE_MS / 2) / MINUTE_MS), 1);
 }
 
 static void draw_greeting(plie_page *page, plie_box box, const plie_home *home) {
@@ -176,11 +176,11 @@ static void parts_text(char *text, size_t size, const plie_plan *plan) {
     SDL_snprintf(text, size, "%d min", rounded_minutes(plan->main_ms));
     char part[48];
     if (warmup > 0) {
-        SDL_snprintf(part, sizeof part, " + %d warm-up", SDL_max(rounded_minutes(warmup), 1));
+        SDL_snprintf(part, sizeof part, " + %d warm-up", rounded_minutes(warmup));
         SDL_strlcat(text, part, size);
     }
     if (stretch > 0) {
-        SDL_snprintf(part, sizeof part, " + %d stretch", SDL_max(rounded_minutes(stretch), 1));
+        SDL_snprintf(part, sizeof part, " + %d stretch", rounded_minutes(stretch));
         SDL_strlcat(text, part, size);
     }
 }

@@ -5,7 +5,7 @@
 #define MINUTE_MS 60000
 
 static int rounded_minutes(const plie_plan *plan) {
-    return (int)((plan->total_ms + MINUTE_MS / 2) / MINUTE_MS);
+    return SDL_max((int)((plan->total_ms + MINUTE_MS / 2) / MINUTE_MS), 1);
 }
 
 static void draw_minutes(plie_page *page, plie_box box, const plie_plan *plan) {

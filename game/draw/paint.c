@@ -57,7 +57,7 @@ static void put_run(Uint32 *pixels, int count, const ink *paint, unsigned covera
 
 static unsigned coverage_at(float distance) {
     float coverage = 0.5F - distance;
-    if (coverage <= 0.0F)
+    if (!(coverage > 0.0F)) /* not a number, too: a shape without a sensible place */
         return 0;
     return coverage >= 1.0F ? SOLID : (unsigned)(coverage * (float)SOLID + 0.5F);
 }

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #define BLOCK_FRAMES 4800
+#define VOICE_BUDGET ((size_t)16 << 20) /* nothing is spoken twice in an hour's workout */
 #define PROGRESS_LINES 8
 #define PROGRESS_BLOCKS 600 /* a minute of sound */
 
@@ -99,7 +100,8 @@ static plie_voice *start_voice(const plie_program *program, const plie_paths *pa
     plie_voice_sources sources = {.program_folder = folder_of(arena, program->file),
                                   .own_sounds = own_sounds,
                                   .shipped_sounds = paths->sounds,
-                                  .language = program->language};
+                                  .language = program->language,
+                                  .budget = VOICE_BUDGET};
     plie_voice *voice = plie_voice_start(&sources);
     if (voice == NULL)
         fputs("plie: the voice cannot be started; only beeps are written\n", stderr);

@@ -15,7 +15,7 @@
 #include "sound/mixdown.h"
 #include <stdbool.h>
 
-#define PLIE_VOICE_BUDGET ((size_t)12 << 20)
+#define PLIE_VOICE_BUDGET ((size_t)6 << 20) /* some three minutes of speech */
 
 typedef struct plie_voice plie_voice;
 

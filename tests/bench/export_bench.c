@@ -10,6 +10,7 @@
 #define PROGRAMS PLIE_SOURCE_DIR "/programs/"
 #define SOUNDS PLIE_SOURCE_DIR "/assets/sounds"
 #define BLOCK 4800
+#define VOICE_BUDGET ((size_t)16 << 20) /* as plie export */
 
 static double now_s(void) {
     struct timespec now;
@@ -28,7 +29,8 @@ static void measure(const plie_plan *plan, const plie_tones *tones, bool with_vo
     plie_voice *voice = NULL;
     size_t lines = 0, memory = 0;
     if (with_voice) {
-        voice = plie_voice_start(&(plie_voice_sources){.shipped_sounds = SOUNDS});
+        voice = plie_voice_start(
+            &(plie_voice_sources){.shipped_sounds = SOUNDS, .budget = VOICE_BUDGET});
         plie_voice_want_plan(voice, plan);
         plie_voice_wait_measured(voice, SIZE_MAX);
         lines = plie_voice_look(voice).measured;

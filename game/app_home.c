@@ -156,6 +156,7 @@ void plie_app_home_model(plie_app *app, plie_home *model) {
         .option = home->option,
         .options = {home->choices.low_impact, home->choices.cardio_first, home->choices.self_paced},
         .ends_at = home->ends_at,
+        .notice = plie_canvas_font_problem(app->page.canvas),
     };
     plie_app_date_text(home->subtitle, sizeof home->subtitle, now);
     fill_cards(app, model);

@@ -72,7 +72,8 @@ typedef struct {
     char font_error[PLIE_APP_TEXT_SIZE];
     FILE *events;
     int64_t now_ms;
-    int64_t shown_ms; /* when the picture was last drawn */
+    int64_t shown_ms;   /* when the picture was last drawn */
+    int64_t pointer_ms; /* when the mouse was last moved */
     bool dirty;
     bool muted;
     int volume; /* percent */
@@ -91,7 +92,7 @@ plie_date_time plie_app_date(const plie_app *app);
 
 /* app_home.c */
 void plie_app_home_open(plie_app *app);
-void plie_app_home_model(plie_app *app, plie_home *home);
+void plie_app_home_model(plie_app *app, plie_home *model);
 void plie_app_home_act(plie_app *app, plie_action action, int argument);
 void plie_app_home_forget_plans(plie_app *app);
 
@@ -99,7 +100,7 @@ void plie_app_home_forget_plans(plie_app *app);
 bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices);
 void plie_app_workout_advance(plie_app *app);
 int64_t plie_app_workout_next_wake_ms(const plie_app *app);
-void plie_app_workout_model(const plie_app *app, plie_workout *workout);
+void plie_app_workout_model(const plie_app *app, plie_workout *model);
 /* Stops, tells the last events, frees. */
 void plie_app_workout_end(plie_app *app);
 void plie_app_workout_toast(plie_app *app, int64_t lasting_ms, const char *text);

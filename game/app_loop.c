@@ -135,11 +135,21 @@ static void handle_window(plie_app *app, const SDL_WindowEvent *event) {
     }
 }
 
+/* The pointer hides while nobody moves it in a workout. */
+static void rest_pointer(const plie_app *app) {
+    bool hide =
+        plie_app_workout_is_running(app) && app->now_ms >= app->pointer_ms + POINTER_REST_MS;
+    if (hide == (SDL_ShowCursor(SDL_QUERY) == SDL_ENABLE))
+        SDL_ShowCursor(hide ? SDL_DISABLE : SDL_ENABLE);
+}
+
 static void handle(plie_app *app, const SDL_Event *event) {
     if (app->sound)
         plie_app_sound_handle_event(app->sound, event);
     if (event->type == SDL_QUIT)
         app->quit = true;
+    if (event->type == SDL_MOUSEMOTION)
+        app->pointer_ms = app->now_ms;
     if (event->type == SDL_WINDOWEVENT)
         handle_window(app, &event->window);
     plie_input input = plie_input_from_event(event, place(app), pixels_per_point(app));
@@ -158,6 +168,12 @@ static int64_t next_picture_ms(const plie_app *app) {
     plie_workout workout;
     plie_app_workout_model(app, &workout);
     return app->shown_ms + plie_workout_next_change_ms(&workout, &app->page.layout, MINUTE_MS);
+}
+
+static bool picture_is_due(const plie_app *app) {
+    int64_t toast_ms = app->workout.toast_until_ms;
+    bool toast_is_over = app->shown_ms < toast_ms && app->now_ms >= toast_ms;
+    return app->dirty || toast_is_over || app->now_ms >= next_picture_ms(app);
 }
 
 static int wait_ms(const plie_app *app) {
@@ -184,10 +200,10 @@ int plie_app_loop(plie_app *app) {
         plie_app_workout_advance(app);
         if (app->quit)
             break;
-        if (app->dirty || app->now_ms >= next_picture_ms(app) ||
-            app->now_ms >= app->workout.toast_until_ms)
+        if (picture_is_due(app))
             show(app);
         keep_screen_on(app);
+        rest_pointer(app);
         SDL_Event event;
         bool any = SDL_WaitEventTimeout(&event, wait_ms(app));
         app->now_ms = plie_app_now_ms();

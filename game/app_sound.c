@@ -118,7 +118,12 @@ const char *plie_app_sound_take_problem(plie_app_sound *sound) {
         sound->told_of_device = true;
         return problem;
     }
-    if (sound->problems_told < plie_diagnostics_count(sound->problems))
-        return plie_diagnostics_at(sound->problems, sound->problems_told++)->message;
-    return NULL;
+    size_t count = plie_diagnostics_count(sound->problems), first = sound->problems_told;
+    if (first >= count)
+        return NULL;
+    sound->problems_told = count;
+    if (count - first == 1)
+        return plie_diagnostics_at(sound->problems, first)->message;
+    return plie_arena_printf(sound->arena, "%d sounds cannot be played; their files are missing",
+                             (int)(count - first));
 }

@@ -147,9 +147,11 @@ void plie_app_workout_end(plie_app *app) {
 
 static float flash_of(const plie_app *app) {
     int64_t since = app->now_ms - app->workout.flash_ms;
-    if (!app->window || since >= FLASH_MS || since < 0)
+    bool seen = app->window && app->workout.overlay == PLIE_NO_OVERLAY;
+    if (!seen || since >= FLASH_MS || since < 0)
         return 0;
-    return 1.0F - (float)(since * FLASH_STEPS / FLASH_MS) / FLASH_STEPS;
+    int step = (int)(since * FLASH_STEPS / FLASH_MS);
+    return 1.0F - (float)step / FLASH_STEPS;
 }
 
 int64_t plie_app_workout_next_wake_ms(const plie_app *app) {

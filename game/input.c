@@ -6,7 +6,7 @@
 static SDL_Keycode latin_key(SDL_Keysym key) {
     bool other_script = key.sym > 127 && !(key.sym & SDLK_SCANCODE_MASK);
     if (other_script && key.scancode >= SDL_SCANCODE_A && key.scancode <= SDL_SCANCODE_Z)
-        return 'a' + (key.scancode - SDL_SCANCODE_A);
+        return (SDL_Keycode)('a' + (int)(key.scancode - SDL_SCANCODE_A));
     return key.sym;
 }
 

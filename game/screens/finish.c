@@ -63,8 +63,9 @@ static void draw_tiles(plie_page *page, plie_box box, const plie_finish *finish)
     float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
     float height = (box.h - gap * (float)(lines - 1)) / (float)lines;
     for (int i = 0; i < TILE_COUNT; i++) {
+        int line = i / columns;
         plie_box place = {box.x + (width + gap) * (float)(i % columns),
-                          box.y + (height + gap) * (float)(i / columns), width, height};
+                          box.y + (height + gap) * (float)line, width, height};
         draw_tile(page, place, &tiles[i], plie_theme_segment(page->theme, colors[i]));
     }
 }

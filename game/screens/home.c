@@ -10,11 +10,13 @@ static int rounded_minutes(int64_t ms) {
 }
 
 static void draw_greeting(plie_page *page, plie_box box, const plie_home *home) {
-    plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, 36), page->theme->dim);
-    float width = plie_text_width(page->canvas, font, home->subtitle);
-    plie_box right = plie_cut_right(&box, SDL_min(width + 1, box.w * 0.5F), plie_px(page, 40));
+    const char *text = home->notice ? home->notice : home->subtitle;
+    plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, home->notice ? 28 : 36),
+                                    home->notice ? page->theme->warning : page->theme->dim);
+    float width = plie_text_width(page->canvas, font, text);
+    plie_box right = plie_cut_right(&box, SDL_min(width + 1, box.w * 0.6F), plie_px(page, 40));
     right.y += plie_px(page, 8);
-    plie_part_line(page, font, right, PLIE_ALIGN_RIGHT, plie_px(page, 24), home->subtitle);
+    plie_part_line(page, font, right, PLIE_ALIGN_RIGHT, plie_px(page, 22), text);
     plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, plie_px(page, 68), page->theme->text), box,
                    PLIE_ALIGN_LEFT, plie_px(page, 30), home->greeting);
 }
@@ -49,8 +51,9 @@ static void draw_cards(plie_page *page, plie_box box, const plie_home *home) {
     float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
     float height = (box.h - gap * (float)(SDL_max(lines, 1) - 1)) / (float)SDL_max(lines, 1);
     for (size_t i = 0; i < home->card_count; i++) {
+        size_t line = i / columns;
         plie_box card = {box.x + (width + gap) * (float)(i % columns),
-                         box.y + (height + gap) * (float)(i / columns), width, height};
+                         box.y + (height + gap) * (float)line, width, height};
         size_t index = home->first_card + i;
         bool selected = index == home->selected;
         plie_home_draw_card(page, card, &home->cards[i], selected,

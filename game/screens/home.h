@@ -38,6 +38,7 @@ typedef struct {
 typedef struct {
     const char *greeting;
     const char *subtitle;
+    const char *notice; /* a problem, told in the subtitle's place; or NULL */
     plie_home_card cards[PLIE_HOME_CARD_LIMIT]; /* those in sight */
     size_t card_count;
     size_t first_card; /* how many are before them */

@@ -68,7 +68,7 @@ void plie_home_draw_card(plie_page *page, plie_box box, const plie_home_card *ca
                          bool focused) {
     float radius = plie_px(page, 36);
     plie_draw_box(page->canvas, box, radius, page->theme->panel);
-    plie_draw_outline(page->canvas, box, radius, plie_px(page, selected ? 6 : 2),
+    plie_draw_outline(page->canvas, box, radius, plie_px(page, selected ? 6.0F : 2.0F),
                       selected ? page->theme->accent : page->theme->raised);
     if (focused)
         plie_part_focus(page, box, radius);
@@ -78,7 +78,7 @@ void plie_home_draw_card(plie_page *page, plie_box box, const plie_home_card *ca
         return;
     }
     bool narrow = inside.w < plie_px(page, 320);
-    float text_height = plie_px(page, card->broken ? 176 : narrow ? 148 : 122);
+    float text_height = plie_px(page, card->broken ? 176.0F : narrow ? 148.0F : 122.0F);
     plie_box texts = plie_cut_bottom(&inside, text_height, plie_px(page, 20));
     draw_picture(page, inside, card, selected);
     draw_name(page, plie_cut_top(&texts, plie_px(page, 50), plie_px(page, 4)), card);

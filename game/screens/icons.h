@@ -24,8 +24,8 @@ typedef enum {
     PLIE_ICON_REPEAT
 } plie_icon;
 
-/* The box is square. ground shows through where an icon has holes. */
-void plie_draw_icon(plie_canvas *canvas, plie_icon icon, plie_box box, SDL_Color ink,
+/* The area is square. ground shows through where an icon has holes. */
+void plie_draw_icon(plie_canvas *canvas, plie_icon icon, plie_box area, SDL_Color ink,
                     SDL_Color ground);
 
 plie_icon plie_interval_icon(plie_interval_kind kind);

@@ -88,9 +88,11 @@ static void draw_side(plie_page *page, plie_box line, const plie_workout *workou
 static plie_font name_font(plie_page *page, float width, const char *name) {
     plie_font font = plie_page_font(PLIE_EXTRABOLD, vital(page, 116), page->theme->text);
     float step = SDL_max(plie_px(page, 4), 1.0F);
-    for (; font.size_px >= vital(page, 78); font.size_px -= step)
+    while (font.size_px >= vital(page, 78)) {
         if (plie_text_width(page->canvas, font, name) <= width)
             return font;
+        font.size_px -= step;
+    }
     font.size_px = vital(page, 88);
     return font;
 }

@@ -113,8 +113,8 @@ static void spread_rows(plie_page *page, panel_rows *list, plie_box box) {
 
 /* The largest sizes at which all fits; then fewer rows. */
 static void fit_rows(plie_page *page, panel_rows *list, plie_box box) {
-    for (float scale = 1.0F; scale > 0.5F; scale -= 0.07F) {
-        set_sizes(page, list, scale);
+    for (int percent = 100; percent > 50; percent -= 7) {
+        set_sizes(page, list, (float)percent / 100);
         if (rows_height(page, list, box) <= box.h) {
             spread_rows(page, list, box);
             return;

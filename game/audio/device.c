@@ -6,8 +6,10 @@
 #include <string.h>
 
 #define CHANNELS 2
-#define BLOCK_FRAMES 512
-#define DISK_BLOCK_FRAMES 480 /* SDL's disk driver counts whole milliseconds */
+/* Sounds are handed over long before they are due, so a block need not be short; few of them spare
+ * the processor. Whole milliseconds, since SDL's drivers without a card count in them. */
+#define BLOCK_FRAMES 960
+#define DISK_BLOCK_FRAMES 480
 #define DISK_BLOCK_NS 9500000 /* of 10 ms, with some doubt */
 #define LEAST_LEAD ((int64_t)2 * BLOCK_FRAMES)
 #define REMEMBERED_CUES 128

@@ -80,7 +80,36 @@ static void simulate(const char *what, double rate_hz) {
     plie_diagnostics_free(problems);
 }
 
-/* The device's own time is not known: errors are against frames at 48 kHz. */
+/* Follows the frames that a driver has taken, to tell when a certain one was. */
+typedef struct {
+    plie_device *device;
+    int64_t frames; /* taken so far, and since when */
+    double since_ms;
+} follower;
+
+static void follow_until(follower *at, double until_ms) {
+    double now_ms = 0;
+    do {
+        SDL_Delay(1);
+        plie_device_update(at->device);
+        now_ms = (double)real_clock() / 1e6;
+        int64_t frames = plie_device_look(at->device).frames;
+        if (frames != at->frames)
+            at->since_ms = now_ms;
+        at->frames = frames;
+    } while (now_ms < until_ms);
+}
+
+/* A frame is heard as long after its block was taken as it lies within it. */
+static double heard_ms(follower *at, int64_t frame) {
+    int64_t before = at->frames;
+    while (at->frames <= frame) {
+        before = at->frames;
+        follow_until(at, 0);
+    }
+    return at->since_ms + (double)(frame - before) / 48.0;
+}
+
 static void measure_driver(int seconds) {
     plie_device *device = plie_device_new(real_clock);
     plie_diagnostics *problems = plie_diagnostics_new();
@@ -88,23 +117,20 @@ static void measure_driver(int seconds) {
     if (!plie_device_open(device)) {
         puts(plie_device_problem(device));
     } else {
-        SDL_Delay(1500);
+        follower at = {.device = device};
+        follow_until(&at, (double)real_clock() / 1e6 + 1500);
         int64_t start_ms = real_clock() / 1000000 + 500;
-        int64_t start_frame = 0;
         for (int i = 0; i < seconds; i++) {
             int64_t due_ms = start_ms + i * (int64_t)EVERY_MS;
-            while (due_ms - real_clock() / 1000000 > AHEAD_MS) {
-                SDL_Delay(5);
-                plie_device_update(device);
-            }
+            follow_until(&at, (double)(due_ms - AHEAD_MS));
             int64_t frame = plie_device_place(device, i, due_ms, tones->sounds[PLIE_TONE_COUNT],
                                               PLIE_LOUDNESS_BEEPS, 0, NULL);
-            if (i == 0)
-                start_frame = frame;
-            errors[i] = (double)(frame - start_frame) / 48.0 - (double)i * EVERY_MS;
+            errors[i] = heard_ms(&at, frame) - (double)due_ms;
         }
-        printf("SDL's driver %s: ", SDL_GetCurrentAudioDriver());
-        print_errors("", seconds, plie_device_look(device).corrections);
+        char what[64];
+        (void)snprintf(what, sizeof what, "SDL's driver %s, %d s", SDL_GetCurrentAudioDriver(),
+                       seconds);
+        print_errors(what, seconds, plie_device_look(device).corrections);
     }
     plie_device_free(device);
     plie_tones_free(tones);

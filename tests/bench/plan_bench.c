@@ -112,7 +112,7 @@ static void bench_generated(int segments, int circuits, int steps, int minutes) 
         all_segments[i] = (plie_segment){.kind = PLIE_OTHER,
                                          .name = "Main",
                                          .share = 1,
-                                         .circuits = &all_circuits[i * circuits],
+                                         .circuits = &all_circuits[(size_t)i * (size_t)circuits],
                                          .circuit_count = (size_t)circuits};
     plie_program program = {.file = "generated",
                             .name = "Generated",

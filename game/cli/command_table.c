@@ -30,7 +30,8 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
     [PLIE_OPTION_HEADLESS] = {"headless", NULL, TASK(START),
                               "no window and no sound: events as JSON Lines on standard output"},
     [PLIE_OPTION_SPEED] = {"speed", "N|max", TASK(START),
-                           "run a headless workout N times as fast, or without waiting"},
+                           "run the workout N times as fast, without sound; max, with "
+                           "--headless only: without waiting"},
     [PLIE_OPTION_OUT] = {"out", "FILE.wav", TASK(EXPORT), "the sound file to write"},
     [PLIE_OPTION_STRICT] = {"strict", NULL, TASK(CHECK), "count warnings as errors"},
     [PLIE_OPTION_JSON] = {"json", NULL, TASK(LIST) | TASK(CHECK) | TASK(PLAN),

@@ -316,13 +316,16 @@ static bool check_company(reading *read) {
         plie_option_id option, needs;
     } rules[] = {{PLIE_OPTION_AT, PLIE_OPTION_SCREENSHOT},
                  {PLIE_OPTION_SCREEN, PLIE_OPTION_SCREENSHOT},
-                 {PLIE_OPTION_PROGRAM, PLIE_OPTION_SCREENSHOT},
-                 {PLIE_OPTION_SPEED, PLIE_OPTION_HEADLESS}};
+                 {PLIE_OPTION_PROGRAM, PLIE_OPTION_SCREENSHOT}};
     for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
         if ((read->given >> rules[i].option & 1) == 0 || (read->given >> rules[i].needs & 1) != 0)
             continue;
         plie_text_addf(read->error, "--%s needs --%s", plie_option_table[rules[i].option].name,
                        plie_option_table[rules[i].needs].name);
+        return false;
+    }
+    if (read->options->speed_max && !read->options->headless) {
+        plie_text_add(read->error, "--speed max needs --headless");
         return false;
     }
     if (read->options->headless && read->options->screenshot != NULL) {

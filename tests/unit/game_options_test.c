@@ -105,6 +105,8 @@ static void options_of_start_are_read(void **state) {
     assert_string_equal(options->data_dir, "d");
     assert_true(parse(read, "start x --headless --speed 2.5"));
     assert_true(options->speed > 2.499 && options->speed < 2.501 && !options->speed_max);
+    assert_true(parse(read, "start x --speed 60"));
+    assert_true(options->speed > 59 && options->speed < 61);
     assert_true(parse(read, "start x --headless --speed=max"));
     assert_true(options->speed_max);
     assert_true(parse(read, "start x --screenshot a.PNG --at 90.05 --size 1280x720"));
@@ -177,7 +179,7 @@ static void wrong_usage_is_explained(void **state) {
         {"start x --headless --speed 0", "over 0"},
         {"start x --headless --speed fast", "over 0"},
         {"start x --headless --speed 1e3", "over 0"},
-        {"start x --speed max", "--speed needs --headless"},
+        {"start x --speed max", "--speed max needs --headless"},
         {"start x --at 5", "--at needs --screenshot"},
         {"start x --screenshot a.png --at -1", "seconds"},
         {"start x --screenshot a.jpg", ".png"},

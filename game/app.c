@@ -3,6 +3,9 @@
 #include "app_clock.h"
 #include "app_internal.h"
 #include <stdarg.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #define LEAST_WIDTH 480
 #define LEAST_HEIGHT 640
@@ -18,6 +21,13 @@ void plie_app_complain(const char *format, ...) {
 
 plie_date_time plie_app_date(const plie_app *app) {
     return app->options->has_date ? app->options->date : plie_app_wall_time();
+}
+
+/* A heap for each of the few threads would only cost memory. */
+static void keep_one_heap(void) {
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+#endif
 }
 
 static void set_hints(void) {
@@ -111,6 +121,7 @@ static void close_app(plie_app *app) {
 }
 
 int plie_app_run(const plie_options *options) {
+    keep_one_heap();
     plie_arena *arena = plie_arena_new();
     plie_app *app = PLIE_NEW(arena, plie_app);
     app->arena = arena;

@@ -11,25 +11,6 @@ typedef struct {
     size_t dropped;
 } cue_sums;
 
-static plie_library *library;
-static plie_program *programs[SHIPPED_COUNT];
-
-static int set_up(void **state) {
-    (void)state;
-    library = read_shipped_library();
-    for (size_t i = 0; i < SHIPPED_COUNT; i++)
-        programs[i] = read_shipped_program(shipped_programs[i], library);
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    for (size_t i = 0; i < SHIPPED_COUNT; i++)
-        plie_program_free(programs[i]);
-    plie_library_free(library);
-    return 0;
-}
-
 static const plie_interval *interval_of(const plie_plan *plan, const plie_cue *cue) {
     return &plan->intervals[cue->interval];
 }
@@ -283,5 +264,5 @@ int main(void) {
         cmocka_unit_test(paced_sheets_keep_every_promise),
         cmocka_unit_test(self_paced_sheets_keep_every_promise),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, read_shipped, free_shipped);
 }

@@ -9,25 +9,6 @@ typedef struct {
     int broken;
 } grid_sum;
 
-static plie_library *library;
-static plie_program *programs[SHIPPED_COUNT];
-
-static int set_up(void **state) {
-    (void)state;
-    library = read_shipped_library();
-    for (size_t i = 0; i < SHIPPED_COUNT; i++)
-        programs[i] = read_shipped_program(shipped_programs[i], library);
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    for (size_t i = 0; i < SHIPPED_COUNT; i++)
-        plie_program_free(programs[i]);
-    plie_library_free(library);
-    return 0;
-}
-
 static plie_plan *make_plan(const plie_program *program, const plie_choices *choices) {
     plie_diagnostics *findings = plie_diagnostics_new();
     plie_plan *plan = plie_plan_make(program, choices, findings);
@@ -287,5 +268,5 @@ int main(void) {
         cmocka_unit_test(what_is_off_is_explained_and_nothing_else),
         cmocka_unit_test(beyond_reach_is_as_near_as_can_be),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, read_shipped, free_shipped);
 }

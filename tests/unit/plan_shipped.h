@@ -69,4 +69,24 @@ static inline plie_program *read_shipped_program(const char *name, const plie_li
     return program;
 }
 
+static plie_library *library;
+static plie_program *programs[SHIPPED_COUNT];
+
+/* All of them, as a test group's set-up and tear-down. */
+static inline int read_shipped(void **state) {
+    (void)state;
+    library = read_shipped_library();
+    for (size_t i = 0; i < SHIPPED_COUNT; i++)
+        programs[i] = read_shipped_program(shipped_programs[i], library);
+    return 0;
+}
+
+static inline int free_shipped(void **state) {
+    (void)state;
+    for (size_t i = 0; i < SHIPPED_COUNT; i++)
+        plie_program_free(programs[i]);
+    plie_library_free(library);
+    return 0;
+}
+
 #endif

@@ -6,25 +6,6 @@
 
 #define WEIGHT_KG 70.0
 
-static plie_library *library;
-static plie_program *programs[SHIPPED_COUNT];
-
-static int set_up(void **state) {
-    (void)state;
-    library = read_shipped_library();
-    for (size_t i = 0; i < SHIPPED_COUNT; i++)
-        programs[i] = read_shipped_program(shipped_programs[i], library);
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    for (size_t i = 0; i < SHIPPED_COUNT; i++)
-        plie_program_free(programs[i]);
-    plie_library_free(library);
-    return 0;
-}
-
 static plie_plan *make_plan(size_t program, plie_level level, int minutes, bool self_paced) {
     const plie_choices choices = {.level = level, .minutes = minutes, .self_paced = self_paced};
     plie_diagnostics *findings = plie_diagnostics_new();
@@ -154,5 +135,5 @@ int main(void) {
         cmocka_unit_test(a_session_plays_the_cue_sheet_and_adds_up_to_the_plan),
         cmocka_unit_test(whatever_is_pressed_it_keeps_its_order),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, read_shipped, free_shipped);
 }

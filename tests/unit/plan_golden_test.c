@@ -95,27 +95,18 @@ static int compare_plan(const char *name, const plie_program *program, plie_leve
 
 static void shipped_plans_are_as_recorded(void **state) {
     (void)state;
-    static const struct {
-        const char *program;
-        int minutes[6];
-    } cases[] = {{"inner-thigh", {0, 15, 20, 30, 45, 60}},
-                 {"inner-thigh-gentle", {0, 10, 15, 20}},
-                 {"smooth-skin", {0, 10, 15, 20, 25}},
-                 {"thighs-and-glutes", {0, 10, 15, 20}}};
-    plie_library *library = read_shipped_library();
+    /* In the order of shipped_programs. */
+    static const int minutes[SHIPPED_COUNT][6] = {
+        {0, 15, 20, 30, 45, 60}, {0, 10, 15, 20}, {0, 10, 15, 20, 25}, {0, 10, 15, 20}};
     int differing = 0;
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        plie_program *program = read_shipped_program(cases[i].program, library);
+    for (size_t i = 0; i < SHIPPED_COUNT; i++)
         for (plie_level level = PLIE_BEGINNER; level < PLIE_LEVEL_COUNT; level++)
-            for (size_t m = 0; m < 6 && (m == 0 || cases[i].minutes[m] > 0); m++)
-                differing += compare_plan(cases[i].program, program, level, cases[i].minutes[m]);
-        plie_program_free(program);
-    }
-    plie_library_free(library);
+            for (size_t m = 0; m < 6 && (m == 0 || minutes[i][m] > 0); m++)
+                differing += compare_plan(shipped_programs[i], programs[i], level, minutes[i][m]);
     assert_int_equal(differing, 0);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(shipped_plans_are_as_recorded)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, read_shipped, free_shipped);
 }

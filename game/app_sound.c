@@ -3,9 +3,6 @@
 #include "app_clock.h"
 #include "audio/conductor.h"
 
-/* Some minutes of lines; those further ahead are measured, and spoken again when they are near. */
-#define VOICE_BUDGET ((size_t)5 << 20)
-
 struct plie_app_sound {
     const plie_paths *paths;
     plie_arena *arena;
@@ -60,7 +57,6 @@ static void start_voice(plie_app_sound *sound, const plie_program *program) {
         .own_sounds = plie_path_join(sound->arena, sound->paths->data, "sounds"),
         .shipped_sounds = sound->paths->sounds,
         .language = program->language,
-        .budget = VOICE_BUDGET,
     };
     sound->voice = plie_voice_start(&sources);
     if (!sound->voice)

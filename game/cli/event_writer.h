@@ -2,10 +2,9 @@
 #ifndef PLIE_CLI_EVENT_WRITER_H
 #define PLIE_CLI_EVENT_WRITER_H
 
+#include "audio/device.h"
 #include "base/text.h"
 #include "session/session.h"
-
-#define PLIE_NO_FRAME ((int64_t)-1)
 
 /* Appends the event's line, line feed included, to out. plan is the session's own
  * (plie_session_look), program_id what the person named. frame is the device's frame at which a

@@ -217,7 +217,7 @@ static void a_skip_begins_at_once_with_the_sounds_of_what_comes(void **state) {
         if (on.events[i].kind != PLIE_EVENT_BEEP)
             continue;
         int64_t late = on.frames[i] - on.events[i].t_ms * 48;
-        assert_in_range(late, 0, on.events[i].tone == PLIE_TONE_GO ? 48 * 30 : 0);
+        assert_in_range(late, 0, on.events[i].tone == PLIE_TONE_GO ? 48 * 40 : 0);
     }
     assert_true(assert_heard_as_told(&on, 12000) >= 2);
     close_workout(&on);

@@ -1,7 +1,7 @@
 #include "audio/device.h"
 #include "audio/cue_mixer.h"
 #include "audio/frame_clock.h"
-#include <SDL_mixer.h>
+#include "audio/late.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,17 +117,19 @@ static void begin(plie_device *device, bool offline) {
 }
 
 static void close_mixer(void) {
-    Mix_SetPostMix(NULL, NULL);
-    Mix_CloseAudio();
+    const plie_mixer_library *mixer = plie_late_mixer();
+    mixer->set_post_mix(NULL, NULL);
+    mixer->close_audio();
 }
 
 static bool open_mixer(plie_device *device) {
+    const plie_mixer_library *mixer = plie_late_mixer();
     begin(device, false);
-    Mix_SetPostMix(pull, device); /* before it opens, so that no block is missed */
+    mixer->set_post_mix(pull, device); /* before it opens, so that no block is missed */
     int frames = is_disk_driver() ? DISK_BLOCK_FRAMES : BLOCK_FRAMES;
-    if (Mix_OpenAudioDevice(PLIE_SOUND_RATE_HZ, AUDIO_S16SYS, CHANNELS, frames, NULL, 0) == 0)
+    if (mixer->open_audio_device(PLIE_SOUND_RATE_HZ, AUDIO_S16SYS, CHANNELS, frames, NULL, 0) == 0)
         return true;
-    Mix_SetPostMix(NULL, NULL);
+    mixer->set_post_mix(NULL, NULL);
     return false;
 }
 
@@ -143,6 +145,9 @@ static bool began_late(plie_device *device) {
 bool plie_device_open(plie_device *device) {
     if (device->open)
         return true;
+    device->problem = "SDL2_mixer cannot be loaded: the workout goes on without sound.";
+    if (plie_late_mixer() == NULL)
+        return false;
     device->problem = "There is no sound device: the workout goes on without sound.";
     if (!start_subsystem(device))
         return false;

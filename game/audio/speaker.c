@@ -1,7 +1,6 @@
 #include "audio/speaker.h"
+#include "audio/late.h"
 #include "sound/mixdown.h"
-#include <flite/flite.h>
-#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,23 +9,20 @@
 #define MARGIN_AFTER (PLIE_VOICE_RATE_HZ * 40 / 1000)
 #define SHORTEST_FADE (PLIE_VOICE_RATE_HZ * 5 / 1000)
 
-/* Flite has no header that declares it. */
-cst_voice *register_cmu_us_slt(const char *voice_folder);
-
 static jmp_buf failure;
 
 /* Flite ends the process on an error unless it is given a place to jump to. What it had allocated
  * by then is lost. */
-static cst_wave *speak_or_fail(const char *speech) {
+static cst_wave *speak_or_fail(const plie_flite_library *flite, const char *speech) {
     if (setjmp(failure) != 0)
         return NULL;
-    cst_errjmp = &failure;
+    *flite->error_jump = &failure;
     static cst_voice *voice;
     if (voice == NULL) {
-        flite_init();
-        voice = register_cmu_us_slt(NULL);
+        flite->init();
+        voice = flite->register_slt(NULL);
     }
-    return voice == NULL ? NULL : flite_text_to_wave(speech, voice);
+    return voice == NULL ? NULL : flite->text_to_wave(speech, voice);
 }
 
 static bool find_speech(const cst_wave *wave, int32_t *first, int32_t *end) {
@@ -66,11 +62,14 @@ static bool take_speech(const cst_wave *wave, int16_t **samples, int32_t *count)
 }
 
 bool plie_speak(const char *speech, int16_t **samples, int32_t *count) {
-    cst_wave *wave = speak_or_fail(speech);
-    cst_errjmp = NULL;
+    const plie_flite_library *flite = plie_late_flite();
+    if (flite == NULL)
+        return false;
+    cst_wave *wave = speak_or_fail(flite, speech);
+    *flite->error_jump = NULL;
     if (wave == NULL)
         return false;
     bool heard = take_speech(wave, samples, count);
-    delete_wave(wave);
+    flite->delete_wave(wave);
     return heard;
 }

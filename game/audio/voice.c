@@ -1,4 +1,5 @@
 #include "audio/voice.h"
+#include "audio/late.h"
 #include "audio/line_store.h"
 #include "audio/sound_file.h"
 #include "audio/speaker.h"
@@ -9,7 +10,7 @@
 struct plie_voice {
     plie_arena *arena;
     plie_voice_sources sources;
-    bool synthetic;
+    _Atomic bool synthetic; /* the worker finds out whether there is one */
     SDL_Thread *worker;
     SDL_mutex *mutex; /* guards all below */
     SDL_cond *changed;
@@ -112,11 +113,19 @@ static void move_problems(plie_diagnostics *from, plie_diagnostics *to) {
     plie_diagnostics_clear(from);
 }
 
+static void look_for_the_voice(plie_voice *voice, plie_diagnostics *problems) {
+    if (!voice->synthetic || plie_late_flite() != NULL)
+        return;
+    voice->synthetic = false;
+    plie_diagnostics_add(problems, PLIE_WARNING, "voice", (plie_place){0, 0}, "",
+                         "The voice, Flite, cannot be loaded: lines are only shown.");
+}
+
 /* Called without the mutex: this is what takes time. */
-static bool make_take(const plie_voice *voice, plie_line line, take *taken,
-                      plie_diagnostics *problems) {
+static bool make_take(plie_voice *voice, plie_line line, take *taken, plie_diagnostics *problems) {
     if (read_recording(&voice->sources, line, taken, problems))
         return true;
+    look_for_the_voice(voice, problems);
     return voice->synthetic && speak(line.text, taken, problems);
 }
 

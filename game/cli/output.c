@@ -38,10 +38,8 @@ static void add_place(plie_text *out, const plie_diagnostic *finding) {
 static void add_line(plie_text *out, const plie_diagnostic *finding) {
     plie_arena *arena = plie_arena_new();
     add_place(out, finding);
-    plie_text_addf(out, "%s: ", plie_severity_name(finding->severity));
-    if (finding->pointer[0] != '\0')
-        plie_text_addf(out, "%s: ", plie_text_printable(arena, finding->pointer));
-    plie_text_addf(out, "%s\n", finding->message);
+    plie_text_addf(out, "%s: %s: %s\n", plie_severity_name(finding->severity),
+                   plie_text_printable(arena, finding->pointer), finding->message);
     plie_arena_free(arena);
 }
 

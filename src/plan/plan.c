@@ -98,16 +98,16 @@ static bool is_possible(const plan_making *making, plie_diagnostics *findings) {
     const int limit_ms = PLIE_PLAN_LIMIT_MS;
     const char *problem = NULL;
     if (intervals == 0)
-        problem = making->choices->low_impact
-                      ? "with low impact no exercise is left to do at this level"
-                      : "no exercise is left to do at this level";
+        problem = making->choices->low_impact ? "with low impact no exercise is left to do"
+                                              : "no exercise is left to do";
     else if (total_ms > limit_ms)
         problem = "the plan would be longer than 8 hours";
     else if (intervals > INTERVAL_COUNT_LIMIT)
         problem = "the plan would have more than 50,000 intervals";
     if (problem != NULL && findings != NULL)
-        plie_diagnostics_add(findings, PLIE_ERROR, making->program->file, (plie_place){0, 0}, "",
-                             "%s", problem);
+        plie_diagnostics_add(findings, PLIE_ERROR, making->program->file,
+                             making->program->segments_place, "/segments", "%s at level %s",
+                             problem, plie_level_id(making->choices->level));
     return problem == NULL;
 }
 

@@ -78,8 +78,8 @@ typedef struct {
 } plie_plan;
 
 /* Makes the plan. program must outlive it; the caller owns it. Deterministic. NULL only where no
- * work is left at all or the plan would be longer than 8 hours; findings then says why (file is
- * the program's, no place). */
+ * work is left at all or the plan would be longer than 8 hours; findings then says why (at the
+ * program's segments). */
 plie_plan *plie_plan_make(const plie_program *program, const plie_choices *choices,
                           plie_diagnostics *findings);
 

@@ -28,7 +28,8 @@ static void warn_of_share(const plie_program *program, size_t index, plie_level 
     plie_arena *arena = plie_arena_new();
     const char *pointer = plie_arena_printf(arena, "/segments/%zu", index);
     int percent = (int)((llabs(length_ms - share_ms) * 100 + share_ms / 2) / share_ms);
-    plie_diagnostics_add(findings, PLIE_WARNING, program->file, (plie_place){0, 0}, pointer,
+    plie_diagnostics_add(findings, PLIE_WARNING, program->file, program->segments[index].place,
+                         pointer,
                          "%s can last %s at best in the %d minutes of level %s, %d %% off its "
                          "share of %s; wider ranges in \"fit\" or another \"share\" would help",
                          program->segments[index].name, plie_clock_text(arena, length_ms, false),

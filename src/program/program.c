@@ -124,6 +124,7 @@ static void find_misplaced_keys(plie_reader *reader, const plie_seen *seen,
 static bool read_segment(plie_reader *reader, const plie_node *node, plie_catalogue *catalogue,
                          plie_segment *segment) {
     plie_seen seen;
+    segment->place = plie_node_place(reader, node);
     segment->kind = PLIE_OTHER;
     segment->share = 1;
     if (!plie_read_object(reader, node, &segment_shape, segment, &seen))
@@ -142,6 +143,7 @@ static bool read_segments(plie_reader *reader, const plie_node *list, plie_catal
     size_t count = plie_read_list(reader, list, PLIE_SEGMENT_LIMIT, "segments");
     program->segments = PLIE_NEW_ARRAY(reader->arena, count + 1, plie_segment);
     program->segment_count = count;
+    program->segments_place = plie_node_place(reader, list);
     bool kinds_known = count > 0;
     plie_node child = plie_first(reader, list);
     for (size_t i = 0; i < count; i++, plie_next(reader, &child))

@@ -84,6 +84,7 @@ typedef struct {
 } plie_circuit;
 
 typedef struct {
+    plie_place place;
     plie_segment_kind kind;
     const char *name; /* the kind's name by default: never NULL */
     plie_pick pick;
@@ -121,6 +122,7 @@ typedef struct {
     size_t exercise_count;
     plie_segment *segments;
     size_t segment_count;
+    plie_place segments_place; /* of the list */
     const plie_named_file *files;
     size_t file_count;
     plie_arena *arena;

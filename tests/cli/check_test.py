@@ -1,5 +1,6 @@
 """plie check, and wrong usage."""
 
+import json
 import os
 import re
 import subprocess
@@ -8,7 +9,7 @@ import unittest
 from plie import PLIE, PROGRAMS, SHORT, CommandLineTest
 
 FINDING = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): "
-                     r"(?P<severity>error|warning|note): (?:(?P<pointer>/\S*): )?(?P<message>.+)")
+                     r"(?P<severity>error|warning|note): (?P<pointer>(?:/\S*)?): (?P<message>.+)")
 
 
 class Check(CommandLineTest):
@@ -36,8 +37,37 @@ class Check(CommandLineTest):
             self.assertEqual(str(finding["line"]), match["line"])
             self.assertEqual(str(finding["column"]), match["column"])
             self.assertEqual(finding["severity"], match["severity"])
-            self.assertEqual(finding["pointer"], match["pointer"] or "")
+            self.assertEqual(finding["pointer"], match["pointer"])
             self.assertEqual(finding["message"], match["message"])
+
+    def test_a_finding_about_the_whole_file_has_a_place_and_an_empty_pointer(self):
+        for text, place in [("", "1:1"), ("[]", "1:1"), ('{\n', "2:1"), ('\n {"format": 1}', "2:2")]:
+            path = self.write("a.json", text)
+            for line in self.plie("check", path, status=1).stdout.splitlines():
+                self.assertTrue(line.startswith(f"{path}:{place}: error: : "), line)
+
+    def test_findings_about_plans_stand_at_what_is_at_fault(self):
+        hour = {"exercise": "march", "work_s": 3600}
+        long = {"format": 1, "name": "Long", "segments": [
+            {"kind": "other", "circuits": [{"rounds": 9, "steps": [hour]}]}]}
+        path = self.write("long.json", json.dumps(long, indent=1))
+        errors = [finding for finding in self.plie_json("check", path, status=1)
+                  if finding["severity"] == "error"]
+        self.assertEqual([(e["line"], e["column"], e["pointer"]) for e in errors],
+                         [(4, 14, "/segments")] * 3)
+        self.assertEqual(len({e["message"] for e in errors}), 3)
+        self.assertRegex(self.plie("plan", path, status=1).stdout,
+                         r"long\.json:4:14: error: /segments: .*8 hours")
+
+        def half(exercise):
+            return {"kind": "other", "name": exercise, "circuits": [
+                {"steps": [{"exercise": exercise, "work_s": 300}]}]}
+        uneven = {"format": 1, "name": "Uneven", "levels": {"beginner": {"minutes": 20}},
+                  "segments": [half("march"), half("scissors")]}
+        path = self.write("uneven.json", json.dumps(uneven, indent=1))
+        found = [(f["line"], f["column"], f["pointer"])
+                 for f in self.plie_json("check", path) if "share" in f["message"]]
+        self.assertEqual(found, [(10, 3, "/segments/0"), (24, 3, "/segments/1")])
 
     def test_a_clean_program_says_nothing(self):
         self.plie("new", "mine.json")

@@ -39,8 +39,9 @@ const char *plie_app_greeting(int hour) {
 
 void plie_app_time_text(char *text, size_t size, plie_date_time now, int64_t added_ms) {
     int64_t minute = now.hour * 60 + now.minute + (added_ms + 30000) / 60000;
+    const char *day = minute >= MINUTES_A_DAY ? " tomorrow" : "";
     minute %= MINUTES_A_DAY;
-    snprintf(text, size, "%d:%02d", (int)(minute / 60), (int)(minute % 60));
+    snprintf(text, size, "%d:%02d%s", (int)(minute / 60), (int)(minute % 60), day);
 }
 
 /* Sakamoto's method; 0 is Sunday. */

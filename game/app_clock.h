@@ -15,7 +15,7 @@ plie_date_time plie_app_wall_time(void);
 /* "Good morning", ... */
 const char *plie_app_greeting(int hour);
 
-/* "18:36", added_ms from then. */
+/* "18:36" or "0:10 tomorrow", added_ms (less than a day) from then. */
 void plie_app_time_text(char *text, size_t size, plie_date_time now, int64_t added_ms);
 
 /* "Thursday, 14 May". */

@@ -1,14 +1,5 @@
 #include "screens/home.h"
 
-#include "screens/icons.h"
-
-#define MINUTE_MS 60000
-#define TEXT_SIZE 512
-
-static int rounded_minutes(int64_t ms) {
-    return SDL_max((int)((ms + MINUTE_MS / 2) / MINUTE_MS), 1);
-}
-
 static void draw_greeting(plie_page *page, plie_box box, const plie_home *home) {
     const char *text = home->notice ? home->notice : home->subtitle;
     plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, home->notice ? 28 : 36),
@@ -127,119 +118,6 @@ static void draw_options(plie_page *page, plie_box box, const plie_home *home) {
     draw_pills(page, box, pills, PLIE_HOME_OPTION_COUNT, PLIE_HOME_OPTIONS);
 }
 
-static void draw_equipment(plie_page *page, plie_box line, const plie_home *home) {
-    float height = line.h;
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 28), page->theme->dim);
-    const char *label = home->equipment.count > 0 ? "Have ready" : "No equipment needed";
-    float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, plie_px(page, 20), label);
-    plie_cut_left(&line, width, plie_px(page, 18));
-    for (size_t i = 0; i < home->equipment.count; i++) {
-        const char *name = home->equipment.items[i];
-        if (plie_part_chip_width(page, height, name) > line.w)
-            return;
-        width = plie_part_chip(page, line.x, line.y, height, name, page->theme->text,
-                               page->theme->panel);
-        plie_cut_left(&line, width, plie_px(page, 10));
-    }
-}
-
-static void left_out_text(char *text, size_t size, const plie_plan *plan) {
-    *text = '\0';
-    for (size_t i = 0; i < plan->left_out_count; i++) {
-        if (i >= 3) {
-            char more[32];
-            SDL_snprintf(more, sizeof more, " and %d more", (int)(plan->left_out_count - i));
-            SDL_strlcat(text, more, size);
-            break;
-        }
-        SDL_strlcat(text, i == 0 ? "Left out: " : ", ", size);
-        SDL_strlcat(text, plan->left_out[i].exercise->name, size);
-    }
-}
-
-static void draw_note(plie_page *page, plie_box box, const plie_home *home) {
-    char text[TEXT_SIZE * 2], left_out[TEXT_SIZE];
-    left_out_text(left_out, sizeof left_out, home->plan);
-    const char *note = home->plan->note ? home->plan->note : "";
-    SDL_snprintf(text, sizeof text, "%s%s%s", note, *note && *left_out ? " " : "", left_out);
-    plie_draw_paragraph(page->canvas,
-                        plie_page_font(PLIE_MEDIUM, plie_px(page, 26), page->theme->dim), box,
-                        PLIE_ALIGN_LEFT, 2, plie_px(page, 22), text, NULL);
-}
-
-/* "20 min + 5 warm-up + 5 stretch". */
-static void parts_text(char *text, size_t size, const plie_plan *plan) {
-    int64_t warmup = 0, stretch = 0;
-    for (size_t i = 0; i < plan->segment_count; i++) {
-        if (plan->segments[i].kind == PLIE_WARMUP)
-            warmup += plan->segments[i].duration_ms;
-        if (plan->segments[i].kind == PLIE_STRETCH)
-            stretch += plan->segments[i].duration_ms;
-    }
-    SDL_snprintf(text, size, "%d min", rounded_minutes(plan->main_ms));
-    char part[48];
-    if (warmup > 0) {
-        SDL_snprintf(part, sizeof part, " + %d warm-up", rounded_minutes(warmup));
-        SDL_strlcat(text, part, size);
-    }
-    if (stretch > 0) {
-        SDL_snprintf(part, sizeof part, " + %d stretch", rounded_minutes(stretch));
-        SDL_strlcat(text, part, size);
-    }
-}
-
-static void summary_text(char *text, size_t size, const plie_home *home) {
-    char parts[TEXT_SIZE];
-    parts_text(parts, sizeof parts, home->plan);
-    int kcal = (int)(home->totals.kcal / 5 + 0.5) * 5;
-    if (home->totals.reps > 0)
-        SDL_snprintf(text, size, "%s \u00b7 %d reps \u00b7 about %d kcal", parts, home->totals.reps,
-                     kcal);
-    else
-        SDL_snprintf(text, size, "%s \u00b7 about %d kcal", parts, kcal);
-}
-
-static void draw_problem(plie_page *page, plie_box box, const plie_home *home) {
-    plie_draw_box(page->canvas, box, SDL_min(box.h / 2, plie_px(page, 60)), page->theme->panel);
-    plie_box inside = plie_inset(box, plie_px(page, 18));
-    plie_cut_left(&inside, plie_px(page, 26), 0);
-    plie_box icon = plie_cut_left(&inside, plie_px(page, 60), plie_px(page, 28));
-    icon.y += (icon.h - icon.w) / 2;
-    icon.h = icon.w;
-    plie_draw_icon(page->canvas, PLIE_ICON_WARNING, icon, page->theme->warning, page->theme->panel);
-    const char *text = home->problem ? home->problem : "There is nothing to start.";
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 34), page->theme->text);
-    float used =
-        plie_measure_paragraph(page->canvas, font, inside, 2, plie_px(page, 24), text, NULL);
-    inside.y += (inside.h - used) / 2;
-    plie_draw_paragraph(page->canvas, font, inside, PLIE_ALIGN_LEFT, 2, plie_px(page, 24), text,
-                        NULL);
-}
-
-static void draw_start(plie_page *page, plie_box box, const plie_home *home) {
-    if (!home->plan) {
-        draw_problem(page, box, home);
-        return;
-    }
-    const plie_theme *theme = page->theme;
-    plie_draw_box(page->canvas, box, box.h / 2, theme->accent);
-    plie_hits_add(&page->hits, box, PLIE_ACTION_OK, 0);
-    char title[TEXT_SIZE], summary[TEXT_SIZE];
-    SDL_snprintf(title, sizeof title, "Start \u00b7 %d min \u00b7 ends at %s",
-                 rounded_minutes(home->plan->total_ms), home->ends_at);
-    summary_text(summary, sizeof summary, home);
-    plie_box inside = plie_inset(box, box.h * 0.14F);
-    plie_box first = plie_cut_top(&inside, inside.h * 0.56F, 0);
-    plie_font font = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 46), theme->on_accent);
-    float width = plie_part_line(page, font, first, PLIE_ALIGN_CENTER, plie_px(page, 24), title);
-    float size = plie_px(page, 34);
-    plie_box play = {box.x + (box.w - width) / 2 - size * 1.7F, first.y + (first.h - size) / 2,
-                     size, size};
-    plie_draw_icon(page->canvas, PLIE_ICON_PLAY, play, theme->on_accent, theme->accent);
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, plie_px(page, 31), theme->on_accent), inside,
-                   PLIE_ALIGN_CENTER, plie_px(page, 20), summary);
-}
-
 static void draw_hints(plie_page *page, plie_box box, const plie_home *home) {
     const plie_hint hints[] = {{PLIE_ACTION_OK, home->plan ? NULL : "see why"},
                                {PLIE_ACTION_UP, NULL},
@@ -249,29 +127,22 @@ static void draw_hints(plie_page *page, plie_box box, const plie_home *home) {
     plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_HOME, hints, SDL_arraysize(hints));
 }
 
-static void draw_details(plie_page *page, plie_box box, const plie_home *home) {
-    if (!home->plan)
-        return;
-    draw_equipment(page, plie_cut_top(&box, plie_px(page, 46), plie_px(page, 12)), home);
-    draw_note(page, box, home);
-}
-
 /* Options and what to have ready: side by side, or in a narrower window one above the other. */
 static void draw_foot(plie_page *page, plie_box box, const plie_home *home) {
     if (box.h > plie_px(page, 130)) {
         draw_options(page, plie_cut_top(&box, plie_px(page, 70), plie_px(page, 22)), home);
-        draw_details(page, box, home);
+        plie_home_draw_details(page, box, home);
         return;
     }
     plie_box pills = plie_cut_left(&box, box.w * 0.47F, plie_px(page, 48));
     draw_label(page, &pills, "Options");
     draw_options(page, pills, home);
-    draw_details(page, box, home);
+    plie_home_draw_details(page, box, home);
 }
 
 static void draw_wide(plie_page *page, plie_box box, const plie_home *home) {
     bool narrow = box.w < plie_px(page, 1560);
-    float foot = plie_px(page, narrow ? 182 : 118);
+    float foot = plie_px(page, narrow ? 190 : 126);
     plie_box options = plie_cut_bottom(&box, foot, plie_px(page, 26));
     plie_box choices = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 32));
     plie_box level = plie_cut_left(&choices, choices.w * 0.47F, plie_px(page, 48));
@@ -290,7 +161,7 @@ static void draw_upright(plie_page *page, plie_box box, const plie_home *home) {
     draw_level(page, level, home);
     draw_minutes(page, minutes, home);
     draw_options(page, options, home);
-    draw_details(page, details, home);
+    plie_home_draw_details(page, details, home);
 }
 
 void plie_home_draw(plie_page *page, const plie_home *home) {
@@ -300,7 +171,7 @@ void plie_home_draw(plie_page *page, const plie_home *home) {
     box.h += 2 * taller;
     draw_greeting(page, plie_cut_top(&box, plie_px(page, 88), plie_px(page, 28)), home);
     draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 26)), home);
-    draw_start(page, plie_cut_bottom(&box, plie_px(page, 116), plie_px(page, 26)), home);
+    plie_home_draw_start(page, plie_cut_bottom(&box, plie_px(page, 116), plie_px(page, 26)), home);
     if (page->layout.upright)
         draw_upright(page, box, home);
     else

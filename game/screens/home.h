@@ -60,8 +60,11 @@ typedef struct {
 
 void plie_home_draw(plie_page *page, const plie_home *home);
 
-/* A program as a card; in a file of its own. */
+/* Parts of it, in files of their own: a program as a card, the button that starts, and what to have
+ * ready and what is left out. */
 void plie_home_draw_card(plie_page *page, plie_box box, const plie_home_card *card, bool selected,
                          bool focused);
+void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home);
+void plie_home_draw_details(plie_page *page, plie_box box, const plie_home *home);
 
 #endif

@@ -1,21 +1,21 @@
 #include "screens/home.h"
 #include "screens/icons.h"
+#include "screens/numbers.h"
 #include "screens/strip.h"
-
-#define MINUTE_MS 60000
-
-static int rounded_minutes(const plie_plan *plan) {
-    return SDL_max((int)((plan->total_ms + MINUTE_MS / 2) / MINUTE_MS), 1);
-}
 
 static void draw_minutes(plie_page *page, plie_box box, const plie_plan *plan) {
     char minutes[16];
-    SDL_snprintf(minutes, sizeof minutes, "%d", rounded_minutes(plan));
+    int all = plie_rounded_minutes(plan->total_ms);
+    if (all <= 90)
+        SDL_snprintf(minutes, sizeof minutes, "%d", all);
+    else
+        SDL_snprintf(minutes, sizeof minutes, "%d:%02d", all / 60, all % 60);
     plie_font font = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 76), page->theme->text);
     float baseline = box.y + plie_cap_height(page->canvas, font);
     float width = plie_draw_text(page->canvas, font, box.x, baseline, PLIE_ALIGN_LEFT, minutes);
     plie_draw_text(page->canvas, plie_page_font(PLIE_SEMIBOLD, plie_px(page, 32), page->theme->dim),
-                   box.x + width + plie_px(page, 10), baseline, PLIE_ALIGN_LEFT, "min");
+                   box.x + width + plie_px(page, 10), baseline, PLIE_ALIGN_LEFT,
+                   all <= 90 ? "min" : "h");
 }
 
 static void draw_picture(plie_page *page, plie_box box, const plie_home_card *card, bool selected) {
@@ -52,7 +52,7 @@ static void draw_low_card(plie_page *page, plie_box inside, const plie_home_card
     plie_box first = plie_cut_top(&inside, plie_px(page, 48), plie_px(page, 2));
     if (card->plan) {
         char minutes[24];
-        SDL_snprintf(minutes, sizeof minutes, "%d min", rounded_minutes(card->plan));
+        plie_minutes_text(minutes, sizeof minutes, plie_rounded_minutes(card->plan->total_ms));
         plie_font font = plie_page_font(PLIE_BOLD, plie_px(page, 34), page->theme->text);
         float width = plie_text_width(page->canvas, font, minutes);
         plie_box right = plie_cut_right(&first, width + 1, plie_px(page, 20));

@@ -65,8 +65,8 @@ static void the_end_is_told_by_the_clock_on_the_wall(void **state) {
         const char *text;
     } rows[] = {{18, 5, (int64_t)30 * 60000 + 50000, "18:36"},
                 {9, 0, 0, "9:00"},
-                {23, 50, (int64_t)20 * 60000, "0:10"},
-                {23, 59, 60000, "0:00"},
+                {23, 50, (int64_t)20 * 60000, "0:10 tomorrow"},
+                {23, 59, 60000, "0:00 tomorrow"},
                 {8, 0, (int64_t)8 * 3600 * 1000, "16:00"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char text[16];

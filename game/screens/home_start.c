@@ -1,0 +1,91 @@
+#include "screens/home.h"
+#include "screens/icons.h"
+#include "screens/numbers.h"
+
+#define TEXT_SIZE 512
+
+static int64_t segments_ms(const plie_plan *plan, plie_segment_kind kind) {
+    int64_t sum = 0;
+    for (size_t i = 0; i < plan->segment_count; i++)
+        if (plan->segments[i].kind == kind)
+            sum += plan->segments[i].duration_ms;
+    return sum;
+}
+
+static void add_part(char *text, size_t size, int minutes, const char *what) {
+    char part[48];
+    if (minutes <= 0)
+        return;
+    SDL_snprintf(part, sizeof part, " + %d %s", minutes, what);
+    SDL_strlcat(text, part, size);
+}
+
+/* "20 min + 5 warm-up + 5 stretch + 1 getting ready": parts that add up to the whole. */
+static void parts_text(char *text, size_t size, const plie_plan *plan) {
+    int64_t warmup_ms = segments_ms(plan, PLIE_WARMUP),
+            stretch_ms = segments_ms(plan, PLIE_STRETCH);
+    int warmup = warmup_ms > 0 ? plie_rounded_minutes(warmup_ms) : 0;
+    int stretch = stretch_ms > 0 ? plie_rounded_minutes(stretch_ms) : 0;
+    int rest = plie_rounded_minutes(plan->total_ms) - warmup - stretch;
+    int main = SDL_min(plie_rounded_minutes(plan->main_ms), rest);
+    *text = '\0';
+    if (plan->main_ms > 0 && main > 0)
+        plie_minutes_text(text, size, main);
+    add_part(text, size, warmup, "warm-up");
+    add_part(text, size, stretch, "stretch");
+    add_part(text, size, rest - (plan->main_ms > 0 ? main : 0), "getting ready");
+    if (SDL_strncmp(text, " + ", 3) == 0)
+        SDL_memmove(text, text + 3, SDL_strlen(text + 3) + 1);
+}
+
+static void summary_text(char *text, size_t size, const plie_home *home) {
+    char parts[TEXT_SIZE], reps[48] = "";
+    parts_text(parts, sizeof parts, home->plan);
+    if (home->totals.reps > 0)
+        SDL_snprintf(reps, sizeof reps, "%d rep%s \u00b7 ", home->totals.reps,
+                     home->totals.reps == 1 ? "" : "s");
+    SDL_snprintf(text, size, "%s \u00b7 %sabout %d kcal", parts, reps,
+                 plie_rounded_kcal(home->totals.kcal));
+}
+
+static void draw_problem(plie_page *page, plie_box box, const plie_home *home) {
+    plie_draw_box(page->canvas, box, SDL_min(box.h / 2, plie_px(page, 60)), page->theme->panel);
+    plie_box inside = plie_inset(box, plie_px(page, 18));
+    plie_cut_left(&inside, plie_px(page, 26), 0);
+    plie_box icon = plie_cut_left(&inside, plie_px(page, 60), plie_px(page, 28));
+    icon.y += (icon.h - icon.w) / 2;
+    icon.h = icon.w;
+    plie_draw_icon(page->canvas, PLIE_ICON_WARNING, icon, page->theme->warning, page->theme->panel);
+    const char *text = home->problem ? home->problem : "There is nothing to start.";
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 34), page->theme->text);
+    float used =
+        plie_measure_paragraph(page->canvas, font, inside, 2, plie_px(page, 24), text, NULL);
+    inside.y += (inside.h - used) / 2;
+    plie_draw_paragraph(page->canvas, font, inside, PLIE_ALIGN_LEFT, 2, plie_px(page, 24), text,
+                        NULL);
+}
+
+void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) {
+    if (!home->plan) {
+        draw_problem(page, box, home);
+        return;
+    }
+    const plie_theme *theme = page->theme;
+    plie_draw_box(page->canvas, box, box.h / 2, theme->accent);
+    plie_hits_add(&page->hits, box, PLIE_ACTION_OK, 0);
+    char title[TEXT_SIZE], summary[TEXT_SIZE], minutes[32];
+    plie_minutes_text(minutes, sizeof minutes, plie_rounded_minutes(home->plan->total_ms));
+    SDL_snprintf(title, sizeof title, "Start \u00b7 %s \u00b7 ends at %s", minutes, home->ends_at);
+    summary_text(summary, sizeof summary, home);
+    plie_box inside = plie_inset(box, box.h * 0.14F);
+    plie_box first = plie_cut_top(&inside, inside.h * 0.56F, 0);
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 46), theme->on_accent);
+    float width = plie_part_line(page, font, first, PLIE_ALIGN_CENTER, plie_px(page, 24), title);
+    float size = plie_px(page, 34);
+    plie_box play = {box.x + (box.w - width) / 2 - size * 1.7F, first.y + (first.h - size) / 2,
+                     size, size};
+    plie_draw_icon(page->canvas, PLIE_ICON_PLAY, play, theme->on_accent, theme->accent);
+    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, plie_px(page, 31), theme->on_accent), inside,
+                   PLIE_ALIGN_CENTER, plie_px(page, 20),
+                   home->plan->note ? home->plan->note : summary);
+}

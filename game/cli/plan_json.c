@@ -13,6 +13,13 @@ static void write_exercise(plie_json_writer *writer, const char *key,
     plie_json_member_string(writer, key, exercise == NULL ? NULL : exercise->id);
 }
 
+/* One hold without reps is a single hold, of which nobody wrote how many. */
+static int written_reps(const plie_interval *interval) {
+    const bool lone_hold =
+        interval->hold_ms > 0 && interval->source != NULL && !interval->source->has_reps;
+    return lone_hold ? 0 : interval->reps;
+}
+
 static void write_left_out(plie_json_writer *writer, const plie_plan *plan) {
     plie_json_key(writer, "left_out");
     plie_json_open_array(writer);
@@ -71,7 +78,7 @@ void plie_interval_write(plie_json_writer *writer, const plie_plan *plan, size_t
     write_exercise(writer, "next", interval->next);
     plie_json_member_string(writer, "name", interval->name);
     plie_json_member_string(writer, "side", plie_side_id(interval->side));
-    write_count(writer, "reps", interval->reps);
+    write_count(writer, "reps", written_reps(interval));
     write_count(writer, "hold_ms", interval->hold_ms);
     write_count(writer, "tempo_ms", interval->tempo_ms);
     plie_json_member_int(writer, "start_ms", interval->start_ms);

@@ -67,6 +67,33 @@ static bool fills_minutes(const plie_part *part) {
     return part->source->minutes > 0 && !plie_segment_is_main(part->source->kind);
 }
 
+/* The minutes asked for, or as many as the rest of the plan leaves of the longest one. */
+static int possible_minutes(const plan_making *making) {
+    int64_t room_ms = PLIE_PLAN_LIMIT_MS - PREPARE_MS;
+    for (size_t i = 0; i < making->part_count; i++) {
+        const plie_part *part = &making->parts[i];
+        if (i > 0)
+            room_ms -= FLOOR_TRANSITION_MS;
+        if (!plie_segment_is_main(part->source->kind))
+            room_ms -= plie_part_ms(part);
+    }
+    int64_t most = room_ms / 60000;
+    return most >= 1 && most < making->choices->minutes ? (int)most : making->choices->minutes;
+}
+
+static const char *fit_main_parts(const plan_making *making, plie_part **parts, size_t count) {
+    int minutes = possible_minutes(making);
+    const char *note = plie_fit_parts(making->arena, making->scratch, parts, count, minutes);
+    int64_t main_ms = 0;
+    for (size_t i = 0; i < count; i++)
+        main_ms += plie_part_ms(parts[i]);
+    bool reached = main_ms * 100 > (int64_t)minutes * 60000 * 95;
+    if (minutes == making->choices->minutes || !reached)
+        return note;
+    return plie_arena_strdup(making->arena,
+                             "A plan lasts 8 hours at most; this is the nearest plan.");
+}
+
 static void settle_parts(plan_making *making) {
     plie_part **main_parts = PLIE_NEW_ARRAY(making->scratch, making->part_count + 1, plie_part *);
     size_t main_count = 0;
@@ -83,8 +110,7 @@ static void settle_parts(plan_making *making) {
         making->plan->note = plie_arena_strdup(
             making->arena, "No segment of this program can be fitted to minutes.");
     else
-        making->plan->note = plie_fit_parts(making->arena, making->scratch, main_parts, main_count,
-                                            making->choices->minutes);
+        making->plan->note = fit_main_parts(making, main_parts, main_count);
 }
 
 /* Adds a finding and returns false if there is nothing to do, or too much. */

@@ -52,6 +52,33 @@ class PlanJson(CommandLineTest):
             if interval["kind"] in ("prepare", "transition"):
                 self.assertIsNone(interval["round"])
 
+    def test_reps_of_a_hold_are_null_unless_written(self):
+        steps = [{"exercise": "low-leg-raise", "hold_s": 20},
+                 {"exercise": "low-leg-raise", "hold_s": 20, "reps": 1},
+                 {"exercise": "low-leg-raise", "hold_s": 20, "reps": 2}]
+        program = {**SHORT, "segments": [{"kind": "floor", "circuits": [{"steps": steps}]}]}
+        self.write("data/programs/holds.json", program)
+        plan = self.plie_json("plan", "holds", "--data", self.data)
+        work = [each for each in plan["intervals"] if each["kind"] == "work"]
+        self.assertEqual([(each["reps"], each["hold_ms"], each["duration_ms"]) for each in work],
+                         [(None, 20000, 20000), (1, 20000, 20000), (2, 20000, 42000)])
+
+    def test_the_most_minutes_leave_room_for_warm_up_and_stretch(self):
+        program = {**SHORT, "segments": [
+            {"kind": "warmup", "minutes": 5, "circuits": [
+                {"work_s": 60, "steps": [{"exercise": "march"}]}]},
+            {"kind": "other", "circuits": [
+                {"fit": {"rounds": [1, 99], "work_s": [60, 90]}, "round_rest_s": 300,
+                 "work_s": 60, "steps": [{"exercise": "march"}]}]}]}
+        self.write("data/programs/long.json", program)
+        plan = self.plie_json("plan", "long", "--minutes", "480", "--data", self.data)
+        self.assertLessEqual(plan["total_ms"], 8 * 3600 * 1000)
+        self.assertGreater(plan["main_ms"], 7.5 * 3600 * 1000)
+        self.assertIn("8 hours", plan["note"])
+        self.assertIn("at most", self.plie_json("plan", "inner-thigh", "--minutes", "480")["note"])
+        self.assertNotIn("8 hours",
+                         self.plie_json("plan", "inner-thigh", "--minutes", "480")["note"])
+
     def test_a_small_plan_is_as_written(self):
         self.write("data/programs/short.json", SHORT)
         plan = self.plie_json("plan", "short", "--data", self.data)

@@ -1,6 +1,7 @@
 #include "screens/workout.h"
 
 #include "screens/icons.h"
+#include "screens/numbers.h"
 #include "screens/strip.h"
 #include "screens/workout_text.h"
 
@@ -36,8 +37,7 @@ static void draw_program(plie_page *page, plie_box line, const plie_workout *wor
 /* Returns the width used, at the right end of the line. */
 static float draw_time_left(plie_page *page, plie_box line, const plie_workout *workout) {
     char left[32];
-    int seconds = (int)((workout->view.plan_left_ms + 999) / 1000);
-    SDL_snprintf(left, sizeof left, "%d:%02d", seconds / 60, seconds % 60);
+    plie_time_text(left, sizeof left, (int)((workout->view.plan_left_ms + 999) / 1000));
     plie_font font = plie_page_font(PLIE_SEMIBOLD, vital(page, 48), page->theme->text);
     float baseline = line.y + (line.h + plie_cap_height(page->canvas, font)) / 2;
     float word = plie_text_width(page->canvas, font, " left");
@@ -65,109 +65,29 @@ static void draw_header(plie_page *page, plie_box box, const plie_workout *worko
     draw_where(page, box, workout);
 }
 
-/* The side that works now, stressed, and the dose. */
-static void draw_side(plie_page *page, plie_box line, const plie_workout *workout) {
-    const plie_interval *work = current(workout);
-    char dose[PLIE_LINE_SIZE];
-    plie_dose_text(dose, sizeof dose, work);
-    plie_side side = work->side == PLIE_NO_SIDE
-                         ? PLIE_NO_SIDE
-                         : plie_interval_side_at(work, workout->view.interval_elapsed_ms);
-    const char *word = plie_side_text(side);
-    float size = vital(page, 50);
-    if (*word) {
-        plie_font font = plie_page_font(PLIE_BOLD, size, phase_color(page, workout));
-        float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, size, word);
-        plie_cut_left(&line, width, plie_px(page, 26));
-    }
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, size, page->theme->text), line,
-                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.8F, dose);
-}
-
-/* A name is as large as one line allows; a long one stands in two. */
-static plie_font name_font(plie_page *page, float width, const char *name) {
-    plie_font font = plie_page_font(PLIE_EXTRABOLD, vital(page, 116), page->theme->text);
-    float step = SDL_max(plie_px(page, 4), 1.0F);
-    while (font.size_px >= vital(page, 78)) {
-        if (plie_text_width(page->canvas, font, name) <= width)
-            return font;
-        font.size_px -= step;
-    }
-    font.size_px = vital(page, 88);
-    return font;
-}
-
-/* Returns the height used. */
-static float draw_work_title(plie_page *page, plie_box box, const plie_workout *workout) {
-    const char *name = current(workout)->name;
-    float line = vital(page, 50) * 1.3F, gap = plie_px(page, 12);
-    plie_font font = name_font(page, box.w, name);
-    plie_box title = {box.x, box.y, box.w, box.h - line - gap};
-    float used = plie_draw_paragraph(page->canvas, font, title, PLIE_ALIGN_LEFT, 2,
-                                     page->layout.vital_px, name, NULL);
-    draw_side(page, (plie_box){box.x, box.y + used + gap, box.w, line}, workout);
-    return used + gap + line;
-}
-
-static const char *phase_name(const plie_workout *workout, const plie_interval *coming) {
-    const plie_interval *interval = current(workout);
-    if (interval->kind == PLIE_ROUND_REST && coming && coming->round > 1 &&
-        coming->round == coming->rounds)
-        return "Last round next";
-    return interval->name;
-}
-
-static void coming_text(char *text, size_t size, const plie_interval *coming) {
-    char amount[PLIE_LINE_SIZE];
-    plie_dose_text(amount, sizeof amount, coming);
-    const char *side = plie_side_text(coming->side);
-    SDL_snprintf(text, size, "%s%s%s", side, *side ? " \u00b7 " : "", amount);
-}
-
-static float draw_rest_title(plie_page *page, plie_box box, const plie_workout *workout) {
-    const plie_interval *coming = plie_coming_work(workout->view.plan, workout->view.interval);
-    float big = vital(page, 104), small = vital(page, 46), top = box.y;
-    plie_box phase = plie_cut_top(&box, big * 1.08F, plie_px(page, 2));
-    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, big, phase_color(page, workout)), phase,
-                   PLIE_ALIGN_LEFT, page->layout.vital_px, phase_name(workout, coming));
-    if (!coming)
-        return box.y - top;
-    char text[PLIE_LINE_SIZE], name[PLIE_LINE_SIZE];
-    plie_uncapitalised(name, sizeof name, coming->name);
-    SDL_snprintf(text, sizeof text, "then %s", name);
-    plie_box then = {box.x, box.y, box.w, box.h - small * 1.3F};
-    float used = plie_draw_paragraph(page->canvas,
-                                     plie_page_font(PLIE_BOLD, vital(page, 56), page->theme->text),
-                                     then, PLIE_ALIGN_LEFT, 2, page->layout.vital_px, text, NULL);
-    coming_text(text, sizeof text, coming);
-    plie_box dose = {box.x, box.y + used, box.w, small * 1.3F};
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, small, page->theme->dim), dose,
-                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.8F, text);
-    return dose.y + dose.h - top;
-}
-
-static float draw_title(plie_page *page, plie_box box, const plie_workout *workout) {
-    return current(workout)->kind == PLIE_WORK ? draw_work_title(page, box, workout)
-                                               : draw_rest_title(page, box, workout);
-}
-
-/* In one line, or in two where the box has room for them. */
+/* In one line, or in two where the box has room for them; what is before the next work goes first.
+ */
 static void draw_next(plie_page *page, plie_box box, const plie_workout *workout) {
     char text[PLIE_LINE_SIZE];
-    plie_next_text(text, sizeof text, workout->view.plan, workout->view.interval);
-    float size = vital(page, 46), smallest = page->layout.vital_px;
+    plie_next_text(text, sizeof text, workout->view.plan, workout->view.interval, false);
+    float size = vital(page, 46), smallest = page->layout.vital_px * 0.9F;
     plie_font font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->dim);
     plie_box line = {box.x, box.y, box.w, SDL_min(box.h, size * 1.3F)};
     float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, size, "Next");
     plie_cut_left(&line, width, plie_px(page, 20));
     font.color = page->theme->text;
-    if (box.h < size * 2 || plie_text_width(page->canvas, font, text) <= line.w) {
-        plie_part_line(page, font, line, PLIE_ALIGN_LEFT, smallest, text);
+    bool two_lines = box.h >= size * 2;
+    float fits = plie_text_width(page->canvas, font, text);
+    if (fits > line.w * (two_lines ? 1.7F : size / smallest))
+        plie_next_text(text, sizeof text, workout->view.plan, workout->view.interval, true);
+    fits = plie_text_width(page->canvas, font, text);
+    if (!two_lines || fits <= line.w) {
+        plie_part_line(page, font, line, PLIE_ALIGN_LEFT, smallest * 0.72F, text);
         return;
     }
     float above = (line.h - plie_line_height(page->canvas, font)) / 2;
     plie_box two = {line.x, line.y + above, line.w, box.h};
-    plie_draw_paragraph(page->canvas, font, two, PLIE_ALIGN_LEFT, 2, smallest * 0.9F, text, NULL);
+    plie_draw_paragraph(page->canvas, font, two, PLIE_ALIGN_LEFT, 2, smallest * 0.8F, text, NULL);
 }
 
 static int64_t done_of_plan(const plie_workout *workout) {
@@ -199,12 +119,12 @@ static size_t collect_hints(const plie_workout *workout, plie_hint *hints) {
         hints[count++] = (plie_hint){PLIE_ACTION_MORE_REST, NULL};
     hints[count++] = (plie_hint){PLIE_ACTION_NEXT, NULL};
     hints[count++] = (plie_hint){PLIE_ACTION_PREVIOUS, NULL};
+    hints[count++] = (plie_hint){PLIE_ACTION_BACK, NULL};
+    hints[count++] = (plie_hint){PLIE_ACTION_MUTE, workout->muted ? "sound on" : NULL};
     if (view->can_easier)
         hints[count++] = (plie_hint){PLIE_ACTION_EASIER, NULL};
     if (view->can_harder)
         hints[count++] = (plie_hint){PLIE_ACTION_HARDER, NULL};
-    hints[count++] = (plie_hint){PLIE_ACTION_BACK, NULL};
-    hints[count++] = (plie_hint){PLIE_ACTION_MUTE, workout->muted ? "sound on" : NULL};
     hints[count++] = (plie_hint){PLIE_ACTION_FULL_SCREEN, NULL};
     return count;
 }
@@ -282,21 +202,26 @@ static void draw_next_or_toast(plie_page *page, plie_box line, const plie_workou
         draw_next(page, line, workout);
 }
 
+/* What comes is told once: by a rest's own title. */
+static bool tells_next(const plie_workout *workout) {
+    return current(workout)->kind == PLIE_WORK || workout->toast;
+}
+
 static void draw_wide(plie_page *page, plie_box box, const plie_workout *workout) {
     draw_header(page, plie_cut_top(&box, plie_px(page, 114), plie_px(page, 28)), workout);
     draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 20)), workout);
     draw_strip(page, plie_cut_bottom(&box, plie_px(page, 50), plie_px(page, 26)), workout);
     plie_box left = plie_cut_left(&box, box.w * 0.545F, plie_px(page, 60));
-    plie_box next = plie_cut_bottom(&left, vital(page, 46) * 1.3F, plie_px(page, 12));
-    draw_next_or_toast(page, next, workout);
+    if (tells_next(workout)) {
+        plie_box next = plie_cut_bottom(&left, vital(page, 46) * 1.3F, plie_px(page, 12));
+        draw_next_or_toast(page, next, workout);
+    }
     draw_panel(page, left, workout);
-    plie_box title = {box.x, box.y, box.w, SDL_max(plie_px(page, 300), page->layout.vital_px * 6)};
-    float used = draw_title(page, title, workout);
-    plie_cut_top(&box, used, plie_px(page, 20));
+    float height = SDL_max(plie_px(page, 308), page->layout.vital_px * 6.6F);
+    plie_workout_draw_title(page, plie_cut_top(&box, height, plie_px(page, 20)), workout);
     plie_workout_draw_ring(page, box, workout);
 }
 
-/* Where there is little room, what comes is told once: by a rest's own title. */
 static void draw_upright(plie_page *page, plie_box box, const plie_workout *workout) {
     float text = vital(page, 48);
     plie_box header = plie_cut_top(&box, text * 2.5F, plie_px(page, 12));
@@ -305,15 +230,16 @@ static void draw_upright(plie_page *page, plie_box box, const plie_workout *work
         draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 20)), workout);
     draw_strip(page, plie_cut_bottom(&box, plie_px(page, 50), plie_px(page, 16)), workout);
     bool tall = box.h > box.w * 1.35F;
-    if (current(workout)->kind == PLIE_WORK || workout->toast) {
-        plie_box next = plie_cut_bottom(&box, text * (tall ? 2.6F : 1.3F), plie_px(page, 12));
-        draw_next_or_toast(page, next, workout);
-    }
-    plie_box title = {box.x, box.y, box.w, SDL_max(plie_px(page, 280), text * (tall ? 6 : 5))};
-    plie_cut_top(&box, draw_title(page, title, workout), plie_px(page, 16));
-    float part = current(workout)->self_paced ? 0.62F : 0.5F;
-    plie_box ring = plie_cut_top(&box, SDL_min(box.h * part, box.w * 0.85F), plie_px(page, 24));
+    plie_box next = plie_cut_bottom(&box, text * (tall ? 2.6F : 1.3F), plie_px(page, 12));
+    float height = SDL_max(plie_px(page, 280), text * (tall ? 6.0F : 4.9F));
+    plie_workout_draw_title(page, plie_cut_top(&box, height, plie_px(page, 12)), workout);
+    float part = (current(workout)->self_paced ? 0.58F : 0.5F) - (tall ? 0 : 0.05F);
+    plie_box ring = plie_cut_top(&box, SDL_min(box.h * part, box.w * 0.85F), plie_px(page, 20));
     plie_workout_draw_ring(page, ring, workout);
+    if (tells_next(workout))
+        draw_next_or_toast(page, next, workout);
+    else
+        box.h = next.y + next.h - box.y;
     draw_panel(page, box, workout);
 }
 

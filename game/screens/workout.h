@@ -31,6 +31,7 @@ int plie_workout_next_change_ms(const plie_workout *workout, const plie_layout *
                                 int limit_ms);
 
 /* Parts of it, in files of their own. covered_px of the panel's foot will be drawn over. */
+void plie_workout_draw_title(plie_page *page, plie_box box, const plie_workout *workout);
 void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout,
                              float covered_px);
 void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout);

@@ -11,19 +11,20 @@ typedef struct {
     const char *note;
     SDL_Color color;
     const char *heading; /* before the position, or NULL */
+    bool coming;         /* not yet done: how to get into it counts most */
 } panel_subject;
 
-typedef enum { ROW_CUE, ROW_NOTE, ROW_BREATH, ROW_MISTAKE } row_kind;
+typedef enum { ROW_SETUP, ROW_CUE, ROW_NOTE, ROW_BREATH, ROW_MISTAKE } row_kind;
 
 typedef struct {
     row_kind kind;
-    int number;
     const char *text;
 } panel_row;
 
 typedef struct {
     panel_row rows[ROW_LIMIT];
     size_t count;
+    size_t cues; /* how many of them are cues */
     float text_px, gap_px, bullet_px;
 } panel_rows;
 
@@ -34,6 +35,7 @@ static panel_subject subject_of(const plie_page *page, const plie_workout *worko
     if (interval->kind != PLIE_WORK) {
         work = plie_coming_work(workout->view.plan, workout->view.interval);
         subject.heading = "Next up";
+        subject.coming = true;
     }
     if (work) {
         subject.exercise = work->exercise;
@@ -42,34 +44,47 @@ static panel_subject subject_of(const plie_page *page, const plie_workout *worko
     return subject;
 }
 
-static void add_row(panel_rows *list, row_kind kind, int number, const char *text) {
+static void add_row(panel_rows *list, row_kind kind, const char *text) {
     if (text && *text && list->count < ROW_LIMIT)
-        list->rows[list->count++] = (panel_row){kind, number, text};
+        list->rows[list->count++] = (panel_row){kind, text};
 }
 
-/* Most important last, so that what does not fit is left out from the end. */
+/* Of the cues the last one says how to set up. Most important first: what does not fit is left out
+ * from the end. */
 static panel_rows rows_of(const panel_subject *subject) {
     const plie_exercise *exercise = subject->exercise;
     panel_rows list = {.count = 0};
-    for (size_t i = 0; i < exercise->cues.count && i < CUE_LIMIT; i++)
-        add_row(&list, ROW_CUE, (int)i + 1, exercise->cues.items[i]);
-    add_row(&list, ROW_NOTE, 0, subject->note);
-    add_row(&list, ROW_BREATH, 0, exercise->breathing);
-    add_row(&list, ROW_MISTAKE, 0, exercise->mistake);
+    size_t cues = exercise->cues.count;
+    bool setup = subject->coming && cues > 0;
+    if (setup)
+        add_row(&list, ROW_SETUP, exercise->cues.items[--cues]);
+    for (size_t i = 0; i < cues && i < CUE_LIMIT - (setup ? 1 : 0); i++)
+        add_row(&list, ROW_CUE, exercise->cues.items[i]);
+    list.cues = list.count;
+    add_row(&list, ROW_NOTE, subject->note);
+    add_row(&list, ROW_BREATH, exercise->breathing);
+    add_row(&list, ROW_MISTAKE, exercise->mistake);
     return list;
 }
 
 static plie_font row_font(const plie_page *page, const panel_rows *list, row_kind kind) {
-    bool cue = kind == ROW_CUE;
-    return plie_page_font(cue ? PLIE_SEMIBOLD : PLIE_MEDIUM,
-                          cue ? list->text_px
-                              : SDL_max(list->text_px * 0.84F, page->layout.vital_px),
-                          page->theme->text);
+    float small = SDL_max(list->text_px * 0.84F, SDL_min(list->text_px, page->layout.vital_px));
+    switch (kind) {
+    case ROW_SETUP:
+        return plie_page_font(PLIE_BOLD, list->text_px * 1.18F, page->theme->text);
+    case ROW_CUE:
+        return plie_page_font(PLIE_SEMIBOLD, list->text_px, page->theme->text);
+    case ROW_NOTE:
+    case ROW_BREATH:
+    case ROW_MISTAKE:
+        break;
+    }
+    return plie_page_font(PLIE_MEDIUM, small, page->theme->text);
 }
 
 static plie_box row_text_box(const panel_rows *list, plie_box box, float y) {
     float indent = list->bullet_px * 1.4F;
-    return (plie_box){box.x + indent, y, box.w - indent, list->text_px * 2.8F};
+    return (plie_box){box.x + indent, y, box.w - indent, list->text_px * 3.2F};
 }
 
 static void row_text(char *text, size_t size, const panel_row *row) {
@@ -99,8 +114,8 @@ static float rows_height(plie_page *page, const panel_rows *list, plie_box box) 
     return height;
 }
 
-static void set_sizes(const plie_page *page, panel_rows *list, float scale) {
-    list->text_px = SDL_max(plie_px(page, 62) * scale, page->layout.vital_px);
+static void set_sizes(const plie_page *page, panel_rows *list, float scale, float least_px) {
+    list->text_px = SDL_max(plie_px(page, 62) * scale, least_px);
     list->bullet_px = list->text_px * 1.12F;
     list->gap_px = plie_px(page, 38) * scale - plie_px(page, 8);
 }
@@ -111,29 +126,30 @@ static void spread_rows(plie_page *page, panel_rows *list, plie_box box) {
     list->gap_px += SDL_min(spare / (float)SDL_max(list->count, 1), plie_px(page, 26));
 }
 
-/* The largest sizes at which all fits; then fewer rows. */
+/* The largest sizes at which all fits; then fewer rows; then smaller cues. */
 static void fit_rows(plie_page *page, panel_rows *list, plie_box box) {
     for (int percent = 100; percent > 50; percent -= 7) {
-        set_sizes(page, list, (float)percent / 100);
+        set_sizes(page, list, (float)percent / 100, page->layout.vital_px);
         if (rows_height(page, list, box) <= box.h) {
             spread_rows(page, list, box);
             return;
         }
     }
+    while (list->count > list->cues && rows_height(page, list, box) > box.h)
+        list->count--;
+    for (int percent = 97; percent > 67 && rows_height(page, list, box) > box.h; percent -= 3) {
+        set_sizes(page, list, 0.5F, page->layout.vital_px * (float)percent / 100);
+        list->gap_px = SDL_min(list->gap_px, plie_px(page, 8));
+    }
     while (list->count > 1 && rows_height(page, list, box) > box.h)
         list->count--;
 }
 
-static void draw_bullet(plie_page *page, const panel_rows *list, const panel_row *row, plie_box box,
-                        SDL_Color color) {
+static void draw_bullet(plie_page *page, const panel_row *row, plie_box box, SDL_Color color) {
     plie_canvas *canvas = page->canvas;
-    if (row->kind == ROW_CUE) {
-        char number[12];
-        SDL_snprintf(number, sizeof number, "%d", row->number);
-        plie_draw_disc(canvas, box.x + box.w / 2, box.y + box.h / 2, box.w / 2, color);
-        plie_part_line(page,
-                       plie_page_font(PLIE_EXTRABOLD, list->text_px * 0.66F, page->theme->panel),
-                       box, PLIE_ALIGN_CENTER, 1, number);
+    if (row->kind == ROW_SETUP || row->kind == ROW_CUE) {
+        float radius = box.w * (row->kind == ROW_SETUP ? 0.28F : 0.2F);
+        plie_draw_disc(canvas, box.x + box.w / 2, box.y + box.h / 2, radius, color);
         return;
     }
     plie_icon icon = row->kind == ROW_BREATH    ? PLIE_ICON_BREATH
@@ -162,7 +178,7 @@ static void draw_rows(plie_page *page, const panel_rows *list, plie_box box, SDL
                             NULL);
         plie_box bullet = {box.x, y + (height - list->bullet_px) / 2, list->bullet_px,
                            list->bullet_px};
-        draw_bullet(page, list, row, bullet, color);
+        draw_bullet(page, row, bullet, color);
         y += height + list->gap_px;
     }
 }
@@ -186,14 +202,14 @@ static void draw_head(plie_page *page, plie_box box, const panel_subject *subjec
                        subject->color, plie_faint(page->theme->dim, 0.6F));
     char text[PLIE_LINE_SIZE];
     const char *position = plie_position_name(subject->exercise->position);
-    if (subject->heading)
-        SDL_snprintf(text, sizeof text, "%s \u00b7 %s", subject->heading, position);
-    else
-        SDL_strlcpy(text, position, sizeof text);
     float size = SDL_max(plie_px(page, 52), page->layout.vital_px);
+    plie_font font = plie_page_font(PLIE_BOLD, size, subject->color);
+    SDL_snprintf(text, sizeof text, "%s \u00b7 %s", subject->heading ? subject->heading : "",
+                 position);
+    if (!subject->heading || plie_text_width(page->canvas, font, text) > box.w)
+        SDL_strlcpy(text, position, sizeof text);
     plie_box first = plie_cut_top(&box, box.h * 0.52F, 0);
-    plie_part_line(page, plie_page_font(PLIE_BOLD, size, subject->color), first, PLIE_ALIGN_LEFT,
-                   page->layout.vital_px, text);
+    plie_part_line(page, font, first, PLIE_ALIGN_LEFT, size * 0.5F, text);
     const plie_texts *equipment = &subject->exercise->equipment;
     join(text, sizeof text, equipment->count > 0 ? equipment : &subject->exercise->muscles);
     float small = SDL_max(plie_px(page, 42), page->layout.vital_px);
@@ -209,7 +225,7 @@ void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *
         return;
     plie_box inside = plie_inset(box, plie_px(page, page->layout.upright ? 34 : 40));
     float head = SDL_max(plie_px(page, 116), page->layout.vital_px * 2.4F);
-    if (inside.h > head * 2.4F)
+    if (inside.h > head * 2.4F && inside.h - covered_px > head * 1.6F)
         draw_head(page, plie_cut_top(&inside, head, plie_px(page, 28)), &subject);
     panel_rows list = rows_of(&subject);
     fit_rows(page, &list, inside);

@@ -8,7 +8,7 @@
 typedef struct {
     char number[32];
     char text[32];
-    const char *label;
+    const char *label; /* NULL: the number says it all, and has the ring to itself */
     const char *short_label;
     float left; /* of the ring, 0 to 1 */
 } ring_reading;
@@ -22,6 +22,8 @@ static bool counts_reps(const plie_interval *interval) {
 }
 
 static float part_left(const plie_session_view *view) {
+    if (view->plan->intervals[view->interval].self_paced)
+        return 1;
     if (view->interval_duration_ms <= 0)
         return 0;
     float left = (float)view->interval_left_ms / (float)view->interval_duration_ms;
@@ -37,8 +39,9 @@ static int reps_to_go(const plie_session_view *view, const plie_interval *work) 
 
 static void read_reps(ring_reading *out, const plie_session_view *view, const plie_interval *work) {
     if (work->self_paced) {
-        SDL_snprintf(out->number, sizeof out->number, "%d", work->reps);
-        out->label = out->short_label = work->side == PLIE_BOTH ? "each leg" : "reps";
+        int reps = plie_interval_rep_count(work);
+        SDL_snprintf(out->number, sizeof out->number, "%d", reps);
+        out->label = out->short_label = reps == 1 ? "rep" : "reps";
         return;
     }
     int left = reps_to_go(view, work);
@@ -61,10 +64,12 @@ static void read_hold(ring_reading *out, const plie_session_view *view, const pl
 }
 
 static void read_time(ring_reading *out, const plie_session_view *view) {
-    bool minutes = view->interval_left_ms > 59000;
     plie_countdown_text(out->number, sizeof out->number, view->interval_left_ms);
-    out->label = minutes ? "minutes" : "seconds";
-    out->short_label = minutes ? "min" : "sec";
+    if (SDL_strchr(out->number, ':'))
+        return;
+    bool one = SDL_strcmp(out->number, "1") == 0;
+    out->label = one ? "second" : "seconds";
+    out->short_label = "sec";
 }
 
 static void read_workout(ring_reading *out, const plie_workout *workout) {
@@ -81,11 +86,11 @@ static void read_workout(ring_reading *out, const plie_workout *workout) {
 
 /* The largest number that fits the ring, with cells for at least two digits so that it does not
  * leap when it gets shorter. */
-static float number_size(plie_page *page, float inner_radius, const char *number) {
+static float number_size(plie_page *page, float inner_radius, const ring_reading *reading) {
     plie_font font = plie_page_font(PLIE_EXTRABOLD, 100, page->theme->text);
-    float width = SDL_max(plie_digits_width(page->canvas, font, number),
+    float width = SDL_max(plie_digits_width(page->canvas, font, reading->number),
                           plie_digits_width(page->canvas, font, "00"));
-    float by_width = 100 * inner_radius * 1.62F / width;
+    float by_width = 100 * inner_radius * (reading->label ? 1.62F : 1.8F) / width;
     float by_height = 100 * inner_radius * 0.86F / plie_cap_height(page->canvas, font);
     return SDL_min(by_width, by_height);
 }
@@ -100,11 +105,14 @@ static void draw_label(plie_page *page, plie_box box, const ring_reading *readin
 
 static void draw_reading(plie_page *page, float x, float y, float radius,
                          const ring_reading *reading, plie_interval_kind kind) {
-    plie_font font = plie_page_font(PLIE_EXTRABOLD, number_size(page, radius, reading->number),
-                                    page->theme->text);
+    plie_font font =
+        plie_page_font(PLIE_EXTRABOLD, number_size(page, radius, reading), page->theme->text);
     bool small = radius < page->layout.vital_px * 3.6F;
-    float cap = plie_cap_height(page->canvas, font), middle = small ? y - radius * 0.14F : y;
+    float cap = plie_cap_height(page->canvas, font),
+          middle = small && reading->label ? y - radius * 0.14F : y;
     plie_draw_digits(page->canvas, font, x, middle + cap / 2, PLIE_ALIGN_CENTER, reading->number);
+    if (!reading->label)
+        return;
     plie_box label = {x - radius * 0.72F, y + radius * 0.44F, radius * 1.44F, radius * 0.36F};
     draw_label(page, label, reading);
     if (small)
@@ -117,8 +125,9 @@ static void draw_reading(plie_page *page, float x, float y, float radius,
 
 static void draw_done_button(plie_page *page, plie_box box) {
     plie_draw_box(page->canvas, box, box.h / 2, page->theme->accent);
-    plie_part_line(page, plie_page_font(PLIE_BOLD, box.h * 0.5F, page->theme->on_accent), box,
-                   PLIE_ALIGN_CENTER, box.h * 0.3F, "Press Enter when done");
+    plie_part_line(page, plie_page_font(PLIE_BOLD, box.h * 0.48F, page->theme->on_accent),
+                   plie_inset(box, box.h * 0.12F), PLIE_ALIGN_CENTER, box.h * 0.26F,
+                   "Press Enter when done");
     plie_hits_add(&page->hits, box, PLIE_ACTION_DONE, 0);
 }
 
@@ -130,13 +139,13 @@ static float in_pixels(float part, float radius) {
 
 void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout) {
     if (current(workout)->self_paced) {
-        float height = SDL_max(plie_px(page, 84), page->layout.vital_px * 1.7F);
+        float height = SDL_max(plie_px(page, 118), page->layout.vital_px * 2.3F);
         draw_done_button(page, plie_cut_bottom(&box, height, plie_px(page, 22)));
     }
     float outer = SDL_min(box.w, box.h) / 2, width = outer * 0.145F, radius = outer - width / 2;
     float x = box.x + box.w / 2, y = box.y + box.h / 2;
     SDL_Color color = plie_theme_phase(page->theme, current(workout)->kind);
-    ring_reading reading;
+    ring_reading reading = {.label = NULL};
     read_workout(&reading, workout);
     plie_draw_ring(page->canvas, x, y, radius, width, 0, 1, page->theme->raised);
     if (reading.left > 0)

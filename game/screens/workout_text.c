@@ -1,5 +1,7 @@
 #include "screens/workout_text.h"
 
+#include "screens/numbers.h"
+
 #include <SDL.h>
 
 static bool in_last_round(const plie_interval *interval) {
@@ -25,14 +27,23 @@ add_part(char *text, size_t size, const char *format, ...) {
 void plie_where_text(char *text, size_t size, const plie_session_view *view) {
     const plie_interval *interval = &view->plan->intervals[view->interval];
     *text = '\0';
-    add_part(text, size, "%s", view->plan->segments[interval->segment].name);
-    if (interval->kind == PLIE_PREPARE || interval->kind == PLIE_TRANSITION)
+    if (interval->kind == PLIE_TRANSITION) {
+        add_part(text, size, "Part %d of %d", interval->segment + 1,
+                 (int)view->plan->segment_count);
         return;
-    if (interval->rounds > 1 && in_last_round(interval))
+    }
+    add_part(text, size, "%s", view->plan->segments[interval->segment].name);
+    if (interval->kind == PLIE_PREPARE)
+        return;
+    if (interval->kind == PLIE_ROUND_REST && interval->rounds > 1)
+        add_part(text, size, "round %d of %d done", interval->round, interval->rounds);
+    else if (interval->rounds > 1 && in_last_round(interval))
         add_part(text, size, "last round");
     else if (interval->rounds > 1)
         add_part(text, size, "round %d of %d", interval->round, interval->rounds);
-    if (interval->kind == PLIE_WORK && interval->steps > 1)
+    if (interval->kind == PLIE_REST && interval->steps > 1)
+        add_part(text, size, "%d of %d done", interval->step, interval->steps);
+    else if (interval->kind != PLIE_ROUND_REST && interval->steps > 1)
         add_part(text, size, "exercise %d of %d", interval->step, interval->steps);
     if (interval->kind == PLIE_WORK && interval->sets > 1)
         add_part(text, size, "set %d of %d", interval->set, interval->sets);
@@ -42,16 +53,48 @@ static int seconds(int64_t ms) {
     return (int)((ms + 500) / 1000);
 }
 
-void plie_dose_text(char *text, size_t size, const plie_interval *work) {
-    if (work->hold_ms > 0 && work->reps > 1)
-        SDL_snprintf(text, size, "%d holds of %d s", work->reps, seconds(work->hold_ms));
-    else if (work->hold_ms > 0)
-        SDL_snprintf(text, size, "hold %d s", seconds(work->hold_ms));
-    else if (work->reps > 0)
-        SDL_snprintf(text, size, "%d rep%s%s", work->reps, work->reps == 1 ? "" : "s",
-                     work->side == PLIE_BOTH ? " each leg" : "");
+/* Of work in which the legs change at half time. */
+static void halves_text(char *text, size_t size, const plie_interval *work) {
+    if (work->reps > 0) {
+        SDL_snprintf(text, size, "%d right, then %d left", (work->reps + 1) / 2, work->reps / 2);
+        return;
+    }
+    char half[32];
+    plie_duration_text(half, sizeof half, seconds(work->duration_ms / 2));
+    SDL_snprintf(text, size, "%s right, then %s left", half, half);
+}
+
+static void reps_text(char *text, size_t size, const plie_interval *work) {
+    int reps = plie_interval_rep_count(work);
+    if (work->side == PLIE_BOTH)
+        SDL_snprintf(text, size, "%d reps, %d a leg", reps, work->reps);
     else
-        SDL_snprintf(text, size, "%d seconds", seconds(work->duration_ms));
+        SDL_snprintf(text, size, "%d rep%s", reps, reps == 1 ? "" : "s");
+}
+
+void plie_dose_text(char *text, size_t size, const plie_interval *work) {
+    char time[32];
+    plie_duration_text(time, sizeof time,
+                       seconds(work->hold_ms > 0 ? work->hold_ms : work->duration_ms));
+    if (work->hold_ms > 0 && work->reps > 1)
+        SDL_snprintf(text, size, "%d holds of %s", work->reps, time);
+    else if (work->hold_ms > 0)
+        SDL_snprintf(text, size, "hold %s", time);
+    else if (work->side == PLIE_ALTERNATE && work->reps != 1)
+        halves_text(text, size, work);
+    else if (work->reps > 0)
+        reps_text(text, size, work);
+    else
+        SDL_strlcpy(text, time, size);
+}
+
+void plie_pace_text(char *text, size_t size, const plie_interval *work) {
+    if (work->side == PLIE_BOTH)
+        SDL_snprintf(text, size, "%d a leg", work->reps);
+    else if (work->side == PLIE_ALTERNATE && work->reps > 1)
+        halves_text(text, size, work);
+    else
+        SDL_strlcpy(text, "at your own pace", size);
 }
 
 const char *plie_side_text(plie_side side) {
@@ -83,38 +126,51 @@ const plie_interval *plie_coming_work(const plie_plan *plan, int interval) {
     return NULL;
 }
 
-static void add_work(char *text, size_t size, const plie_interval *work, bool inside_sentence) {
-    char name[PLIE_LINE_SIZE];
-    SDL_strlcpy(name, work->name, sizeof name);
-    if (inside_sentence)
-        plie_uncapitalised(name, sizeof name, work->name);
-    SDL_strlcat(text, name, size);
-    if (work->side == PLIE_RIGHT)
-        SDL_strlcat(text, ", right", size);
-    if (work->side == PLIE_LEFT)
-        SDL_strlcat(text, ", left", size);
+bool plie_is_one_leg(plie_side side) {
+    return side == PLIE_RIGHT || side == PLIE_LEFT;
 }
 
-void plie_next_text(char *text, size_t size, const plie_plan *plan, int interval) {
-    *text = '\0';
+/* The leg comes first, so that it is never what is cut. */
+static void work_text(char *text, size_t size, const plie_interval *work) {
+    if (!plie_is_one_leg(work->side)) {
+        SDL_strlcpy(text, work->name, size);
+        return;
+    }
+    char name[PLIE_LINE_SIZE];
+    plie_uncapitalised(name, sizeof name, work->name);
+    SDL_snprintf(text, size, "%s: %s", plie_side_text(work->side), name);
+}
+
+void plie_switch_text(char *text, size_t size, plie_side side) {
+    const char *leg = side == PLIE_RIGHT ? "right leg" : side == PLIE_LEFT ? "left leg" : "sides";
+    SDL_snprintf(text, size, *leg == 's' ? "Switch %s" : "Switch to %s", leg);
+}
+
+void plie_next_text(char *text, size_t size, const plie_plan *plan, int interval, bool brief) {
     if ((size_t)interval + 1 >= plan->interval_count) {
         SDL_strlcpy(text, "Finish", size);
         return;
     }
     const plie_interval *next = &plan->intervals[interval + 1];
-    if (next->kind == PLIE_WORK) {
-        add_work(text, size, next, false);
+    const plie_interval *work = next->kind == PLIE_WORK ? next : plie_coming_work(plan, interval);
+    char lead[PLIE_LINE_SIZE] = "", time[32], coming[PLIE_LINE_SIZE] = "", then[PLIE_LINE_SIZE];
+    if (next->kind == PLIE_SWITCH && work) {
+        plie_switch_text(text, size, work->side);
         return;
     }
-    if (next->kind == PLIE_TRANSITION)
-        SDL_snprintf(text, size, "%s", plan->segments[next->segment].name);
+    if (work)
+        work_text(coming, sizeof coming, work);
+    if (next->kind == PLIE_TRANSITION) {
+        SDL_strlcpy(lead, plan->segments[next->segment].name, sizeof lead);
+    } else if (next->kind != PLIE_WORK) {
+        plie_duration_text(time, sizeof time, seconds(next->duration_ms));
+        SDL_snprintf(lead, sizeof lead, "%s %s", next->name, time);
+    }
+    plie_uncapitalised(then, sizeof then, coming);
+    if (*lead && *coming && !brief)
+        SDL_snprintf(text, size, "%s, then %s", lead, then);
     else
-        SDL_snprintf(text, size, "%s %d s", next->name, seconds(next->duration_ms));
-    const plie_interval *work = plie_coming_work(plan, interval + 1);
-    if (!work)
-        return;
-    SDL_strlcat(text, ", then ", size);
-    add_work(text, size, work, true);
+        SDL_strlcpy(text, *coming ? coming : lead, size);
 }
 
 void plie_countdown_text(char *text, size_t size, int64_t left_ms) {
@@ -129,13 +185,10 @@ void plie_countdown_text(char *text, size_t size, int64_t left_ms) {
 
 const char *plie_position_name(plie_position position) {
     static const char *const names[] = {
-        [PLIE_STANDING] = "Standing",
-        [PLIE_KNEELING] = "Kneeling",
-        [PLIE_PLANK] = "Plank",
-        [PLIE_SEATED] = "Seated",
-        [PLIE_SIDE_LYING] = "On your side",
-        [PLIE_SUPINE] = "On your back",
-        [PLIE_PRONE] = "Face down",
+        [PLIE_STANDING] = "On your feet",   [PLIE_KNEELING] = "Kneeling",
+        [PLIE_PLANK] = "On hands and feet", [PLIE_SEATED] = "Sitting",
+        [PLIE_SIDE_LYING] = "On your side", [PLIE_SUPINE] = "On your back",
+        [PLIE_PRONE] = "On your front",
     };
     return names[position];
 }

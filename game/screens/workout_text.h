@@ -6,22 +6,31 @@
 
 #define PLIE_LINE_SIZE 640
 
-/* "Standing · round 1 of 2 · exercise 2 of 6", "Standing · last round · exercise 1 of 6". */
+/* "Standing · round 1 of 2 · exercise 2 of 6", "Standing · last round · 2 of 6 done". */
 void plie_where_text(char *text, size_t size, const plie_session_view *view);
 
-/* "20 reps", "15 reps each leg", "3 holds of 10 s", "40 s". */
+/* "20 reps", "30 reps, 15 a leg", "3 right, then 3 left", "3 holds of 10 s", "40 s". */
 void plie_dose_text(char *text, size_t size, const plie_interval *work);
+
+/* The same beside a number of reps that is told already: "15 a leg", "at your own pace". */
+void plie_pace_text(char *text, size_t size, const plie_interval *work);
 
 /* "Right leg", "Left leg", "Change legs", or "". */
 const char *plie_side_text(plie_side side);
 
-/* "Rest 30 s, then curtsy lunge", "Finish". */
-void plie_next_text(char *text, size_t size, const plie_plan *plan, int interval);
+bool plie_is_one_leg(plie_side side);
+
+/* "Switch to left leg", "Switch sides". */
+void plie_switch_text(char *text, size_t size, plie_side side);
+
+/* "Rest 30 s, then right leg: curtsy lunge", "Switch to left leg", "Finish". The brief one leaves
+ * out what is before the work: "Right leg: curtsy lunge". */
+void plie_next_text(char *text, size_t size, const plie_plan *plan, int interval, bool brief);
 
 /* "7" under a minute, else "1:05"; of an hour "1:02:05". Rounded up: it counts down. */
 void plie_countdown_text(char *text, size_t size, int64_t left_ms);
 
-/* "Standing", "On your side", ... */
+/* "On your feet", "On your side", ...: words that no segment is called. */
 const char *plie_position_name(plie_position position);
 
 /* The work that comes after this interval, or NULL. */

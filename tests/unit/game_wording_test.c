@@ -41,9 +41,9 @@ static void the_header_tells_the_place(void **state) {
     static const char *const wanted[INTERVAL_COUNT] = {
         "Standing",
         "Standing \u00b7 round 1 of 2 \u00b7 exercise 2 of 6",
-        "Standing \u00b7 round 1 of 2",
+        "Standing \u00b7 round 1 of 2 \u00b7 2 of 6 done",
         "Standing \u00b7 last round \u00b7 set 2 of 3",
-        "Standing",
+        "Part 1 of 1",
         "Standing",
     };
     built_plan built;
@@ -58,18 +58,39 @@ static void the_header_tells_the_place(void **state) {
 
 static void what_comes_next_is_told_to_the_next_work(void **state) {
     (void)state;
-    static const char *const wanted[INTERVAL_COUNT] = {
-        "Deep Squat, right", "Rest 30 s, then march in place",
-        "March in place",    "Standing, then deep Squat, left",
-        "Deep Squat, left",  "Finish",
+    static const struct {
+        const char *full, *brief;
+    } wanted[INTERVAL_COUNT] = {
+        {"Right leg: deep Squat", "Right leg: deep Squat"},
+        {"Rest 30 s, then march in place", "March in place"},
+        {"March in place", "March in place"},
+        {"Standing, then left leg: deep Squat", "Left leg: deep Squat"},
+        {"Left leg: deep Squat", "Left leg: deep Squat"},
+        {"Finish", "Finish"},
     };
     built_plan built;
     build(&built, intervals, INTERVAL_COUNT);
     for (size_t i = 0; i < INTERVAL_COUNT; i++) {
         char text[PLIE_LINE_SIZE];
-        plie_next_text(text, sizeof text, &built.plan, (int)i);
-        assert_string_equal(text, wanted[i]);
+        plie_next_text(text, sizeof text, &built.plan, (int)i, false);
+        assert_string_equal(text, wanted[i].full);
+        plie_next_text(text, sizeof text, &built.plan, (int)i, true);
+        assert_string_equal(text, wanted[i].brief);
     }
+}
+
+static void before_a_switch_the_other_leg_is_told(void **state) {
+    (void)state;
+    static const plie_interval sides[] = {
+        {.kind = PLIE_WORK, .exercise = &squat, .side = PLIE_RIGHT, .duration_ms = 1000},
+        {.kind = PLIE_SWITCH, .duration_ms = 1000, .name = "Switch sides"},
+        {.kind = PLIE_WORK, .exercise = &squat, .side = PLIE_LEFT, .duration_ms = 1000},
+    };
+    built_plan built;
+    build(&built, sides, 3);
+    char text[PLIE_LINE_SIZE];
+    plie_next_text(text, sizeof text, &built.plan, 0, false);
+    assert_string_equal(text, "Switch to left leg");
 }
 
 static void doses_are_told_in_words(void **state) {
@@ -80,11 +101,16 @@ static void doses_are_told_in_words(void **state) {
     } rows[] = {
         {{.reps = 20}, "20 reps"},
         {{.reps = 1}, "1 rep"},
-        {{.reps = 10, .side = PLIE_BOTH}, "10 reps each leg"},
+        {{.reps = 10, .side = PLIE_BOTH}, "20 reps, 10 a leg"},
+        {{.reps = 6, .side = PLIE_ALTERNATE}, "3 right, then 3 left"},
+        {{.duration_ms = 36000, .side = PLIE_ALTERNATE}, "18 s right, then 18 s left"},
         {{.reps = 3, .hold_ms = 10000}, "3 holds of 10 s"},
         {{.reps = 1, .hold_ms = 30000}, "hold 30 s"},
         {{.hold_ms = 30000}, "hold 30 s"},
-        {{.duration_ms = 45000}, "45 seconds"},
+        {{.duration_ms = 45000}, "45 s"},
+        {{.duration_ms = 1000}, "1 s"},
+        {{.duration_ms = 120000}, "2 min"},
+        {{.duration_ms = 90000}, "1:30 min"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char text[PLIE_LINE_SIZE];
@@ -138,6 +164,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_header_tells_the_place),
         cmocka_unit_test(what_comes_next_is_told_to_the_next_work),
+        cmocka_unit_test(before_a_switch_the_other_leg_is_told),
         cmocka_unit_test(doses_are_told_in_words),
         cmocka_unit_test(countdowns_round_up),
         cmocka_unit_test(names_join_a_sentence),

@@ -19,6 +19,15 @@ static int print_findings(const plie_options *options, const plie_diagnostics *f
     return status == PLIE_EXIT_FINE ? PLIE_EXIT_FINDINGS : status;
 }
 
+/* What is wrong inside a file is a finding, a file that cannot be opened has no places. */
+static int report_broken(const plie_options *options, const plie_diagnostics *findings) {
+    const plie_diagnostic *first = plie_diagnostics_first(findings, PLIE_ERROR);
+    if (first == NULL || first->place.line > 0)
+        return print_findings(options, findings);
+    plie_complain("%s", first->message);
+    return PLIE_EXIT_USAGE;
+}
+
 int plie_complain_about_library(plie_catalog *catalog) {
     const plie_diagnostic *why =
         plie_diagnostics_first(plie_catalog_library_findings(catalog), PLIE_ERROR);
@@ -55,7 +64,7 @@ int plie_opened_open(plie_opened *opened, const plie_options *options) {
         return plie_complain_about_library(opened->catalog);
     opened->program = plie_catalog_program(opened->catalog, index);
     if (opened->program == NULL)
-        return print_findings(options, plie_catalog_findings(opened->catalog, index));
+        return report_broken(options, plie_catalog_findings(opened->catalog, index));
     return make_plan(opened, options);
 }
 

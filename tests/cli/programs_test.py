@@ -57,6 +57,15 @@ class List(CommandLineTest):
         text = " ".join(self.plie("list", "--data", self.data).stdout.split())
         self.assertIn("broken.json:2:10: expected a value", text)
 
+    def test_an_own_one_that_cannot_be_opened_is_no_finding(self):
+        (self.own / "folder.json").mkdir()
+        (self.own / "dangling.json").symlink_to("nowhere")
+        for name in ("folder", "dangling"):
+            for command in (["plan"], ["plan", "--json"], ["start", "--headless"]):
+                done = self.plie(*command, name, "--data", self.data, status=2)
+                self.assertEqual(done.stdout, "")
+                self.assertIn("cannot open", done.stderr)
+
     def test_the_table_fits_80_columns_and_is_aligned(self):
         self.write("data/programs/wide.json", {**SHORT, "name": "\u4f53\u64cd " * 9})
         self.write("data/programs/" + "long" * 20 + ".json", {**SHORT, "summary": "word " * 39})

@@ -45,13 +45,24 @@ void plie_app_message_library(plie_app *app) {
     list_findings(app, plie_catalog_library_findings(app->catalog));
 }
 
+static int error_count(const plie_diagnostics *findings) {
+    size_t count = findings ? plie_diagnostics_count(findings) : 0;
+    int errors = 0;
+    for (size_t i = 0; i < count; i++)
+        errors += plie_diagnostics_at(findings, i)->severity == PLIE_ERROR;
+    return errors;
+}
+
 void plie_app_message_broken(plie_app *app, size_t program) {
+    const plie_diagnostics *findings = plie_catalog_findings(app->catalog, program);
+    int errors = error_count(findings);
     show(app, "This program has errors");
     SDL_snprintf(app->message_text, sizeof app->message_text,
-                 "%s cannot be done until they are mended. \u201cplie check\u201d tells them too.",
-                 plie_catalog_at(app->catalog, program)->id);
+                 "\u201c%s\u201d has %d error%s. Mend %s, then open it again.",
+                 plie_catalog_at(app->catalog, program)->id, errors, errors == 1 ? "" : "s",
+                 errors == 1 ? "it" : "them");
     app->message.ok_hint = "home";
-    list_findings(app, plie_catalog_findings(app->catalog, program));
+    list_findings(app, findings);
 }
 
 void plie_app_message_not_found(plie_app *app, const char *why) {

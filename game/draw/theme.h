@@ -17,6 +17,7 @@ typedef struct {
     SDL_Color background;
     SDL_Color panel;  /* cards, tracks of rings and bars */
     SDL_Color raised; /* what stands on a panel: buttons, chips, a dialog */
+    SDL_Color edge;   /* around panels */
     SDL_Color text;
     SDL_Color dim; /* text of lesser weight */
     SDL_Color accent;

@@ -1,6 +1,7 @@
 #include "screens/finish.h"
 
 #include "screens/icons.h"
+#include "screens/numbers.h"
 #include "screens/strip.h"
 
 #define TEXT_SIZE 256
@@ -12,35 +13,42 @@ typedef struct {
     char label[48];
 } stat;
 
-static void clock_text(char *text, size_t size, int64_t ms) {
-    int seconds = (int)(ms / 1000);
-    if (seconds < 3600)
-        SDL_snprintf(text, size, "%d:%02d", seconds / 60, seconds % 60);
+static void fill_time(stat *tile, plie_icon icon, int64_t ms, int64_t planned_ms,
+                      const char *what) {
+    char planned[32];
+    tile->icon = icon;
+    plie_time_text(tile->value, sizeof tile->value, (int)(ms / 1000));
+    plie_time_text(planned, sizeof planned, (int)(planned_ms / 1000));
+    if (SDL_strcmp(tile->value, planned) == 0)
+        SDL_strlcpy(tile->label, what, sizeof tile->label);
     else
-        SDL_snprintf(text, size, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        SDL_snprintf(tile->label, sizeof tile->label, "%s, of %s", what, planned);
 }
 
 static void fill_tiles(stat tiles[TILE_COUNT], const plie_finish *finish) {
-    char planned[32];
-    tiles[0].icon = PLIE_ICON_CLOCK;
-    clock_text(tiles[0].value, sizeof tiles[0].value, finish->active_ms);
-    clock_text(planned, sizeof planned, finish->plan->total_ms);
-    SDL_snprintf(tiles[0].label, sizeof tiles[0].label, "of %s planned", planned);
-    tiles[1].icon = PLIE_ICON_WORK;
-    clock_text(tiles[1].value, sizeof tiles[1].value, finish->done.work_ms);
-    clock_text(planned, sizeof planned, finish->planned.work_ms);
-    SDL_snprintf(tiles[1].label, sizeof tiles[1].label, "of %s work", planned);
+    fill_time(&tiles[0], PLIE_ICON_CLOCK, finish->active_ms, finish->plan->total_ms, "in all");
+    fill_time(&tiles[1], PLIE_ICON_WORK, finish->done.work_ms, finish->planned.work_ms, "work");
+    int done = finish->done.reps, planned = finish->planned.reps;
+    const char *word = done == 1 ? "rep" : "reps";
     tiles[2].icon = PLIE_ICON_REPEAT;
-    SDL_snprintf(tiles[2].value, sizeof tiles[2].value, "%d", finish->done.reps);
-    SDL_snprintf(tiles[2].label, sizeof tiles[2].label, "of %d reps", finish->planned.reps);
+    SDL_snprintf(tiles[2].value, sizeof tiles[2].value, "%d", done);
+    if (done == planned)
+        SDL_strlcpy(tiles[2].label, word, sizeof tiles[2].label);
+    else
+        SDL_snprintf(tiles[2].label, sizeof tiles[2].label, "%s, of %d", word, planned);
     tiles[3].icon = PLIE_ICON_FLAME;
-    SDL_snprintf(tiles[3].value, sizeof tiles[3].value, "%d", (int)(finish->done.kcal + 0.5));
+    SDL_snprintf(tiles[3].value, sizeof tiles[3].value, "%d", plie_rounded_kcal(finish->done.kcal));
     SDL_strlcpy(tiles[3].label, "kcal, about", sizeof tiles[3].label);
 }
 
 static void draw_tile(plie_page *page, plie_box box, const stat *tile, SDL_Color color) {
-    plie_draw_box(page->canvas, box, plie_px(page, 36), page->theme->panel);
+    plie_part_panel(page, box, plie_px(page, 36));
     plie_box inside = plie_inset(box, plie_px(page, 34));
+    float spare = inside.h - plie_px(page, 290);
+    if (spare > 0) {
+        inside.y += spare / 2;
+        inside.h -= spare;
+    }
     float size = SDL_min(plie_px(page, 60), inside.h * 0.26F);
     plie_box icon = plie_cut_top(&inside, size, plie_px(page, 12));
     icon.w = size;

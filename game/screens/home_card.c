@@ -69,7 +69,7 @@ void plie_home_draw_card(plie_page *page, plie_box box, const plie_home_card *ca
     float radius = plie_px(page, 36);
     plie_draw_box(page->canvas, box, radius, page->theme->panel);
     plie_draw_outline(page->canvas, box, radius, plie_px(page, selected ? 6.0F : 2.0F),
-                      selected ? page->theme->accent : page->theme->raised);
+                      selected ? page->theme->accent : page->theme->edge);
     if (focused)
         plie_part_focus(page, box, radius);
     plie_box inside = plie_inset(box, plie_px(page, 32));

@@ -10,16 +10,16 @@ static void draw_more(plie_page *page, plie_box box, size_t left) {
 }
 
 static plie_font line_font(const plie_page *page) {
-    return plie_page_font(PLIE_MEDIUM, plie_px(page, 30), page->theme->text);
+    return plie_page_font(PLIE_MEDIUM, plie_px(page, 36), page->theme->text);
 }
 
 static plie_box line_room(const plie_page *page, plie_box box) {
-    return (plie_box){box.x, box.y, box.w, plie_px(page, 124)};
+    return (plie_box){box.x, box.y, box.w, plie_px(page, 150)};
 }
 
 static float line_height(plie_page *page, plie_box box, const char *line) {
     return plie_measure_paragraph(page->canvas, line_font(page), line_room(page, box), 3,
-                                  plie_px(page, 26), line, NULL);
+                                  plie_px(page, 30), line, NULL);
 }
 
 /* How many lines the box holds, with a place left to tell how many there are more. */
@@ -42,10 +42,10 @@ static void draw_lines(plie_page *page, plie_box box, const plie_message *messag
     size_t count = lines_that_fit(page, inside, message, &height);
     size_t more = message->line_count - count + message->more;
     box.h = height + 2 * pad + (more > 0 ? foot + plie_px(page, 16) : 0);
-    plie_draw_box(page->canvas, box, pad, page->theme->panel);
+    plie_part_panel(page, box, pad);
     for (size_t i = 0; i < count; i++) {
         plie_draw_paragraph(page->canvas, line_font(page), line_room(page, inside), PLIE_ALIGN_LEFT,
-                            3, plie_px(page, 26), message->lines[i], NULL);
+                            3, plie_px(page, 30), message->lines[i], NULL);
         plie_cut_top(&inside, line_height(page, inside, message->lines[i]), plie_px(page, 16));
     }
     if (more > 0)

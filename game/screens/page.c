@@ -34,6 +34,12 @@ float plie_part_line(plie_page *page, plie_font font, plie_box box, plie_align a
     return plie_draw_text(page->canvas, font, x, baseline, align, text);
 }
 
+void plie_part_panel(plie_page *page, plie_box box, float radius_px) {
+    plie_draw_box(page->canvas, box, radius_px, page->theme->panel);
+    plie_draw_outline(page->canvas, box, radius_px, SDL_max(plie_px(page, 2), 1.0F),
+                      page->theme->edge);
+}
+
 void plie_part_focus(plie_page *page, plie_box box, float radius_px) {
     float gap = plie_px(page, 6);
     plie_draw_outline(page->canvas, plie_inset(box, -gap), radius_px + gap, plie_px(page, 4),
@@ -66,7 +72,7 @@ void plie_part_pill(plie_page *page, plie_box box, const plie_pill *pill) {
     SDL_Color ground = pill->on_panel ? theme->raised : theme->panel;
     plie_draw_box(page->canvas, box, box.h / 2, pill->chosen ? theme->accent : ground);
     if (!pill->chosen)
-        plie_draw_outline(page->canvas, box, box.h / 2, plie_px(page, 2), theme->raised);
+        plie_draw_outline(page->canvas, box, box.h / 2, plie_px(page, 2), theme->edge);
     if (pill->focused)
         plie_part_focus(page, box, box.h / 2);
     plie_box text = plie_inset(box, 0);
@@ -111,7 +117,7 @@ plie_box plie_part_dialog(plie_page *page, float width_units, float height_units
     float width = SDL_min(plie_px(page, width_units), all.w - layout->margin_px);
     float height = SDL_min(plie_px(page, height_units), all.h - layout->margin_px);
     plie_box panel = {(all.w - width) / 2, (all.h - height) / 2, width, height};
-    plie_draw_box(page->canvas, panel, plie_px(page, 44), page->theme->panel);
+    plie_part_panel(page, panel, plie_px(page, 44));
     plie_draw_outline(page->canvas, panel, plie_px(page, 44), plie_px(page, 2),
                       plie_faint(page->theme->dim, 0.35F));
     return plie_inset(panel, plie_px(page, 56));

@@ -28,6 +28,9 @@ SDL_Color plie_faint(SDL_Color color, float opacity);
 float plie_part_line(plie_page *page, plie_font font, plie_box box, plie_align align,
                      float smallest_px, const char *text);
 
+/* A ground for what belongs together. */
+void plie_part_panel(plie_page *page, plie_box box, float radius_px);
+
 /* A button with round ends. */
 typedef struct {
     const char *text;

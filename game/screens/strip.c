@@ -7,10 +7,41 @@ static int64_t clamped(int64_t value, int64_t low, int64_t high) {
     return value < low ? low : value > high ? high : value;
 }
 
+static float linear(Uint8 channel) {
+    float value = (float)channel / 255;
+    return value <= 0.03928F ? value / 12.92F : SDL_powf((value + 0.055F) / 1.055F, 2.4F);
+}
+
+static float luminance(SDL_Color color) {
+    return 0.2126F * linear(color.r) + 0.7152F * linear(color.g) + 0.0722F * linear(color.b);
+}
+
+static Uint8 mixed_channel(Uint8 over, Uint8 under, float opacity) {
+    return (Uint8)((float)over * opacity + (float)under * (1 - opacity) + 0.5F);
+}
+
+static float contrast(SDL_Color color, SDL_Color ground, float opacity) {
+    SDL_Color mixed = {mixed_channel(color.r, ground.r, opacity),
+                       mixed_channel(color.g, ground.g, opacity),
+                       mixed_channel(color.b, ground.b, opacity), 0xFF};
+    float a = luminance(mixed) + 0.05F, b = luminance(ground) + 0.05F;
+    return a > b ? a / b : b / a;
+}
+
+/* As faint as can still be told from the background: a contrast of 3:1. */
+static SDL_Color color_to_come(const plie_theme *theme, SDL_Color color) {
+    float opacity = 0.3F;
+    while (opacity < 1 && contrast(color, theme->background, opacity) < 3.1F)
+        opacity += 0.02F;
+    return plie_faint(color, opacity);
+}
+
+/* What is to come is narrower than what is done. */
 static void draw_segment(plie_page *page, plie_box bar, const plie_plan_segment *segment,
                          int64_t done_ms) {
     SDL_Color color = plie_theme_segment(page->theme, segment->kind);
-    plie_draw_box(page->canvas, bar, bar.h / 2, plie_faint(color, 0.3F));
+    plie_box narrow = {bar.x, bar.y + bar.h * 0.22F, bar.w, bar.h * 0.56F};
+    plie_draw_box(page->canvas, narrow, narrow.h / 2, color_to_come(page->theme, color));
     int64_t inside = clamped(done_ms - segment->start_ms, 0, segment->duration_ms);
     if (segment->duration_ms <= 0 || inside <= 0)
         return;

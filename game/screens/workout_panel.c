@@ -219,7 +219,7 @@ static void draw_head(plie_page *page, plie_box box, const panel_subject *subjec
 
 void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout,
                              float covered_px) {
-    plie_draw_box(page->canvas, box, plie_px(page, 40), page->theme->panel);
+    plie_part_panel(page, box, plie_px(page, 40));
     panel_subject subject = subject_of(page, workout);
     if (!subject.exercise)
         return;

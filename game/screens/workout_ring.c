@@ -139,7 +139,7 @@ static float in_pixels(float part, float radius) {
 
 void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout) {
     if (current(workout)->self_paced) {
-        float height = SDL_max(plie_px(page, 118), page->layout.vital_px * 2.3F);
+        float height = SDL_max(plie_px(page, 104), page->layout.vital_px * 2.1F);
         draw_done_button(page, plie_cut_bottom(&box, height, plie_px(page, 22)));
     }
     float outer = SDL_min(box.w, box.h) / 2, width = outer * 0.145F, radius = outer - width / 2;

@@ -110,13 +110,29 @@ static void check_clips(checking *c, const plie_node *steps, const plie_circuit 
     }
 }
 
+static bool is_usual_rest(plie_range rest_s) {
+    return rest_s.low >= REST_LOW_S && rest_s.high <= REST_HIGH_S;
+}
+
+static void note_rest(checking *c, const plie_node *node) {
+    plie_find(c->reader, node, PLIE_NOTE, "rests of %d to %d s are usual between steps", REST_LOW_S,
+              REST_HIGH_S);
+}
+
+static void check_step_rests(checking *c, const plie_node *steps, const plie_circuit *circuit) {
+    plie_node node = plie_first(c->reader, steps);
+    for (size_t i = 0; i < circuit->step_count; i++, plie_next(c->reader, &node)) {
+        plie_node rest = plie_member(c->reader, &node, "rest_s");
+        if (circuit->steps[i].has_rest && !is_usual_rest(circuit->steps[i].rest_s))
+            note_rest(c, &rest);
+    }
+}
+
 static void check_rests(checking *c, const plie_node *node, const plie_circuit *circuit) {
     plie_node rest = plie_member(c->reader, node, "rest_s");
     plie_node round_rest = plie_member(c->reader, node, "round_rest_s");
-    if (circuit->step_count > 1 &&
-        (circuit->rest_s.low < REST_LOW_S || circuit->rest_s.high > REST_HIGH_S))
-        plie_find(c->reader, plie_or(&rest, node), PLIE_NOTE,
-                  "rests of %d to %d s are usual between steps", REST_LOW_S, REST_HIGH_S);
+    if (circuit->step_count > 1 && !is_usual_rest(circuit->rest_s))
+        note_rest(c, plie_or(&rest, node));
     if ((circuit->rounds.high > 1 || round_rest.item != NULL) &&
         (circuit->round_rest_s.low < ROUND_REST_LOW_S ||
          circuit->round_rest_s.high > ROUND_REST_HIGH_S))
@@ -170,8 +186,10 @@ static void check_circuits(checking *c, const plie_node *segment_node,
         check_twins(c, &steps, circuit);
         check_clips(c, &steps, circuit);
         check_fit(c, &node, circuit);
-        if (calm)
+        if (calm) {
             check_rests(c, &node, circuit);
+            check_step_rests(c, &steps, circuit);
+        }
     }
 }
 

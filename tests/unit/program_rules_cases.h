@@ -59,6 +59,17 @@ static const rule_case cases[] = {
     {IN_STANDING,
      "\"steps\": [{\"exercise\": \"squat\", \"reps\": 9}, {\"exercise\": \"march\", \"reps\": 9}]",
      "2:1: note: /segments/1/circuits/0: rests of 15 to 30 s are usual between steps\n"},
+    {IN_STANDING,
+     "\"rest_s\": 20, \"steps\": [{\"exercise\": \"squat\", \"reps\": 9, \"rest_s\": 5},\n"
+     "{\"exercise\": \"march\", \"reps\": 9, \"rest_s\": [20, 40]}]",
+     "2:69: note: /segments/1/circuits/0/steps/0/rest_s: rests of 15 to 30 s are usual between "
+     "steps\n"
+     "3:44: note: /segments/1/circuits/0/steps/1/rest_s: rests of 15 to 30 s are usual between "
+     "steps\n"},
+    {IN_STANDING,
+     "\"rest_s\": 20, \"steps\": [{\"exercise\": \"squat\", \"reps\": 9, \"rest_s\": 15}, "
+     "{\"exercise\": \"march\", \"reps\": 9}]",
+     ""},
     {IN_STANDING, "\"steps\": [{\"exercise\": \"squat\", \"reps\": 9}]", ""},
     {IN_STANDING,
      "\"rest_s\": 20, \"rounds\": 2, \"round_rest_s\": 60, \"steps\": [{\"exercise\": \"squat\", "

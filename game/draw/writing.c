@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define SIZE_LIMIT 2000.0F
+#define DIGIT_GAP 0.03F /* of the size, between two of the widest digits */
 
 static plie_face_key key_of(plie_font font) {
     float size = font.size_px >= 1.0F ? fminf(font.size_px, SIZE_LIMIT) : 1.0F;
@@ -69,11 +70,19 @@ static int advance_of(plie_canvas *canvas, plie_face_key key, char character) {
     return line != NULL ? line->advance : 0;
 }
 
+/* What there is to see of a character, without the room at its sides. */
+static int ink_width(plie_canvas *canvas, plie_face_key key, char character) {
+    const char text[] = {character, '\0'};
+    const plie_line *line = plie_line_cache_get(canvas->lines, key, text, true);
+    return line != NULL ? line->mask.width : 0;
+}
+
+/* As narrow as the widest digit allows without touching its like. */
 static int digit_cell(plie_canvas *canvas, plie_face_key key) {
     int widest = 0;
     for (const char *digit = "0123456789"; *digit != '\0'; digit++)
-        widest = SDL_max(widest, advance_of(canvas, key, *digit));
-    return widest;
+        widest = SDL_max(widest, ink_width(canvas, key, *digit));
+    return widest + SDL_max((int)((float)key.size_px * DIGIT_GAP + 0.5F), 1);
 }
 
 static bool is_digit(char character) {
@@ -113,9 +122,11 @@ float plie_draw_digits(plie_canvas *canvas, plie_font font, float x, float basel
         if (line == NULL)
             continue;
         int room = cell_of(canvas, key, cell, text[i]);
-        int margin = (room - line->advance) / 2;
-        put_line(canvas, line, pen + (float)margin,
-                 baseline_y + lift_of(canvas, line, key, text[i]), font.color);
+        float margin = is_digit(text[i])
+                           ? floorf((float)(room - line->mask.width) / 2) - (float)line->mask.left
+                           : 0;
+        put_line(canvas, line, pen + margin, baseline_y + lift_of(canvas, line, key, text[i]),
+                 font.color);
         pen += (float)room;
     }
     return (float)width;

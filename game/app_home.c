@@ -2,6 +2,31 @@
 #include "app_internal.h"
 #include "app_minutes.h"
 
+#define SORT_LIMIT 64 /* more programs than these are not all read to sort them */
+
+/* What works comes first. */
+static void sort_programs(plie_app *app) {
+    plie_app_home *home = &app->home;
+    size_t count = plie_catalog_count(app->catalog), used = 0;
+    if (count == home->order_count)
+        return;
+    home->order = PLIE_NEW_ARRAY(app->arena, count, size_t);
+    home->order_count = count;
+    home->selected = count > 0 ? SDL_min(home->selected, count - 1) : 0;
+    for (int broken = 0; broken <= 1; broken++)
+        for (size_t i = 0; i < count; i++)
+            if ((count <= SORT_LIMIT && !plie_catalog_program(app->catalog, i)) == (broken == 1))
+                home->order[used++] = i;
+}
+
+static const plie_program *program_of(const plie_app *app, size_t card) {
+    return plie_catalog_program(app->catalog, app->home.order[card]);
+}
+
+size_t plie_app_home_selected(const plie_app *app) {
+    return app->home.order[app->home.selected];
+}
+
 static plie_choices choices_for(const plie_app_home *home, const plie_program *program) {
     plie_choices choices = home->choices;
     choices.minutes = plie_minutes_preferred(program, choices.level, home->wanted_minutes);
@@ -34,9 +59,9 @@ static void note_problem(char *text, const plie_diagnostics *findings) {
 static void plan_card(plie_app *app, size_t card) {
     plie_app_home *home = &app->home;
     size_t index = home->first + card;
-    const plie_program *program = plie_catalog_program(app->catalog, index);
+    const plie_program *program = program_of(app, index);
     if (!program) {
-        note_problem(home->problems[card], plie_catalog_findings(app->catalog, index));
+        note_problem(home->problems[card], plie_catalog_findings(app->catalog, home->order[index]));
         return;
     }
     plie_choices choices = choices_for(home, program);
@@ -48,7 +73,7 @@ static void plan_card(plie_app *app, size_t card) {
 }
 
 static const plie_program *selected_program(const plie_app *app) {
-    return plie_catalog_program(app->catalog, app->home.selected);
+    return program_of(app, app->home.selected);
 }
 
 static void bring_into_sight(plie_app *app) {
@@ -74,7 +99,7 @@ static void choose_again(plie_app *app) {
 static size_t first_program(const plie_app *app) {
     size_t count = SDL_min(plie_catalog_count(app->catalog), PLIE_HOME_CARD_LIMIT);
     for (size_t i = 0; i < count; i++)
-        if (plie_catalog_program(app->catalog, i))
+        if (program_of(app, i))
             return i;
     return 0;
 }
@@ -87,15 +112,20 @@ static void first_choices(plie_app *app) {
     home->extra_minutes = options->has_minutes ? options->choices.minutes : 0;
     const char *named = options->program ? options->program : options->shown_program;
     const char *why = NULL;
+    size_t wanted = 0;
+    bool found = named && plie_catalog_find(app->catalog, named, &wanted, &why);
+    sort_programs(app);
     home->selected = first_program(app);
-    if (named)
-        plie_catalog_find(app->catalog, named, &home->selected, &why);
+    for (size_t i = 0; found && i < home->order_count; i++)
+        if (home->order[i] == wanted)
+            home->selected = i;
 }
 
 void plie_app_home_open(plie_app *app) {
     app->showing = PLIE_SHOWING_HOME;
     if (!app->home.opened)
         first_choices(app);
+    sort_programs(app);
     app->home.opened = true;
     if (plie_catalog_count(app->catalog) == 0)
         plie_app_message_no_programs(app);
@@ -109,10 +139,11 @@ static void fill_cards(const plie_app *app, plie_home *model) {
     model->card_count = cards_in_sight(app);
     for (size_t i = 0; i < model->card_count; i++) {
         size_t index = app->home.first + i;
-        const plie_program *program = plie_catalog_program(app->catalog, index);
+        const plie_program *program = program_of(app, index);
         plie_home_card *card = &model->cards[i];
         card->plan = app->home.plans[i];
-        card->name = program ? program->name : plie_catalog_at(app->catalog, index)->id;
+        card->name =
+            program ? program->name : plie_catalog_at(app->catalog, app->home.order[index])->id;
         card->broken = !app->home.plans[i];
         card->summary = program && !card->broken ? program->summary : app->home.problems[i];
     }
@@ -233,8 +264,8 @@ static void choose(plie_app *app, int argument) {
 }
 
 static void start(plie_app *app) {
-    size_t selected = app->home.selected;
-    if (app->home.plans[selected - app->home.first])
+    size_t selected = plie_app_home_selected(app);
+    if (app->home.plans[app->home.selected - app->home.first])
         plie_app_workout_begin(app, selected, app->home.choices);
     else if (!selected_program(app))
         plie_app_message_broken(app, selected);

@@ -24,7 +24,9 @@ typedef enum {
 
 typedef struct {
     bool opened;
-    size_t selected; /* of all programs */
+    size_t *order; /* catalog places in the order of the cards: those with errors last */
+    size_t order_count;
+    size_t selected; /* of all cards */
     size_t first;    /* the first card in sight */
     plie_choices choices;
     int wanted_minutes; /* -1 until a person chose */
@@ -92,6 +94,8 @@ plie_date_time plie_app_date(const plie_app *app);
 
 /* app_home.c */
 void plie_app_home_open(plie_app *app);
+/* The selected program's place in the catalog. */
+size_t plie_app_home_selected(const plie_app *app);
 void plie_app_home_model(plie_app *app, plie_home *model);
 void plie_app_home_act(plie_app *app, plie_action action, int argument);
 void plie_app_home_forget_plans(plie_app *app);

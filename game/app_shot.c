@@ -46,7 +46,7 @@ static void prepare(plie_app *app) {
     }
     if (start || app->showing != PLIE_SHOWING_HOME || options->screen != PLIE_SCREEN_FINISH)
         return;
-    if (plie_app_workout_begin(app, app->home.selected, app->home.choices))
+    if (plie_app_workout_begin(app, plie_app_home_selected(app), app->home.choices))
         show_finish(app);
 }
 

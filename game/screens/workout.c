@@ -50,7 +50,7 @@ static void draw_where(plie_page *page, plie_box line, const plie_workout *worko
     char text[PLIE_LINE_SIZE];
     plie_where_text(text, sizeof text, &workout->view);
     plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, vital(page, 48), page->theme->text), line,
-                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.9F, text);
+                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.75F, text);
 }
 
 static void draw_header(plie_page *page, plie_box box, const plie_workout *workout) {
@@ -217,7 +217,7 @@ static void draw_wide(plie_page *page, plie_box box, const plie_workout *workout
         draw_next_or_toast(page, next, workout);
     }
     draw_panel(page, left, workout);
-    float height = SDL_max(plie_px(page, 308), page->layout.vital_px * 6.6F);
+    float height = SDL_max(plie_px(page, 290), page->layout.vital_px * 6.4F);
     plie_workout_draw_title(page, plie_cut_top(&box, height, plie_px(page, 20)), workout);
     plie_workout_draw_ring(page, box, workout);
 }
@@ -231,7 +231,7 @@ static void draw_upright(plie_page *page, plie_box box, const plie_workout *work
     draw_strip(page, plie_cut_bottom(&box, plie_px(page, 50), plie_px(page, 16)), workout);
     bool tall = box.h > box.w * 1.35F;
     plie_box next = plie_cut_bottom(&box, text * (tall ? 2.6F : 1.3F), plie_px(page, 12));
-    float height = SDL_max(plie_px(page, 280), text * (tall ? 6.0F : 4.9F));
+    float height = SDL_max(plie_px(page, 270), text * (tall ? 5.6F : 4.7F));
     plie_workout_draw_title(page, plie_cut_top(&box, height, plie_px(page, 12)), workout);
     float part = (current(workout)->self_paced ? 0.58F : 0.5F) - (tall ? 0 : 0.05F);
     plie_box ring = plie_cut_top(&box, SDL_min(box.h * part, box.w * 0.85F), plie_px(page, 20));

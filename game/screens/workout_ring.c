@@ -90,7 +90,7 @@ static float number_size(plie_page *page, float inner_radius, const ring_reading
     plie_font font = plie_page_font(PLIE_EXTRABOLD, 100, page->theme->text);
     float width = SDL_max(plie_digits_width(page->canvas, font, reading->number),
                           plie_digits_width(page->canvas, font, "00"));
-    float by_width = 100 * inner_radius * (reading->label ? 1.62F : 1.8F) / width;
+    float by_width = 100 * inner_radius * (reading->label ? 1.62F : 1.88F) / width;
     float by_height = 100 * inner_radius * 0.86F / plie_cap_height(page->canvas, font);
     return SDL_min(by_width, by_height);
 }

@@ -52,14 +52,14 @@ static void draw_side(plie_page *page, plie_box line, const plie_workout *workou
 
 /* A name is as large as one line allows; a long one stands in two. */
 static plie_font name_font(plie_page *page, float width, const char *name) {
-    plie_font font = plie_page_font(PLIE_EXTRABOLD, vital(page, 116), page->theme->text);
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, vital(page, 98), page->theme->text);
     float step = SDL_max(plie_px(page, 4), 1.0F);
-    while (font.size_px >= vital(page, 78)) {
+    while (font.size_px >= vital(page, 74)) {
         if (plie_text_width(page->canvas, font, name) <= width)
             return font;
         font.size_px -= step;
     }
-    font.size_px = vital(page, 88);
+    font.size_px = vital(page, 80);
     return font;
 }
 
@@ -102,7 +102,7 @@ static void then_text(char *text, size_t size, const plie_workout *workout,
 
 static void draw_rest_title(plie_page *page, plie_box box, const plie_workout *workout) {
     const plie_interval *coming = plie_coming_work(workout->view.plan, workout->view.interval);
-    float big = vital(page, 104), small = vital(page, 46);
+    float big = vital(page, 94), small = vital(page, 46);
     char text[PLIE_LINE_SIZE];
     phase_text(text, sizeof text, workout, coming);
     plie_box phase = plie_cut_top(&box, big * 1.08F, plie_px(page, 2));

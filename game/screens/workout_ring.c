@@ -96,10 +96,10 @@ static float number_size(plie_page *page, float inner_radius, const ring_reading
 }
 
 static void draw_label(plie_page *page, plie_box box, const ring_reading *reading) {
-    float size = SDL_max(plie_px(page, 42), page->layout.vital_px);
+    float size = SDL_min(SDL_max(plie_px(page, 42), page->layout.vital_px), box.h * 1.25F);
     plie_font font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->dim);
     bool fits = plie_text_width(page->canvas, font, reading->label) <= box.w * 0.86F;
-    plie_part_line(page, font, box, PLIE_ALIGN_CENTER, page->layout.vital_px * 0.8F,
+    plie_part_line(page, font, box, PLIE_ALIGN_CENTER, size * 0.8F,
                    fits ? reading->label : reading->short_label);
 }
 

@@ -1,5 +1,6 @@
 #include "plan_built.h"
 
+#include "screens/numbers.h"
 #include "screens/workout_text.h"
 
 static const plie_interval intervals[] = {
@@ -135,6 +136,39 @@ static void countdowns_round_up(void **state) {
     }
 }
 
+static void long_times_are_told_in_hours(void **state) {
+    (void)state;
+    static const struct {
+        int minutes;
+        const char *text;
+    } rows[] = {{1, "1 min"}, {31, "31 min"}, {90, "90 min"}, {120, "2 h"}, {413, "6 h 53 min"}};
+    char text[32];
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        plie_minutes_text(text, sizeof text, rows[i].minutes);
+        assert_string_equal(text, rows[i].text);
+    }
+    plie_time_text(text, sizeof text, 1860);
+    assert_string_equal(text, "31:00");
+    plie_time_text(text, sizeof text, 24740);
+    assert_string_equal(text, "6:52:20");
+}
+
+static void energy_is_told_to_the_nearest_five(void **state) {
+    (void)state;
+    assert_int_equal(plie_rounded_kcal(112.4), 110);
+    assert_int_equal(plie_rounded_kcal(112.6), 115);
+    assert_int_equal(plie_rounded_kcal(0), 0);
+}
+
+static void a_switch_names_the_leg_that_comes(void **state) {
+    (void)state;
+    char text[32];
+    plie_switch_text(text, sizeof text, PLIE_RIGHT);
+    assert_string_equal(text, "Switch to right leg");
+    plie_switch_text(text, sizeof text, PLIE_NO_SIDE);
+    assert_string_equal(text, "Switch sides");
+}
+
 static void names_join_a_sentence(void **state) {
     (void)state;
     static const char *const rows[][2] = {{"Plie squat", "plie squat"},
@@ -167,6 +201,9 @@ int main(void) {
         cmocka_unit_test(before_a_switch_the_other_leg_is_told),
         cmocka_unit_test(doses_are_told_in_words),
         cmocka_unit_test(countdowns_round_up),
+        cmocka_unit_test(long_times_are_told_in_hours),
+        cmocka_unit_test(energy_is_told_to_the_nearest_five),
+        cmocka_unit_test(a_switch_names_the_leg_that_comes),
         cmocka_unit_test(names_join_a_sentence),
         cmocka_unit_test(clauses_become_sentences),
     };

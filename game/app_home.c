@@ -109,7 +109,6 @@ static void first_choices(plie_app *app) {
     const plie_options *options = app->options;
     home->choices = options->choices;
     home->wanted_minutes = options->has_minutes ? options->choices.minutes : -1;
-    home->extra_minutes = options->has_minutes ? options->choices.minutes : 0;
     const char *named = options->program ? options->program : options->shown_program;
     const char *why = NULL;
     size_t wanted = 0;
@@ -156,8 +155,8 @@ static void fill_minutes(const plie_app *app, plie_home *model) {
         return;
     }
     const plie_app_home *home = &app->home;
-    int extra = home->choices.minutes == home->extra_minutes ? home->extra_minutes : 0;
-    model->minutes_count = plie_minutes_offer(model->minutes, program, home->choices.level, extra);
+    model->minutes_count =
+        plie_minutes_offer(model->minutes, program, home->choices.level, home->choices.minutes);
     for (size_t i = 0; i < model->minutes_count; i++)
         if (model->minutes[i] == home->choices.minutes)
             model->minutes_at = i;

@@ -30,7 +30,6 @@ typedef struct {
     size_t first;    /* the first card in sight */
     plie_choices choices;
     int wanted_minutes; /* -1 until a person chose */
-    int extra_minutes;  /* offered because the command line named them, or 0 */
     plie_home_row row;
     plie_home_option option;
     plie_plan *plans[PLIE_HOME_CARD_LIMIT]; /* of the cards in sight */

@@ -26,7 +26,7 @@ typedef enum {
 #define PLIE_HOME_CHOICE_INDEX(argument) ((argument) % 0x10000)
 
 #define PLIE_HOME_CARD_LIMIT 4
-#define PLIE_HOME_MINUTES_LIMIT 8
+#define PLIE_HOME_MINUTES_LIMIT 10
 
 typedef struct {
     const char *name;

@@ -76,10 +76,10 @@ static void add_beeps(sheet_maker *maker, plie_room *room) {
     if (work)
         add_ticks(maker, room);
     add_counts(maker, room);
+    if (work && !plie_cue_is_followed_by_work(plan, maker->interval))
+        add_beep(maker, room, PLIE_TONE_END, true, 0);
     if ((size_t)maker->interval + 1 == plan->interval_count)
         add_beep(maker, room, PLIE_TONE_FINISH, true, 0);
-    else if (work && !plie_cue_is_followed_by_work(plan, maker->interval))
-        add_beep(maker, room, PLIE_TONE_END, true, 0);
 }
 
 static void add_line(sheet_maker *maker, plie_room *room, const plie_line_request *request) {

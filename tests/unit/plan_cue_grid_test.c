@@ -91,7 +91,7 @@ static void check_starts_and_ends(const plie_plan *plan, const plie_cue_sheet *s
             continue;
         works++;
         assert_int_equal(beeps_at(plan, sheet, i, PLIE_TONE_GO, interval->start_ms), 1);
-        if (last || plan->intervals[i + 1].kind == PLIE_WORK)
+        if (!last && plan->intervals[i + 1].kind == PLIE_WORK)
             continue;
         ends++;
         assert_int_equal(

@@ -153,7 +153,8 @@ static const cue_case cases[] = {
      NULL,
      {{TIMED(march, 9000)}},
      0,
-     "0 go|6000 count|7000 count|8000 count|9000 finish|9900 Well done. Workout complete.|"},
+     "0 go|6000 count|7000 count|8000 count|9000 end|9000 finish|9900 Well done. Workout "
+     "complete.|"},
     {"another language: beeps only",
      "uk",
      {{TIMED(squat, 40000)}, {BREAK(PLIE_REST, 15000)}, {TIMED(march, 9000)}},
@@ -170,7 +171,8 @@ static const cue_case cases[] = {
      "en-GB",
      {{TIMED(march, 9000)}},
      0,
-     "0 go|6000 count|7000 count|8000 count|9000 finish|9900 Well done. Workout complete.|"},
+     "0 go|6000 count|7000 count|8000 count|9000 end|9000 finish|9900 Well done. Workout "
+     "complete.|"},
     {"a name of too many words is cut, the side never",
      NULL,
      {{TIMED(march, 9000)},

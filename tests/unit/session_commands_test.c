@@ -67,7 +67,7 @@ static const char *const expected[SITUATION_COUNT][COMMAND_COUNT] = {
     [IN_REST] = {"30000 paused: you paused|", NO, "30000 skipped 2 to 3|30000 interval 3|30000 go|",
                  "30000 skipped 2 to 2|30000 interval 2|", "30000 skipped 2 to 4|30000 interval 4|",
                  "", NO, NO, NO, "30000 finished partly, 16000 ms, 4 reps|"},
-    [IN_LAST] = {"57000 paused: you paused|", NO, "57000 skipped 5 to 6|57000 finish|",
+    [IN_LAST] = {"57000 paused: you paused|", NO, "57000 skipped 5 to 6|57000 end|57000 finish|",
                  "57000 skipped 5 to 5|57000 interval 5|57000 go|",
                  "57000 skipped 5 to 4|57000 interval 4|", NO, NO, NO, NO,
                  "57000 finished partly, 31000 ms, 4 reps|"},
@@ -86,10 +86,11 @@ static const char *const expected[SITUATION_COUNT][COMMAND_COUNT] = {
                         "30000 skipped 2 to 2|30000 interval 2|",
                         "30000 skipped 2 to 4|30000 interval 4|", "", NO, NO, NO,
                         "30000 finished partly, 16000 ms, 4 reps|"},
-    [PAUSED_IN_LAST] = {NO, "57000 resumed|", "57000 resumed|57000 skipped 5 to 6|57000 finish|",
+    [PAUSED_IN_LAST] = {NO, "57000 resumed|",
+                        "57000 resumed|57000 skipped 5 to 6|57000 end|57000 finish|",
                         "57000 skipped 5 to 5|57000 interval 5|",
-                        "57000 skipped 5 to 4|57000 interval 4|", NO, NO, NO, NO,
-                        "57000 finished partly, 31000 ms, 4 reps|"},
+                        "57000 skipped 5 to 4|57000 interval 4|", NO, NO, NO,
+                        NO, "57000 finished partly, 31000 ms, 4 reps|"},
     [CLOSING] = {NO, NO, NO, NO, NO, NO, NO, NO, NO, "63000 finished whole, 36000 ms, 4 reps|"},
     [FINISHED] = {NO, NO, NO, NO, NO, NO, NO, NO, NO, NO},
 };
@@ -227,7 +228,7 @@ static void next_in_the_last_interval_closes_as_the_end_does(void **state) {
     assert_int_equal(plie_session_look(session).state, PLIE_SESSION_CLOSING);
     plie_session_advance(session, 60000);
     expect_events(session, "the end",
-                  "57000 skipped 5 to 6|57000 finish|57900 Well done. Workout complete.|"
+                  "57000 skipped 5 to 6|57000 end|57000 finish|57900 Well done. Workout complete.|"
                   "58900 finished whole, 31000 ms, 4 reps|");
     plie_session_free(session);
 }

@@ -13,7 +13,7 @@ static const char small_events[] =
     "33000 count|34000 count|35000 count|"
     "36000 interval 3|36000 go|43000 count|44000 count|45000 count|46000 end|"
     "46000 interval 4|46700 Switch sides.|49000 count|50000 count|51000 count|"
-    "52000 interval 5|52000 go|59000 count|60000 count|61000 count|62000 finish|"
+    "52000 interval 5|52000 go|59000 count|60000 count|61000 count|62000 end|62000 finish|"
     "62900 Well done. Workout complete.|63900 finished whole, 36000 ms, 4 reps|";
 
 static void a_small_plan_gives_exactly_these_events(void **state) {

@@ -48,10 +48,21 @@ static void window_size(const plie_options *options, int *width, int *height) {
     *height = SDL_min(*height, room.h);
 }
 
+/* Without any display SDL takes a driver that draws where nobody sees it. */
+static bool start_video(void) {
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        return false;
+    const char *driver = SDL_GetCurrentVideoDriver();
+    if (SDL_getenv("SDL_VIDEODRIVER") != NULL || driver == NULL ||
+        SDL_strcmp(driver, "offscreen") != 0)
+        return true;
+    return SDL_SetError("there is no display") == 0;
+}
+
 static SDL_Window *open_window(const plie_options *options) {
     int width = 0, height = 0;
     SDL_Window *window = NULL;
-    if (SDL_Init(SDL_INIT_VIDEO) == 0) {
+    if (start_video()) {
         window_size(options, &width, &height);
         window = SDL_CreateWindow("Plie", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
                                   height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);

@@ -93,6 +93,14 @@ def wait_until_still(screen, seconds=10):
 
 
 class WindowTest(unittest.TestCase):
+    def test_without_a_display_it_says_so(self):
+        bare = {name: value for name, value in self.screen.environment().items()
+                if name != "DISPLAY"}
+        done = subprocess.run([PLIE, "start", "inner-thigh"], env=bare, capture_output=True,
+                              text=True, timeout=PATIENCE_S)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("no window can be opened", done.stderr)
+
     def setUp(self):
         self.screen = Screen(1280, 720)
 

@@ -84,24 +84,14 @@ static bool complain_of_fonts(const plie_app *app) {
     return false;
 }
 
-/* The first screen is got ready while the window is being opened. */
-static bool open_window_and_screen(plie_app *app) {
-    set_hints();
-    SDL_Thread *other = SDL_CreateThread(plie_app_rehearse, "first screen", app);
-    SDL_Window *window = open_window(app->options);
-    if (other)
-        SDL_WaitThread(other, NULL);
-    else
-        plie_app_rehearse(app);
-    app->window = window;
-    return window != NULL;
-}
-
 static bool open_all(plie_app *app) {
-    if (app->options->screenshot)
-        plie_app_start(app);
-    else if (!open_window_and_screen(app))
-        return false;
+    if (!app->options->screenshot) {
+        set_hints();
+        app->window = open_window(app->options);
+        if (!app->window)
+            return false;
+    }
+    plie_app_start(app);
     return app->page.canvas || complain_of_fonts(app);
 }
 

@@ -136,9 +136,6 @@ void plie_app_message_act(plie_app *app, plie_action action);
 void plie_app_wanted_size(const plie_options *options, int *width, int *height);
 /* Opens catalog and canvas (NULL then: see font_error), and what is to be shown first. */
 void plie_app_start(plie_app *app);
-/* The same on a thread of its own, which then draws that screen once, out of sight, so that the
- * real first picture has all its letters at hand. data is the app, which nobody else uses then. */
-int plie_app_rehearse(void *data);
 /* The window is there: time begins. */
 void plie_app_start_clock(plie_app *app);
 

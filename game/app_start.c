@@ -41,27 +41,6 @@ void plie_app_start(plie_app *app) {
         open_first_screen(app);
 }
 
-int plie_app_rehearse(void *data) {
-    plie_app *app = data;
-    plie_app_start(app);
-    int width = 0, height = 0;
-    plie_app_wanted_size(app->options, &width, &height);
-    SDL_Surface *surface =
-        SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888);
-    if (!app->page.canvas || !surface) {
-        SDL_FreeSurface(surface);
-        return 0;
-    }
-    app->page.layout = plie_layout_for(width, height);
-    plie_canvas_begin(app->page.canvas, width, height, app->page.theme->background);
-    plie_app_draw(app);
-    SDL_Rect region;
-    plie_canvas_end(app->page.canvas, surface, &region, 1);
-    plie_canvas_forget(app->page.canvas);
-    SDL_FreeSurface(surface);
-    return 0;
-}
-
 void plie_app_start_clock(plie_app *app) {
     app->now_ms = plie_app_now_ms();
     app->dirty = true;

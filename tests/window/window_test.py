@@ -34,7 +34,11 @@ class Workout:
         self.process = subprocess.Popen(
             [PLIE, *arguments, "--data", str(data), "--events", str(self.events_file)],
             env=screen.environment(SDL_AUDIODRIVER=audio))
-        self.window = screen.window_of(self.process)
+        try:
+            self.window = screen.window_of(self.process)
+        except RuntimeError:
+            self.close()
+            raise
 
     def events(self):
         if not self.events_file.exists():

@@ -69,14 +69,15 @@ def wait_for_work(events, seconds=60):
 def start_up(screen, build, data):
     quiet = screen.environment(SDL_AUDIODRIVER="dummy")
     smallest = [str(build / "bench" / "smallest_window_bench")]
-    plie = [str(build / "plie"), "--data", data]
+    size = ["--size", "1920x1080"]
+    plie = [str(build / "plie"), "--data", data, *size]
     runs = {"smallest": [], "plie": [], "plie with 1,000 programs": []}
     many = Path(data + "-many") / "programs"
     many.mkdir(parents=True)
     text = (build / "share/plie/programs/inner-thigh.json").read_text()
     for number in range(1000):
         (many / f"program-{number:04}.json").write_text(text)
-    crowded = [str(build / "plie"), "--data", data + "-many"]
+    crowded = [str(build / "plie"), "--data", data + "-many", *size]
     for _ in range(15):
         runs["smallest"].append(first_frame_ms(screen, smallest, quiet))
         runs["plie"].append(first_frame_ms(screen, plie, quiet))
@@ -91,7 +92,8 @@ def start_up(screen, build, data):
 def working(screen, build, data, seconds):
     events = data + "-events.jsonl"
     process = subprocess.Popen(
-        [str(build / "plie"), "start", "inner-thigh", "--data", data, "--events", events],
+        [str(build / "plie"), "start", "inner-thigh", "--data", data, "--events", events,
+         "--size", "1920x1080"],
         env=screen.environment(SDL_AUDIODRIVER="dummy"))
     try:
         screen.window_of(process)

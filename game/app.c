@@ -59,13 +59,15 @@ static bool start_video(void) {
     return SDL_SetError("there is no display") == 0;
 }
 
-static SDL_Window *open_window(const plie_options *options) {
+static SDL_Window *open_window(const plie_options *options, bool full_screen) {
+    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
+                   (full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0U);
     int width = 0, height = 0;
     SDL_Window *window = NULL;
     if (start_video()) {
         window_size(options, &width, &height);
         window = SDL_CreateWindow("Plie", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
-                                  height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+                                  height, flags);
     }
     if (!window)
         plie_app_complain("no window can be opened: %s (try --headless)", SDL_GetError());
@@ -87,7 +89,7 @@ static bool complain_of_fonts(const plie_app *app) {
 static bool open_all(plie_app *app) {
     if (!app->options->screenshot) {
         set_hints();
-        app->window = open_window(app->options);
+        app->window = open_window(app->options, app->settings->full_screen);
         if (!app->window)
             return false;
     }
@@ -108,8 +110,10 @@ static int run(plie_app *app) {
 
 static void close_app(plie_app *app) {
     plie_app_workout_end(app);
+    plie_app_preferences_save(app);
     plie_app_sound_free(app->sound);
     plie_app_home_forget_plans(app);
+    plie_app_details_forget(app);
     plie_plan_free(app->workout.plan);
     if (app->events)
         fclose(app->events);
@@ -118,6 +122,7 @@ static void close_app(plie_app *app) {
     if (app->window)
         SDL_DestroyWindow(app->window);
     SDL_Quit();
+    plie_settings_free(app->settings);
     plie_arena_free(app->arena);
 }
 
@@ -128,9 +133,8 @@ int plie_app_run(const plie_options *options) {
     app->arena = arena;
     app->options = options;
     app->muted = options->mute;
-    app->volume = 100;
-    app->page.theme = plie_theme_named(options->theme);
     app->paths = plie_paths_find(arena, options->data_dir);
+    plie_app_preferences_load(app);
     int status = PLIE_EXIT_FAILURE;
     if (!app->page.theme) {
         plie_app_complain("there is no theme \"%s\": dark, light or contrast", options->theme);

@@ -25,7 +25,8 @@ void plie_app_finish_open(plie_app *app, const plie_session_view *last, bool com
     app->dirty = true;
 }
 
-void plie_app_finish_follow(plie_app *app) {
+/* The line that is still being said. */
+static void follow(plie_app *app) {
     app->finish.caption =
         app->workout.session ? plie_session_look(app->workout.session).caption : NULL;
 }
@@ -34,11 +35,11 @@ static void choose(plie_app *app, int choice) {
     size_t program = app->workout.index;
     plie_choices choices = app->workout.choices;
     plie_app_workout_end(app);
-    if (choice == PLIE_FINISH_HOME || !plie_app_workout_begin(app, program, choices))
+    if (choice == PLIE_FINISH_HOME || !plie_app_workout_begin(app, program, choices, 0))
         plie_app_home_open(app);
 }
 
-void plie_app_finish_act(plie_app *app, plie_action action, int argument) {
+static void act(plie_app *app, plie_action action, int argument) {
     app->dirty = true;
     switch (action) {
     case PLIE_ACTION_LEFT:
@@ -63,3 +64,15 @@ void plie_app_finish_act(plie_app *app, plie_action action, int argument) {
         break;
     }
 }
+
+static void draw(plie_app *app) {
+    follow(app);
+    plie_finish_draw(&app->page, &app->finish);
+}
+
+static plie_at place(const plie_app *app) {
+    (void)app;
+    return PLIE_AT_FINISH;
+}
+
+const plie_app_screen plie_app_finish_screen = {.draw = draw, .place = place, .act = act};

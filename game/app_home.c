@@ -2,6 +2,7 @@
 #include "app_internal.h"
 #include "app_minutes.h"
 
+#define QUARTER_MINUTE_MS 15000
 #define SORT_LIMIT 64 /* more programs than these are not all read to sort them */
 
 /* What works comes first. */
@@ -25,6 +26,12 @@ static const plie_program *program_of(const plie_app *app, size_t card) {
 
 size_t plie_app_home_selected(const plie_app *app) {
     return app->home.order[app->home.selected];
+}
+
+plie_choices plie_app_home_choices(const plie_app *app) {
+    plie_choices choices = app->home.choices;
+    plie_settings_add_to(app->settings, &choices);
+    return choices;
 }
 
 static plie_choices choices_for(const plie_app_home *home, const plie_program *program) {
@@ -172,7 +179,7 @@ static void fill_plan(const plie_app *app, plie_home *model) {
     model->equipment = plie_plan_equipment(app->home.plans[card]);
 }
 
-void plie_app_home_model(plie_app *app, plie_home *model) {
+static void fill_model(plie_app *app, plie_home *model) {
     plie_app_home *home = &app->home;
     plie_date_time now = plie_app_date(app);
     *model = (plie_home){
@@ -265,12 +272,20 @@ static void choose(plie_app *app, int argument) {
 static void start(plie_app *app) {
     size_t selected = plie_app_home_selected(app);
     if (app->home.plans[app->home.selected - app->home.first])
-        plie_app_workout_begin(app, selected, app->home.choices);
+        plie_app_workout_begin(app, selected, plie_app_home_choices(app), 0);
     else if (!selected_program(app))
         plie_app_message_broken(app, selected);
 }
 
-void plie_app_home_act(plie_app *app, plie_action action, int argument) {
+static void show_details(plie_app *app) {
+    size_t selected = plie_app_home_selected(app);
+    if (selected_program(app))
+        plie_app_details_open(app, selected, plie_app_home_choices(app));
+    else
+        plie_app_message_broken(app, selected);
+}
+
+static void act(plie_app *app, plie_action action, int argument) {
     plie_app_home *home = &app->home;
     switch (action) {
     case PLIE_ACTION_UP:
@@ -295,8 +310,35 @@ void plie_app_home_act(plie_app *app, plie_action action, int argument) {
     case PLIE_ACTION_OK:
         start(app);
         return;
+    case PLIE_ACTION_DETAILS:
+        show_details(app);
+        return;
+    case PLIE_ACTION_SETTINGS:
+        plie_app_settings_open(app);
+        return;
+    case PLIE_ACTION_QUIT:
+        app->quit = true;
+        return;
     default:
         return;
     }
     choose_again(app);
 }
+
+static void draw(plie_app *app) {
+    plie_home home;
+    fill_model(app, &home);
+    plie_home_draw(&app->page, &home);
+}
+
+static plie_at place(const plie_app *app) {
+    (void)app;
+    return PLIE_AT_HOME;
+}
+
+static int64_t next_picture_ms(const plie_app *app) {
+    return app->options->has_date ? INT64_MAX : app->shown_ms + QUARTER_MINUTE_MS;
+}
+
+const plie_app_screen plie_app_home_screen = {
+    .draw = draw, .place = place, .act = act, .next_picture_ms = next_picture_ms};

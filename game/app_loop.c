@@ -2,53 +2,17 @@
 #include "app_internal.h"
 
 #define REGION_LIMIT 16
-#define MINUTE_MS 60000
 #define LONGEST_WAIT_MS 60000
 #define POINTER_REST_MS 3000
 
 static plie_at place(const plie_app *app) {
-    switch (app->showing) {
-    case PLIE_SHOWING_HOME:
-        return PLIE_AT_HOME;
-    case PLIE_SHOWING_WORKOUT:
-        return plie_app_workout_place(app);
-    case PLIE_SHOWING_FINISH:
-        return PLIE_AT_FINISH;
-    case PLIE_SHOWING_MESSAGE:
-        break;
-    }
-    return PLIE_AT_MESSAGE;
-}
-
-static void draw_home(plie_app *app) {
-    plie_home home;
-    plie_app_home_model(app, &home);
-    plie_home_draw(&app->page, &home);
-}
-
-static void draw_workout(plie_app *app) {
-    plie_workout workout;
-    plie_app_workout_model(app, &workout);
-    plie_workout_draw(&app->page, &workout);
+    return plie_app_screen_shown(app)->place(app);
 }
 
 void plie_app_draw(plie_app *app) {
     app->page.hits.count = 0;
-    switch (app->showing) {
-    case PLIE_SHOWING_HOME:
-        draw_home(app);
-        break;
-    case PLIE_SHOWING_WORKOUT:
-        draw_workout(app);
-        break;
-    case PLIE_SHOWING_FINISH:
-        plie_app_finish_follow(app);
-        plie_finish_draw(&app->page, &app->finish);
-        break;
-    case PLIE_SHOWING_MESSAGE:
-        plie_message_draw(&app->page, &app->message);
-        break;
-    }
+    app->page.hits.clipped = false;
+    plie_app_screen_shown(app)->draw(app);
 }
 
 static void show(plie_app *app) {
@@ -57,7 +21,7 @@ static void show(plie_app *app) {
     app->dirty = false;
     if (!surface)
         return;
-    app->page.layout = plie_layout_for(surface->w, surface->h);
+    app->page.layout = plie_layout_for(surface->w, surface->h, app->settings->scale_percent);
     plie_canvas_begin(app->page.canvas, surface->w, surface->h, app->page.theme->background);
     plie_app_draw(app);
     SDL_Rect regions[REGION_LIMIT];
@@ -67,14 +31,13 @@ static void show(plie_app *app) {
 }
 
 static void toggle_full_screen(plie_app *app) {
-    bool full = SDL_GetWindowFlags(app->window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
-    SDL_SetWindowFullscreen(app->window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+    app->settings->full_screen = !app->settings->full_screen;
+    plie_app_preferences_apply(app);
 }
 
 static void toggle_mute(plie_app *app) {
     app->muted = !app->muted;
-    if (app->sound)
-        plie_app_sound_set_mute(app->sound, app->muted);
+    plie_app_preferences_apply(app);
     if (app->showing == PLIE_SHOWING_WORKOUT)
         plie_app_workout_toast(app, 1800, app->muted ? "Sound off" : "Sound on");
     app->dirty = true;
@@ -89,22 +52,7 @@ static void act(plie_app *app, plie_action action, int argument) {
         toggle_mute(app);
         return;
     }
-    switch (app->showing) {
-    case PLIE_SHOWING_HOME:
-        if (action == PLIE_ACTION_QUIT)
-            app->quit = true;
-        plie_app_home_act(app, action, argument);
-        break;
-    case PLIE_SHOWING_WORKOUT:
-        plie_app_workout_act(app, action, argument);
-        break;
-    case PLIE_SHOWING_FINISH:
-        plie_app_finish_act(app, action, argument);
-        break;
-    case PLIE_SHOWING_MESSAGE:
-        plie_app_message_act(app, action);
-        break;
-    }
+    plie_app_screen_shown(app)->act(app, action, argument);
 }
 
 static float pixels_per_point(const plie_app *app) {
@@ -161,13 +109,8 @@ static void handle(plie_app *app, const SDL_Event *event) {
 
 /* When the picture changes by itself. */
 static int64_t next_picture_ms(const plie_app *app) {
-    if (app->showing == PLIE_SHOWING_HOME)
-        return app->options->has_date ? INT64_MAX : app->shown_ms + MINUTE_MS / 4;
-    if (!plie_app_workout_is_running(app))
-        return INT64_MAX;
-    plie_workout workout;
-    plie_app_workout_model(app, &workout);
-    return app->shown_ms + plie_workout_next_change_ms(&workout, &app->page.layout, MINUTE_MS);
+    const plie_app_screen *screen = plie_app_screen_shown(app);
+    return screen->next_picture_ms ? screen->next_picture_ms(app) : INT64_MAX;
 }
 
 static bool picture_is_due(const plie_app *app) {

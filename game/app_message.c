@@ -71,7 +71,8 @@ void plie_app_message_not_found(plie_app *app, const char *why) {
     app->message.ok_hint = "home";
 }
 
-void plie_app_message_act(plie_app *app, plie_action action) {
+static void act(plie_app *app, plie_action action, int argument) {
+    (void)argument;
     if (action == PLIE_ACTION_QUIT)
         app->quit = true;
     if (action != PLIE_ACTION_OK && action != PLIE_ACTION_BACK)
@@ -80,3 +81,14 @@ void plie_app_message_act(plie_app *app, plie_action action) {
         plie_catalog_refresh(app->catalog);
     plie_app_home_open(app);
 }
+
+static void draw(plie_app *app) {
+    plie_message_draw(&app->page, &app->message);
+}
+
+static plie_at place(const plie_app *app) {
+    (void)app;
+    return PLIE_AT_MESSAGE;
+}
+
+const plie_app_screen plie_app_message_screen = {.draw = draw, .place = place, .act = act};

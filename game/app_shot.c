@@ -33,21 +33,41 @@ static void show_finish(plie_app *app) {
     app->workout.session = NULL;
 }
 
+static void show_screen(plie_app *app, plie_screen_name screen) {
+    size_t program = plie_app_home_selected(app);
+    plie_choices choices = plie_app_home_choices(app);
+    if (screen == PLIE_SCREEN_SETTINGS)
+        plie_app_settings_open(app);
+    if (screen == PLIE_SCREEN_HOME || screen == PLIE_SCREEN_SETTINGS ||
+        !plie_catalog_program(app->catalog, program))
+        return;
+    if (screen == PLIE_SCREEN_DETAILS) {
+        plie_app_details_open(app, program, choices);
+        return;
+    }
+    if (!plie_app_workout_begin(app, program, choices, 0))
+        return;
+    if (screen == PLIE_SCREEN_FINISH) {
+        show_finish(app);
+        return;
+    }
+    show_moment(app, app->workout.plan->total_ms / 3);
+    plie_app_workout_act(app, PLIE_ACTION_PAUSE, 0);
+    if (screen == PLIE_SCREEN_LIST)
+        plie_app_list_open(app);
+}
+
 /* Sets the app to what is to be shown. */
 static void prepare(plie_app *app) {
     const plie_options *options = app->options;
-    bool start = options->task == PLIE_TASK_START;
     if (app->showing == PLIE_SHOWING_WORKOUT) {
         if (options->at_ms >= app->workout.plan->total_ms)
             show_finish(app);
         else
             show_moment(app, options->at_ms);
-        return;
+    } else if (options->task != PLIE_TASK_START && app->showing == PLIE_SHOWING_HOME) {
+        show_screen(app, options->screen);
     }
-    if (start || app->showing != PLIE_SHOWING_HOME || options->screen != PLIE_SCREEN_FINISH)
-        return;
-    if (plie_app_workout_begin(app, plie_app_home_selected(app), app->home.choices))
-        show_finish(app);
 }
 
 int plie_app_shot(plie_app *app) {
@@ -61,7 +81,7 @@ int plie_app_shot(plie_app *app) {
         return PLIE_EXIT_FAILURE;
     }
     prepare(app);
-    app->page.layout = plie_layout_for(width, height);
+    app->page.layout = plie_layout_for(width, height, app->settings->scale_percent);
     plie_canvas_begin(app->page.canvas, width, height, app->page.theme->background);
     plie_app_draw(app);
     SDL_Rect region;

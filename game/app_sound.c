@@ -101,13 +101,13 @@ int64_t plie_app_sound_frame(const plie_app_sound *sound, int64_t cue) {
     return sound->conductor ? plie_conductor_frame(sound->conductor, cue) : PLIE_NO_FRAME;
 }
 
-void plie_app_sound_set_mute(plie_app_sound *sound, bool mute) {
+void plie_app_sound_set_volumes(plie_app_sound *sound, const plie_settings *settings, bool mute) {
+    double all = settings->volume_percent / 100.0;
+    plie_device_set_volume(sound->device, PLIE_LOUDNESS_BEEPS,
+                           all * settings->beeps_percent / 100.0);
+    plie_device_set_volume(sound->device, PLIE_LOUDNESS_VOICE,
+                           all * settings->voice_percent / 100.0);
     plie_device_set_mute(sound->device, mute);
-}
-
-void plie_app_sound_set_volume(plie_app_sound *sound, int percent) {
-    for (int i = 0; i < PLIE_LOUDNESS_COUNT; i++)
-        plie_device_set_volume(sound->device, (plie_loudness)i, percent / 100.0);
 }
 
 const char *plie_app_sound_take_problem(plie_app_sound *sound) {

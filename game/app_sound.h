@@ -4,6 +4,7 @@
 
 #include "cli/paths.h"
 #include "session/session.h"
+#include "settings/settings.h"
 #include <SDL.h>
 
 typedef struct plie_app_sound plie_app_sound;
@@ -33,9 +34,7 @@ bool plie_app_sound_handle_event(plie_app_sound *sound, const SDL_Event *event);
 /* The device's frame of a beep, or -1. */
 int64_t plie_app_sound_frame(const plie_app_sound *sound, int64_t cue);
 
-void plie_app_sound_set_mute(plie_app_sound *sound, bool mute);
-/* percent is from 0 to 100. */
-void plie_app_sound_set_volume(plie_app_sound *sound, int percent);
+void plie_app_sound_set_volumes(plie_app_sound *sound, const plie_settings *settings, bool mute);
 
 /* A plain sentence on what cannot be heard, told once; NULL if there is none. Lives until the next
  * call. */

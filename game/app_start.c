@@ -9,6 +9,12 @@ void plie_app_wanted_size(const plie_options *options, int *width, int *height) 
     *height = options->width > 0 ? options->height : USUAL_HEIGHT;
 }
 
+static plie_choices choices_of_command(const plie_app *app) {
+    plie_choices choices = app->options->choices;
+    plie_settings_add_to(app->settings, &choices);
+    return choices;
+}
+
 /* What is shown first: the workout, if one was asked for, else home. */
 static void open_first_screen(plie_app *app) {
     const plie_options *options = app->options;
@@ -28,7 +34,9 @@ static void open_first_screen(plie_app *app) {
         plie_app_message_broken(app, program);
         app->exit_status = PLIE_EXIT_FINDINGS;
     } else if (options->task == PLIE_TASK_START) {
-        plie_app_workout_begin(app, program, options->choices);
+        plie_app_workout_begin(app, program, choices_of_command(app), 0);
+    } else if (options->program) {
+        plie_app_details_open(app, program, plie_app_home_choices(app));
     }
 }
 
@@ -45,5 +53,5 @@ void plie_app_start_clock(plie_app *app) {
     app->now_ms = plie_app_now_ms();
     app->dirty = true;
     if (app->showing == PLIE_SHOWING_WORKOUT)
-        plie_app_workout_begin(app, app->workout.index, app->workout.choices);
+        plie_app_workout_begin(app, app->workout.index, app->workout.choices, 0);
 }

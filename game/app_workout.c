@@ -1,6 +1,7 @@
 #include "app_internal.h"
 
 #define TOAST_MS 6000
+#define LONGEST_STILL_MS 60000
 #define FLASH_MS 700
 #define FLASH_STEPS 7
 
@@ -37,7 +38,7 @@ void plie_app_workout_toast(plie_app *app, int64_t lasting_ms, const char *text)
     app->dirty = true;
 }
 
-bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices) {
+bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices, int first) {
     plie_app_workout *workout = &app->workout;
     const plie_program *read = plie_catalog_program(app->catalog, program);
     plie_diagnostics *findings = plie_diagnostics_new();
@@ -56,7 +57,7 @@ bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices)
         .base_ms = app->now_ms,
         .interval = -1,
     };
-    workout->session = plie_session_start(plan, NULL, PLIE_APP_WEIGHT_KG, 0, app->now_ms);
+    workout->session = plie_session_start(plan, NULL, PLIE_APP_WEIGHT_KG, first, app->now_ms);
     plie_session_set_virtual_time(workout->session, is_silent(app));
     app->showing = PLIE_SHOWING_WORKOUT;
     app->dirty = true;
@@ -68,9 +69,9 @@ static void begin_sound(plie_app *app) {
     if (app->workout.heard || !app->sound || is_silent(app) || app->shown_ms == 0)
         return;
     app->workout.heard = true;
-    plie_app_sound_begin(app->sound, app->workout.program, !app->options->no_voice);
-    plie_app_sound_set_volume(app->sound, app->volume);
-    plie_app_sound_set_mute(app->sound, app->muted);
+    plie_app_sound_begin(app->sound, app->workout.program,
+                         !app->options->no_voice && app->settings->voice);
+    plie_app_sound_set_volumes(app->sound, app->settings, app->muted);
 }
 
 static void tell_problem(plie_app *app) {
@@ -170,7 +171,7 @@ int64_t plie_app_workout_next_wake_ms(const plie_app *app) {
     return wake;
 }
 
-void plie_app_workout_model(const plie_app *app, plie_workout *model) {
+static void fill_model(const plie_app *app, plie_workout *model) {
     const plie_app_workout *workout = &app->workout;
     *model = (plie_workout){
         .view = plie_session_look(workout->session),
@@ -181,3 +182,29 @@ void plie_app_workout_model(const plie_app *app, plie_workout *model) {
         .flash = flash_of(app),
     };
 }
+
+static void draw(plie_app *app) {
+    plie_workout workout;
+    fill_model(app, &workout);
+    plie_workout_draw(&app->page, &workout);
+}
+
+static plie_at place(const plie_app *app) {
+    static const plie_at places[] = {[PLIE_NO_OVERLAY] = PLIE_AT_WORK,
+                                     [PLIE_PAUSE_OVERLAY] = PLIE_AT_PAUSE,
+                                     [PLIE_STOP_QUESTION] = PLIE_AT_QUESTION,
+                                     [PLIE_QUIT_QUESTION] = PLIE_AT_QUESTION};
+    return places[app->workout.overlay];
+}
+
+static int64_t next_picture_ms(const plie_app *app) {
+    if (!plie_app_workout_is_running(app))
+        return INT64_MAX;
+    plie_workout workout;
+    fill_model(app, &workout);
+    return app->shown_ms +
+           plie_workout_next_change_ms(&workout, &app->page.layout, LONGEST_STILL_MS);
+}
+
+const plie_app_screen plie_app_workout_screen = {
+    .draw = draw, .place = place, .act = plie_app_workout_act, .next_picture_ms = next_picture_ms};

@@ -3,21 +3,12 @@
 #define BRIEF_MS 1800
 #define VOLUME_STEP 10
 
-static bool command(plie_app *app, plie_command what) {
-    return plie_session_command(app->workout.session, what, 0, plie_app_session_now_ms(app));
+bool plie_app_workout_command(plie_app *app, plie_command what, int argument) {
+    return plie_session_command(app->workout.session, what, argument, plie_app_session_now_ms(app));
 }
 
-plie_at plie_app_workout_place(const plie_app *app) {
-    switch (app->workout.overlay) {
-    case PLIE_STOP_QUESTION:
-    case PLIE_QUIT_QUESTION:
-        return PLIE_AT_QUESTION;
-    case PLIE_PAUSE_OVERLAY:
-        return PLIE_AT_PAUSE;
-    case PLIE_NO_OVERLAY:
-        break;
-    }
-    return PLIE_AT_WORK;
+static bool command(plie_app *app, plie_command what) {
+    return plie_app_workout_command(app, what, 0);
 }
 
 static void pause_or_go_on(plie_app *app) {
@@ -26,13 +17,17 @@ static void pause_or_go_on(plie_app *app) {
         app->workout.overlay = paused ? PLIE_NO_OVERLAY : PLIE_PAUSE_OVERLAY;
 }
 
-static void ask(plie_app *app, plie_overlay question) {
+void plie_app_workout_step_aside(plie_app *app) {
     app->workout.was_running = command(app, PLIE_COMMAND_PAUSE);
+}
+
+static void ask(plie_app *app, plie_overlay question) {
+    plie_app_workout_step_aside(app);
     app->workout.overlay = question;
     app->workout.answer = PLIE_ANSWER_GO_ON;
 }
 
-static void keep_going(plie_app *app) {
+void plie_app_workout_come_back(plie_app *app) {
     app->workout.overlay = PLIE_PAUSE_OVERLAY;
     if (app->workout.was_running && command(app, PLIE_COMMAND_RESUME))
         app->workout.overlay = PLIE_NO_OVERLAY;
@@ -48,7 +43,7 @@ static void answer(plie_app *app, int choice) {
     if (choice == PLIE_ANSWER_STOP)
         stop(app);
     else
-        keep_going(app);
+        plie_app_workout_come_back(app);
 }
 
 static void act_on_question(plie_app *app, plie_action action, int argument) {
@@ -63,7 +58,7 @@ static void act_on_question(plie_app *app, plie_action action, int argument) {
         answer(app, app->workout.answer);
         break;
     case PLIE_ACTION_BACK:
-        keep_going(app);
+        plie_app_workout_come_back(app);
         break;
     case PLIE_ACTION_STOP:
         stop(app);
@@ -88,13 +83,10 @@ static void change_form(plie_app *app, plie_command what) {
 
 static void change_volume(plie_app *app, int by) {
     char text[48];
-    app->volume = SDL_clamp(app->volume + by, 0, 100);
+    app->settings->volume_percent = SDL_clamp(app->settings->volume_percent + by, 0, 100);
     app->muted = false;
-    if (app->sound) {
-        plie_app_sound_set_volume(app->sound, app->volume);
-        plie_app_sound_set_mute(app->sound, false);
-    }
-    SDL_snprintf(text, sizeof text, "Volume %d %%", app->volume);
+    plie_app_preferences_apply(app);
+    SDL_snprintf(text, sizeof text, "Volume %d %%", app->settings->volume_percent);
     plie_app_workout_toast(app, BRIEF_MS, text);
 }
 
@@ -128,6 +120,13 @@ static void act_on_session(plie_app *app, plie_action action) {
     case PLIE_ACTION_QUIETER:
         change_volume(app, -VOLUME_STEP);
         break;
+    case PLIE_ACTION_LIST:
+        plie_app_list_open(app);
+        break;
+    case PLIE_ACTION_SETTINGS:
+        if (app->workout.overlay == PLIE_PAUSE_OVERLAY)
+            plie_app_settings_open(app);
+        break;
     case PLIE_ACTION_BACK:
         ask(app, PLIE_STOP_QUESTION);
         break;
@@ -140,7 +139,7 @@ static void act_on_session(plie_app *app, plie_action action) {
 }
 
 void plie_app_workout_act(plie_app *app, plie_action action, int argument) {
-    if (plie_app_workout_place(app) == PLIE_AT_QUESTION)
+    if (plie_app_workout_screen.place(app) == PLIE_AT_QUESTION)
         act_on_question(app, action, argument);
     else
         act_on_session(app, action);

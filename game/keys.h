@@ -28,6 +28,16 @@ typedef enum {
     PLIE_ACTION_LOUDER,
     PLIE_ACTION_QUIETER,
     PLIE_ACTION_FULL_SCREEN,
+    PLIE_ACTION_PAGE_UP, /* a screenful */
+    PLIE_ACTION_PAGE_DOWN,
+    PLIE_ACTION_FIRST,
+    PLIE_ACTION_LAST,
+    PLIE_ACTION_DETAILS,
+    PLIE_ACTION_SETTINGS,
+    PLIE_ACTION_SEARCH,
+    PLIE_ACTION_ERASE, /* the last letter typed */
+    PLIE_ACTION_LIST,  /* of all intervals, in a session */
+    PLIE_ACTION_AVOID, /* never this exercise; or again */
     PLIE_ACTION_QUIT,
     PLIE_ACTION_POINT, /* a click or a touch at x, y */
     PLIE_ACTION_CHOOSE /* the thing on the screen that the argument names */
@@ -40,8 +50,21 @@ typedef enum {
     PLIE_AT_PAUSE = 4,    /* a session that is paused */
     PLIE_AT_QUESTION = 8, /* a question over a session */
     PLIE_AT_FINISH = 16,
-    PLIE_AT_MESSAGE = 32
+    PLIE_AT_MESSAGE = 32,
+    PLIE_AT_SEARCH = 64, /* text is being typed on the home screen */
+    PLIE_AT_DETAILS = 128,
+    PLIE_AT_SETTINGS = 256,
+    PLIE_AT_LIST = 512 /* all intervals of a session, and a look at each exercise */
 } plie_at;
+
+/* What a person holds in the hand. */
+typedef enum {
+    PLIE_BY_KEYBOARD,
+    PLIE_BY_MOUSE,
+    PLIE_BY_TOUCH,
+    PLIE_BY_PAD,
+    PLIE_BY_REMOTE /* a presenter's: it has page keys and little else */
+} plie_device_kind;
 
 #define PLIE_KEYS_PER_ACTION 5
 

@@ -81,7 +81,9 @@ static bool set_speed(reading *read, const char *value) {
 
 static bool set_screen(reading *read, const char *value) {
     static const char *const names[] = {
-        [PLIE_SCREEN_HOME] = "home", [PLIE_SCREEN_FINISH] = "finish"};
+        [PLIE_SCREEN_HOME] = "home",         [PLIE_SCREEN_DETAILS] = "details",
+        [PLIE_SCREEN_SETTINGS] = "settings", [PLIE_SCREEN_PAUSE] = "pause",
+        [PLIE_SCREEN_LIST] = "list",         [PLIE_SCREEN_FINISH] = "finish"};
     for (int i = 0; i < 2; i++) {
         if (strcmp(value, names[i]) == 0) {
             read->options->screen = (plie_screen_name)i;

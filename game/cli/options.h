@@ -21,7 +21,14 @@ typedef enum {
 #define PLIE_TASK_COUNT 7
 
 /* Of --screen, for a screenshot without a workout. */
-typedef enum { PLIE_SCREEN_HOME, PLIE_SCREEN_FINISH } plie_screen_name;
+typedef enum {
+    PLIE_SCREEN_HOME,
+    PLIE_SCREEN_DETAILS,
+    PLIE_SCREEN_SETTINGS,
+    PLIE_SCREEN_PAUSE, /* of a workout that has begun; this and the list are for tests */
+    PLIE_SCREEN_LIST,
+    PLIE_SCREEN_FINISH
+} plie_screen_name;
 
 typedef struct {
     int year, month, day, hour, minute;

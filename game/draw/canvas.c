@@ -55,6 +55,7 @@ void plie_canvas_begin(plie_canvas *canvas, int width_px, int height_px, SDL_Col
     canvas->height = SDL_clamp(height_px, 0, 16384);
     canvas->background = background;
     canvas->command_count = 0;
+    canvas->clipped = false;
     plie_line_cache_next_picture(canvas->lines);
 }
 
@@ -76,6 +77,13 @@ SDL_Rect plie_picture_pixels(const plie_canvas *canvas, float left, float top, f
     return width > 0 && height > 0 ? (SDL_Rect){x, y, width, height} : none;
 }
 
+void plie_draw_within(plie_canvas *canvas, const plie_box *box) {
+    canvas->clipped = box != NULL;
+    if (box != NULL)
+        canvas->clip =
+            plie_picture_pixels(canvas, box->x, box->y, box->x + box->w, box->y + box->h);
+}
+
 static void *grown(void *items, size_t count, size_t size) {
     void *more = SDL_realloc(items, count * size);
     if (more == NULL)
@@ -83,10 +91,22 @@ static void *grown(void *items, size_t count, size_t size) {
     return more;
 }
 
+static uint64_t hash_of_rect(uint64_t hash, SDL_Rect rect) {
+    const int values[] = {rect.x, rect.y, rect.w, rect.h};
+    for (size_t i = 0; i < SDL_arraysize(values); i++)
+        hash = plie_hash_word(hash, (uint32_t)values[i]);
+    return hash;
+}
+
 plie_command *plie_picture_add(plie_canvas *canvas, plie_command_kind kind, SDL_Color color,
                                SDL_Rect bounds, uint64_t hash) {
+    SDL_Rect whole = bounds;
+    if (canvas->clipped && !SDL_IntersectRect(&whole, &canvas->clip, &bounds))
+        return NULL;
     if (SDL_RectEmpty(&bounds) || color.a == 0)
         return NULL;
+    if (!SDL_RectEquals(&whole, &bounds))
+        hash = hash_of_rect(hash, bounds);
     if (canvas->command_count == canvas->command_room) {
         canvas->command_room = SDL_max(canvas->command_room * 2, 128);
         canvas->commands = grown(canvas->commands, canvas->command_room, sizeof *canvas->commands);

@@ -82,6 +82,10 @@ float plie_measure_paragraph(plie_canvas *canvas, plie_font font, plie_box box, 
 float plie_cap_height(plie_canvas *canvas, plie_font font);
 float plie_line_height(plie_canvas *canvas, plie_font font);
 
+/* From here to the next call nothing is drawn outside of the box; NULL lets everything be drawn
+ * again, as does plie_canvas_begin. */
+void plie_draw_within(plie_canvas *canvas, const plie_box *box);
+
 /* Ends the description and paints what differs from the last painted picture onto the target (all
  * of it when the size, the target's pixels or the background changed). The changed regions are
  * written to regions[0..limit) for SDL_UpdateWindowSurfaceRects; returns how many, 0 when nothing

@@ -17,6 +17,8 @@ struct plie_canvas {
 
     int width, height;
     SDL_Color background;
+    bool clipped;
+    SDL_Rect clip; /* where commands may draw, if clipped */
     plie_command *commands;
     size_t command_count, command_room;
 

@@ -5,7 +5,7 @@
 #include "draw/canvas.h"
 #include "keys.h"
 
-#define PLIE_HIT_LIMIT 96
+#define PLIE_HIT_LIMIT 192
 
 typedef struct {
     plie_box box;
@@ -16,6 +16,8 @@ typedef struct {
 typedef struct {
     plie_hit items[PLIE_HIT_LIMIT];
     size_t count;
+    bool clipped;
+    plie_box clip; /* what lies outside of it is not noted, if clipped */
 } plie_hits;
 
 /* Later boxes lie over earlier ones; what is beyond the limit is not noted. */

@@ -4,7 +4,7 @@
 #define NARROWEST_WIDE_SHEET 1440.0F
 #define UPRIGHT_RATIO 0.85F
 
-plie_layout plie_layout_for(int width_px, int height_px) {
+plie_layout plie_layout_for(int width_px, int height_px, int scale_percent) {
     float width = (float)SDL_max(width_px, 1), height = (float)SDL_max(height_px, 1);
     plie_layout layout = {.width_px = width_px, .height_px = height_px};
     layout.upright = width / height <= UPRIGHT_RATIO;
@@ -12,6 +12,7 @@ plie_layout plie_layout_for(int width_px, int height_px) {
         layout.unit = width / SHEET;
     else
         layout.unit = SDL_min(height / SHEET, width / NARROWEST_WIDE_SHEET);
+    layout.unit *= (float)scale_percent / 100.0F;
     layout.vital_px = height * 0.0402F;
     layout.margin_px = (layout.upright ? 52.0F : 72.0F) * layout.unit;
     return layout;

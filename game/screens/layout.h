@@ -1,6 +1,6 @@
-/* How a screen is scaled to its window. Screens are thought of on a sheet that is 1080 units high
- * in a wide window and 1080 units wide in an upright one; the other way it has as many units as the
- * window's shape gives it. */
+/* How a screen is scaled to its window. At a scale of 100 % screens are thought of on a sheet that
+ * is 1080 units high in a wide window and 1080 units wide in an upright one; the other way it has
+ * as many units as the window's shape gives it. */
 #ifndef PLIE_SCREENS_LAYOUT_H
 #define PLIE_SCREENS_LAYOUT_H
 
@@ -14,7 +14,9 @@ typedef struct {
     float margin_px;
 } plie_layout;
 
-plie_layout plie_layout_for(int width_px, int height_px);
+/* scale_percent is the person's own (100 is usual): a larger one makes units larger and the sheet
+ * smaller, so that screens show less at once, or scroll. */
+plie_layout plie_layout_for(int width_px, int height_px, int scale_percent);
 
 /* The sheet without its margins. */
 plie_box plie_layout_inside(const plie_layout *layout);

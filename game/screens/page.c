@@ -4,6 +4,37 @@ float plie_px(const plie_page *page, float units) {
     return units * page->layout.unit;
 }
 
+void plie_part_within(plie_page *page, const plie_box *box) {
+    plie_draw_within(page->canvas, box);
+    page->hits.clipped = box != NULL;
+    if (box)
+        page->hits.clip = *box;
+}
+
+void plie_scroll_settle(plie_scroll *scroll, float content_px, float room_px) {
+    scroll->content_px = content_px;
+    scroll->room_px = room_px;
+    scroll->offset_px = SDL_clamp(scroll->offset_px, 0, SDL_max(content_px - room_px, 0));
+}
+
+void plie_scroll_show(plie_scroll *scroll, float top_px, float bottom_px) {
+    if (bottom_px > scroll->offset_px + scroll->room_px)
+        scroll->offset_px = bottom_px - scroll->room_px;
+    if (top_px < scroll->offset_px)
+        scroll->offset_px = top_px;
+    plie_scroll_settle(scroll, scroll->content_px, scroll->room_px);
+}
+
+void plie_part_scroll_bar(plie_page *page, plie_box box, const plie_scroll *scroll) {
+    if (scroll->content_px <= scroll->room_px)
+        return;
+    float width = plie_px(page, 8);
+    float height = SDL_max(box.h * scroll->room_px / scroll->content_px, width * 4);
+    float part = scroll->offset_px / (scroll->content_px - scroll->room_px);
+    plie_box bar = {box.x + box.w - width, box.y + (box.h - height) * part, width, height};
+    plie_draw_box(page->canvas, bar, width / 2, plie_faint(page->theme->dim, 0.6F));
+}
+
 plie_font plie_page_font(plie_weight weight, float size_px, SDL_Color color) {
     return (plie_font){.weight = weight, .size_px = size_px, .color = color};
 }

@@ -13,7 +13,29 @@ typedef struct {
     const plie_theme *theme;
     plie_layout layout;
     plie_hits hits;
+    plie_device_kind device; /* the one last used: its keys are shown */
 } plie_page;
+
+/* From here to the next call nothing is drawn or can be clicked outside of the box; NULL ends it.
+ */
+void plie_part_within(plie_page *page, const plie_box *box);
+
+/* A list that is longer than its room: how far it was moved up, and how far it can be. Screens that
+ * scroll keep one in their model; drawing limits offset_px and fills in the rest. */
+typedef struct {
+    float offset_px;
+    float content_px, room_px; /* as last drawn */
+} plie_scroll;
+
+/* Limits the offset to what there is. */
+void plie_scroll_settle(plie_scroll *scroll, float content_px, float room_px);
+
+/* Moves the list just so far that from top_px to bottom_px (in the content) is in sight. */
+void plie_scroll_show(plie_scroll *scroll, float top_px, float bottom_px);
+
+/* A thin bar at the box's right edge that tells where in the list one is; nothing where all of it
+ * is in sight. */
+void plie_part_scroll_bar(plie_page *page, plie_box box, const plie_scroll *scroll);
 
 /* Units in pixels. */
 float plie_px(const plie_page *page, float units);

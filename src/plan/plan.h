@@ -8,6 +8,27 @@
 
 #define PLIE_MINUTES_LIMIT 480
 
+/* How much of a warm-up or a stretch is done. */
+typedef enum {
+    PLIE_PART_FULL,
+    PLIE_PART_SHORT, /* half of its minutes; where none are given, half of its length */
+    PLIE_PART_SKIPPED
+} plie_part_length;
+
+/* An easier or harder form that a person took to: ids of exercises. */
+typedef struct {
+    const char *from;
+    const char *to;
+} plie_form;
+
+/* What a person's own experience changes in every program. */
+typedef struct {
+    const plie_form *forms;
+    size_t form_count;
+    const char *const *avoided; /* ids: each gives way to its easier form, or is left out */
+    size_t avoided_count;
+} plie_tastes;
+
 typedef struct {
     plie_level level;
     int minutes; /* 1 to 480; 0: as written */
@@ -15,7 +36,14 @@ typedef struct {
     bool cardio_first;
     bool low_impact;
     bool self_paced; /* rep work waits for the person */
+    plie_part_length warmup, stretch;
+    int prepare_s;             /* 0: PLIE_PREPARE_S */
+    int transition_s;          /* 0: PLIE_TRANSITION_S; twice as long to the floor and back */
+    const plie_tastes *tastes; /* NULL: none; only read while the plan is made */
 } plie_choices;
+
+#define PLIE_PREPARE_S 10
+#define PLIE_TRANSITION_S 10
 
 typedef enum {
     PLIE_PREPARE,
@@ -61,9 +89,16 @@ typedef struct {
     const char *reason; /* a plain clause: "to fit 15 minutes" */
 } plie_left_out;
 
+/* An exercise that a person's tastes put in another's place, once a segment. */
 typedef struct {
-    const char *program; /* the program's name */
-    plie_choices choices;
+    int segment;
+    const plie_exercise *from, *to;
+    const char *reason; /* a plain clause: "as last time" */
+} plie_replaced;
+
+typedef struct {
+    const char *program;  /* the program's name */
+    plie_choices choices; /* without the tastes */
     const char *language; /* the program's, or NULL */
     int64_t total_ms;
     int64_t main_ms;
@@ -74,6 +109,8 @@ typedef struct {
     size_t interval_count;
     plie_left_out *left_out;
     size_t left_out_count;
+    plie_replaced *replaced;
+    size_t replaced_count;
     plie_arena *arena;
 } plie_plan;
 

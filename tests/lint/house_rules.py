@@ -14,6 +14,7 @@ MAY_INCLUDE = {
     "program": {"base", "program"},
     "plan": {"base", "program", "plan"},
     "session": {"base", "program", "plan", "session"},
+    "settings": {"base", "program", "plan", "settings"},
     "history": {"base", "program", "plan", "session", "history"},
     "figure": {"base", "program", "figure"},
     "sound": {"base", "sound"},

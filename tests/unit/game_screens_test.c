@@ -27,7 +27,7 @@ static int close_page(void **state) {
 
 static void begin_page(size_t size) {
     int width = sizes[size][0], height = sizes[size][1];
-    page.layout = plie_layout_for(width, height);
+    page.layout = plie_layout_for(width, height, 100);
     page.hits.count = 0;
     plie_canvas_begin(page.canvas, width, height, page.theme->background);
 }
@@ -217,7 +217,7 @@ static void the_picture_is_due_again_by_the_next_second(void **state) {
     (void)state;
     built_plan built;
     build(&built, intervals, INTERVAL_COUNT);
-    plie_layout layout = plie_layout_for(1920, 1080);
+    plie_layout layout = plie_layout_for(1920, 1080, 100);
     plie_workout workout = workout_at(&built, 2);
     workout.view.interval_left_ms = 7010;
     assert_int_equal(plie_workout_next_change_ms(&workout, &layout, 60000), 11);
@@ -230,7 +230,7 @@ static void the_picture_is_due_again_by_the_next_second(void **state) {
 static void text_that_matters_is_a_twenty_fifth_of_the_height(void **state) {
     (void)state;
     for (size_t size = 0; size < SIZE_COUNT; size++) {
-        plie_layout layout = plie_layout_for(sizes[size][0], sizes[size][1]);
+        plie_layout layout = plie_layout_for(sizes[size][0], sizes[size][1], 100);
         assert_true(layout.vital_px * 25 >= (float)sizes[size][1]);
     }
 }

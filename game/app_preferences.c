@@ -1,0 +1,45 @@
+#include "app_internal.h"
+#include "settings_file.h"
+
+void plie_app_preferences_load(plie_app *app) {
+    plie_text notice = {0};
+    app->settings = plie_settings_load(&app->paths, &notice);
+    if (notice.length > 0) {
+        SDL_strlcpy(app->settings_notice, plie_text_string(&notice), sizeof app->settings_notice);
+        plie_app_complain("%s", app->settings_notice);
+    }
+    plie_text_free(&notice);
+    const char *theme = app->options->theme;
+    app->page.theme = plie_theme_named(theme ? theme : plie_theme_choice_id(app->settings->theme));
+}
+
+static void apply_full_screen(const plie_app *app) {
+    if (!app->window)
+        return;
+    bool full = SDL_GetWindowFlags(app->window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
+    if (full != app->settings->full_screen)
+        SDL_SetWindowFullscreen(app->window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+void plie_app_preferences_apply(plie_app *app) {
+    const plie_settings *settings = app->settings;
+    app->page.theme = plie_theme_named(plie_theme_choice_id(settings->theme));
+    apply_full_screen(app);
+    if (app->sound)
+        plie_app_sound_set_volumes(app->sound, settings, app->muted);
+    app->settings_changed = true;
+    app->dirty = true;
+}
+
+void plie_app_preferences_save(plie_app *app) {
+    if (!app->settings_changed || app->options->screenshot)
+        return;
+    app->settings_changed = false;
+    plie_text error = {0};
+    if (!plie_settings_save(&app->paths, app->settings, &error)) {
+        SDL_strlcpy(app->settings_notice, plie_text_string(&error), sizeof app->settings_notice);
+        plie_app_complain("%s", app->settings_notice);
+        app->dirty = true;
+    }
+    plie_text_free(&error);
+}

@@ -1,0 +1,15 @@
+/* The settings screen's state in the app. Only app*.c include this. */
+#ifndef PLIE_APP_SETTINGS_H
+#define PLIE_APP_SETTINGS_H
+
+#include "app_screens.h"
+
+typedef struct {
+    plie_showing back; /* where it was opened */
+    int row;
+} plie_app_settings;
+
+/* Shows the settings, from home or from a paused session, and goes back there. */
+void plie_app_settings_open(plie_app *app);
+
+#endif

@@ -1,0 +1,45 @@
+/* The running workout in the app. Only app*.c include this. */
+#ifndef PLIE_APP_WORKOUT_H
+#define PLIE_APP_WORKOUT_H
+
+#include "app_home.h"
+#include "screens/workout.h"
+
+typedef struct {
+    plie_session *session;
+    const plie_program *program;
+    const char *program_id;
+    size_t index; /* in the catalog */
+    plie_choices choices;
+    plie_plan *plan; /* as it was chosen, for the finish */
+    int64_t base_ms; /* app time at which the session's clock was base_ms too */
+    plie_overlay overlay;
+    int answer;
+    bool was_running; /* when the question was asked, or the list opened */
+    bool heard;       /* sound has begun */
+    int interval;     /* the last one seen */
+    int64_t flash_ms; /* when the phase changed */
+    char toast[PLIE_APP_TEXT_SIZE];
+    int64_t toast_until_ms;
+} plie_app_workout;
+
+/* app_workout.c: a session from its start to its end. first is the interval to start from, 0 for
+ * all. */
+bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices, int first);
+void plie_app_workout_advance(plie_app *app);
+int64_t plie_app_workout_next_wake_ms(const plie_app *app);
+/* Stops, tells the last events, frees. */
+void plie_app_workout_end(plie_app *app);
+void plie_app_workout_toast(plie_app *app, int64_t lasting_ms, const char *text);
+bool plie_app_workout_is_running(const plie_app *app);
+int64_t plie_app_session_now_ms(const plie_app *app);
+
+/* app_workout_act.c: what a person does in a session. */
+void plie_app_workout_act(plie_app *app, plie_action action, int argument);
+/* Carries out a command now; false where it does not apply. */
+bool plie_app_workout_command(plie_app *app, plie_command what, int argument);
+/* Pauses for as long as something else is shown, and goes on if it was running before. */
+void plie_app_workout_step_aside(plie_app *app);
+void plie_app_workout_come_back(plie_app *app);
+
+#endif

@@ -1,0 +1,16 @@
+/* The file of the settings, DATA/settings.json: read once, replaced whole. Main thread only. */
+#ifndef PLIE_SETTINGS_FILE_H
+#define PLIE_SETTINGS_FILE_H
+
+#include "cli/paths.h"
+#include "settings/settings.h"
+
+/* The settings of the file; the defaults where there is none. A file that holds an error is set
+ * aside under another name, which is told with the first error in notice (as a sentence or two; may
+ * be NULL). The caller owns the settings, which are never NULL. */
+plie_settings *plie_settings_load(const plie_paths *paths, plie_text *notice);
+
+/* Replaces the file, and makes its folder. False with a sentence in error. */
+bool plie_settings_save(const plie_paths *paths, const plie_settings *settings, plie_text *error);
+
+#endif

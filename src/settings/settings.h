@@ -1,0 +1,87 @@
+/* What a person has set, and what Plie remembers for them from one time to the next: one JSON file,
+ * read as strictly as a program and written whole. This module knows its keys, limits and defaults;
+ * where the file is, and when it is written, is game/settings_file.h's.
+ *
+ * Main thread only. */
+#ifndef PLIE_SETTINGS_SETTINGS_H
+#define PLIE_SETTINGS_SETTINGS_H
+
+#include "base/text.h"
+#include "plan/plan.h"
+
+#define PLIE_SETTINGS_FORMAT 1
+#define PLIE_FORM_LIMIT 64    /* forms remembered; the oldest gives way */
+#define PLIE_AVOIDED_LIMIT 64 /* exercises never to be done */
+#define PLIE_SCALE_LOW 75
+#define PLIE_SCALE_HIGH 200
+#define PLIE_SHORTEST_GAP_S 5 /* of prepare and transition */
+#define PLIE_LONGEST_GAP_S 60
+
+typedef enum { PLIE_THEME_DARK, PLIE_THEME_LIGHT, PLIE_THEME_CONTRAST } plie_theme_choice;
+#define PLIE_THEME_COUNT 3
+
+/* What was chosen on the home screen when a workout was last started there. */
+typedef struct {
+    const char *program; /* its id; NULL while nothing was chosen */
+    plie_level level;
+    int minutes; /* 0: as written; -1 while nothing was chosen */
+    bool low_impact;
+    bool cardio_first;
+    plie_part_length warmup, stretch;
+} plie_last_choice;
+
+/* Change numbers, switches and choices in place (and keep to the limits); texts and lists by the
+ * functions below. Everything lives as long as the settings. */
+typedef struct {
+    int volume_percent; /* of everything; 0 to 100, as the three below */
+    int beeps_percent;
+    int voice_percent;
+    int music_percent;
+    bool voice;
+    bool self_paced;
+    bool full_screen;
+    int scale_percent;
+    plie_theme_choice theme;
+    bool reduced_motion;
+    int prepare_s;
+    int transition_s;         /* twice as long where one gets down to the floor or up */
+    const char *music_folder; /* an absolute path; NULL: no music */
+    plie_last_choice last;
+    plie_tastes tastes;
+    plie_arena *arena;
+} plie_settings;
+
+/* The defaults. The caller owns the settings. */
+plie_settings *plie_settings_new(void);
+void plie_settings_free(plie_settings *settings);
+
+/* Reads a settings file; file is its name in the findings. NULL if it holds an error. */
+plie_settings *plie_settings_read(const char *file, const char *bytes, size_t length,
+                                  plie_diagnostics *findings);
+
+/* The whole file, which plie_settings_read reads back as the same settings; ends with a line feed.
+ */
+void plie_settings_write(const plie_settings *settings, plie_text *text);
+
+/* What the settings add to every plan: lengths of prepare and transition, and the tastes, which
+ * belong to the settings. */
+void plie_settings_add_to(const plie_settings *settings, plie_choices *choices);
+
+/* "dark", "light", "contrast": as themes are named everywhere. */
+const char *plie_theme_choice_id(plie_theme_choice theme);
+
+/* NULL or "" is no music. */
+void plie_settings_set_music_folder(plie_settings *settings, const char *folder);
+void plie_settings_set_last_program(plie_settings *settings, const char *id);
+
+/* From now on `to` is done where a program names `from`; where from and to are the same, from
+ * itself is done again. A form that replaced a form is joined with it: after plie-squat -> a, a ->
+ * b makes plie-squat -> b. */
+void plie_settings_set_form(plie_settings *settings, const char *from, const char *to);
+
+/* Whether an exercise is never to be done. Switching it on does nothing beyond the limit, and
+ * returns false then. */
+bool plie_settings_avoids(const plie_settings *settings, const char *exercise);
+bool plie_settings_set_avoided(plie_settings *settings, const char *exercise, bool avoided);
+
+#endif

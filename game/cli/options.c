@@ -84,13 +84,13 @@ static bool set_screen(reading *read, const char *value) {
         [PLIE_SCREEN_HOME] = "home",         [PLIE_SCREEN_DETAILS] = "details",
         [PLIE_SCREEN_SETTINGS] = "settings", [PLIE_SCREEN_PAUSE] = "pause",
         [PLIE_SCREEN_LIST] = "list",         [PLIE_SCREEN_FINISH] = "finish"};
-    for (int i = 0; i < 2; i++) {
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(value, names[i]) == 0) {
             read->options->screen = (plie_screen_name)i;
             return true;
         }
     }
-    return refuse(read, value, PLIE_OPTION_SCREEN, "home or finish");
+    return refuse(read, value, PLIE_OPTION_SCREEN, "home, details, settings or finish");
 }
 
 static bool set_at(reading *read, const char *value) {

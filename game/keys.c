@@ -90,6 +90,7 @@ static const plie_key table[] = {
      "L",
      "the list of all exercises, to look at one or to go there"},
     {PLIE_AT_HOME, PLIE_ACTION_SWITCH, {SDLK_SPACE}, "Space", "on or off", NULL, NULL},
+    {PLIE_AT_DETAILS | PLIE_AT_LIST, PLIE_ACTION_SWITCH, {SDLK_SPACE}, "Space", "look", NULL, NULL},
     {IN_SESSION,
      PLIE_ACTION_PAUSE,
      {SDLK_SPACE, SDLK_p, SDLK_AUDIOPLAY, SDLK_PAUSE},

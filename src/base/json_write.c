@@ -9,19 +9,35 @@ plie_json_writer plie_json_writer_on(plie_text *text) {
     return (plie_json_writer){.text = text};
 }
 
+plie_json_writer plie_json_line_writer_on(plie_text *text) {
+    return (plie_json_writer){.text = text, .in_lines = true};
+}
+
+static void start_line(plie_json_writer *writer) {
+    if (writer->in_lines)
+        plie_text_addf(writer->text, "\n%*s", 2 * writer->depth, "");
+}
+
 static void before_item(plie_json_writer *writer) {
     if (writer->comma)
         plie_text_add(writer->text, ",");
+    if (writer->depth > 0 && !writer->after_key)
+        start_line(writer);
     writer->comma = true;
+    writer->after_key = false;
 }
 
 static void open_with(plie_json_writer *writer, const char *bracket) {
     before_item(writer);
     plie_text_add(writer->text, bracket);
+    writer->depth++;
     writer->comma = false;
 }
 
 static void close_with(plie_json_writer *writer, const char *bracket) {
+    writer->depth--;
+    if (writer->comma)
+        start_line(writer);
     plie_text_add(writer->text, bracket);
     writer->comma = true;
 }
@@ -45,8 +61,9 @@ void plie_json_close_array(plie_json_writer *writer) {
 void plie_json_key(plie_json_writer *writer, const char *key) {
     before_item(writer);
     plie_text_add_json_string(writer->text, key);
-    plie_text_add(writer->text, ":");
+    plie_text_add(writer->text, writer->in_lines ? ": " : ":");
     writer->comma = false;
+    writer->after_key = true;
 }
 
 void plie_json_string(plie_json_writer *writer, const char *string) {

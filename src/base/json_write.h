@@ -1,5 +1,5 @@
-/* A writer of compact JSON onto a text, which sets the commas. The caller opens, closes and names
- * members in a legal order; keys are ASCII. */
+/* A writer of JSON onto a text, compact or a line a member, which sets the commas. The caller
+ * opens, closes and names members in a legal order; keys are ASCII. */
 #ifndef PLIE_BASE_JSON_WRITE_H
 #define PLIE_BASE_JSON_WRITE_H
 
@@ -8,10 +8,16 @@
 typedef struct {
     plie_text *text;
     bool comma; /* one is due before the next key or item */
+    bool in_lines;
+    bool after_key;
+    int depth;
 } plie_json_writer;
 
 /* Writes onto text, which must outlive the writer. */
 plie_json_writer plie_json_writer_on(plie_text *text);
+
+/* The same, with each key and item on a line of its own, for people to edit. */
+plie_json_writer plie_json_line_writer_on(plie_text *text);
 
 void plie_json_open_object(plie_json_writer *writer);
 void plie_json_close_object(plie_json_writer *writer);

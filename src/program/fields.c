@@ -14,6 +14,10 @@ bool plie_expect(plie_reader *reader, const plie_node *node, bool is_type, const
     return is_type;
 }
 
+bool plie_expect_object(plie_reader *reader, const plie_node *node, const char *wanted) {
+    return plie_expect(reader, node, cJSON_IsObject(node->item), wanted);
+}
+
 size_t plie_read_list(plie_reader *reader, const plie_node *node, size_t limit, const char *items) {
     if (!plie_expect(reader, node, cJSON_IsArray(node->item), "a list"))
         return 0;
@@ -159,6 +163,26 @@ static bool read_free_text(plie_reader *reader, const plie_node *node, const pli
     return plie_read_free_text(reader, node, target);
 }
 
+static bool read_line(plie_reader *reader, const plie_node *node, const plie_field *field,
+                      void *target) {
+    return plie_read_line(reader, node, (size_t)field->high, target);
+}
+
+static bool read_id(plie_reader *reader, const plie_node *node, const plie_field *field,
+                    void *target) {
+    (void)field;
+    return plie_read_id(reader, node, target);
+}
+
+static bool read_switch(plie_reader *reader, const plie_node *node, const plie_field *field,
+                        void *target) {
+    (void)field;
+    if (!plie_expect(reader, node, cJSON_IsBool(node->item), "true or false"))
+        return false;
+    *(bool *)target = cJSON_IsTrue(node->item);
+    return true;
+}
+
 static bool read_file(plie_reader *reader, const plie_node *node, const plie_field *field,
                       void *target) {
     return plie_read_file(reader, node, field->file_kind, target);
@@ -168,6 +192,8 @@ static bool read_item(plie_reader *reader, const plie_node *node, const plie_fie
                       const char **item) {
     if (field->type == PLIE_FIELD_FILES)
         return plie_read_file(reader, node, field->file_kind, item);
+    if (field->type == PLIE_FIELD_IDS)
+        return plie_read_id(reader, node, item);
     if (field->type == PLIE_FIELD_SPOKENS)
         return plie_read_spoken(reader, node, item);
     return plie_read_free_text(reader, node, item);
@@ -199,9 +225,13 @@ static read_value *const readers[] = {
     [PLIE_FIELD_NODE] = NULL,
     [PLIE_FIELD_SPOKEN] = read_spoken,
     [PLIE_FIELD_FREE_TEXT] = read_free_text,
+    [PLIE_FIELD_LINE] = read_line,
+    [PLIE_FIELD_ID] = read_id,
     [PLIE_FIELD_FILE] = read_file,
     [PLIE_FIELD_SPOKENS] = read_texts,
     [PLIE_FIELD_FILES] = read_texts,
+    [PLIE_FIELD_IDS] = read_texts,
+    [PLIE_FIELD_SWITCH] = read_switch,
     [PLIE_FIELD_FREE_TEXTS] = read_texts,
     [PLIE_FIELD_WHOLE] = read_whole,
     [PLIE_FIELD_DECIMAL] = read_decimal,
@@ -210,6 +240,11 @@ static read_value *const readers[] = {
     [PLIE_FIELD_PAIR] = read_pair,
     [PLIE_FIELD_CHOICE] = read_choice,
 };
+
+bool plie_read_field(plie_reader *reader, const plie_node *node, const plie_field *field,
+                     void *result) {
+    return readers[field->type](reader, node, field, (char *)result + field->offset);
+}
 
 bool plie_read_format(plie_reader *reader, const plie_node *node) {
     if (!plie_expect(reader, node, cJSON_IsNumber(node->item), "a number"))
@@ -259,7 +294,7 @@ static void find_missing_keys(plie_reader *reader, const plie_node *node, const 
 bool plie_read_object(plie_reader *reader, const plie_node *node, const plie_shape *shape,
                       void *result, plie_seen *seen) {
     memset(seen, 0, sizeof *seen);
-    if (!plie_expect(reader, node, cJSON_IsObject(node->item), shape->what))
+    if (!plie_expect_object(reader, node, shape->what))
         return false;
     for (plie_node member = plie_first(reader, node); member.item != NULL;
          plie_next(reader, &member)) {
@@ -272,8 +307,8 @@ bool plie_read_object(plie_reader *reader, const plie_node *node, const plie_sha
         }
         const plie_field *field = &shape->fields[i];
         seen->nodes[i] = member;
-        seen->ok[i] = field->type == PLIE_FIELD_NODE ||
-                      readers[field->type](reader, &member, field, (char *)result + field->offset);
+        seen->ok[i] =
+            field->type == PLIE_FIELD_NODE || plie_read_field(reader, &member, field, result);
     }
     find_missing_keys(reader, node, shape, seen);
     return true;

@@ -1,5 +1,5 @@
 /* Reading objects by tables: one table names the keys of an object, what each holds, and where its
- * value goes. Private to program/. */
+ * value goes. Private to program/ and settings/. */
 #ifndef PLIE_PROGRAM_FIELDS_H
 #define PLIE_PROGRAM_FIELDS_H
 
@@ -14,10 +14,14 @@ typedef enum {
     PLIE_FIELD_NODE,       /* read by the caller */
     PLIE_FIELD_SPOKEN,     /* const char *: one line, at most PLIE_SPOKEN_LIMIT, not empty */
     PLIE_FIELD_FREE_TEXT,  /* const char *: NULL when empty */
+    PLIE_FIELD_LINE,       /* const char *: one line of at most high bytes; may be empty */
+    PLIE_FIELD_ID,         /* const char *: an exercise's id */
     PLIE_FIELD_FILE,       /* const char *: a path inside the program's folder */
     PLIE_FIELD_SPOKENS,    /* plie_texts */
     PLIE_FIELD_FREE_TEXTS, /* plie_texts, empty ones left out */
     PLIE_FIELD_FILES,      /* plie_texts */
+    PLIE_FIELD_IDS,        /* plie_texts */
+    PLIE_FIELD_SWITCH,     /* bool */
     PLIE_FIELD_WHOLE,      /* int */
     PLIE_FIELD_DECIMAL,    /* double */
     PLIE_FIELD_SECONDS,    /* int: milliseconds, of a decimal number of seconds */
@@ -31,7 +35,7 @@ typedef struct {
     plie_field_type type;
     bool required;
     size_t offset;
-    double low, high;           /* of numbers; of lists high is the most items */
+    double low, high;           /* of numbers; of lists high is the most items, of lines bytes */
     const char *unit;           /* of numbers, for messages: " reps" */
     const char *const *choices; /* NULL-terminated */
     int first_choice;           /* the enum value of choices[0] */
@@ -56,11 +60,16 @@ typedef struct {
 bool plie_read_object(plie_reader *reader, const plie_node *node, const plie_shape *shape,
                       void *result, plie_seen *seen);
 
+/* Reads one value into its place in *result, as plie_read_object does. */
+bool plie_read_field(plie_reader *reader, const plie_node *node, const plie_field *field,
+                     void *result);
+
 /* "comment" may stand in every object and says nothing to Plie. */
 bool plie_is_comment(const plie_node *node);
 
 /* Each of these adds an error and returns false where the value is not of the type. */
 bool plie_expect(plie_reader *reader, const plie_node *node, bool is_type, const char *wanted);
+bool plie_expect_object(plie_reader *reader, const plie_node *node, const char *wanted);
 bool plie_read_format(plie_reader *reader, const plie_node *node);
 bool plie_read_choice(plie_reader *reader, const plie_node *node, const char *const *choices,
                       int *index);

@@ -88,6 +88,10 @@ plie_node plie_member(const plie_reader *reader, const plie_node *object, const 
     return found;
 }
 
+const char *plie_node_key(const plie_node *member) {
+    return member->item->string;
+}
+
 size_t plie_child_count(const plie_node *node) {
     return node->item == NULL ? 0 : (size_t)cJSON_GetArraySize(node->item);
 }

@@ -1,5 +1,5 @@
-/* The JSON text of a program or library as a tree in which every value knows its place. Private to
- * program/, as cJSON is. */
+/* The JSON text of a program, a library or settings as a tree in which every value knows its place.
+ * Private to program/ and settings/; cJSON itself is program/'s alone. */
 #ifndef PLIE_PROGRAM_READER_H
 #define PLIE_PROGRAM_READER_H
 
@@ -47,6 +47,9 @@ void plie_next(const plie_reader *reader, plie_node *node);
 
 /* The member of this key (the last of them, as for the values read), or a node without an item. */
 plie_node plie_member(const plie_reader *reader, const plie_node *object, const char *key);
+
+/* The key of a member. */
+const char *plie_node_key(const plie_node *member);
 
 /* How many members or items a value has; 0 for all others. */
 size_t plie_child_count(const plie_node *node);

@@ -140,3 +140,34 @@ bool plie_id_is_sane(const char *id) {
     size_t length = strspn(id, LOWER DIGITS "-");
     return length > 0 && length <= PLIE_ID_LIMIT && id[length] == '\0';
 }
+
+bool plie_read_id(plie_reader *reader, const plie_node *node, const char **id) {
+    if (!plie_expect(reader, node, cJSON_IsString(node->item), "a text"))
+        return false;
+    if (!plie_id_is_sane(node->item->valuestring)) {
+        plie_find(reader, node, PLIE_ERROR,
+                  "%s is no exercise id: lower-case letters, digits and hyphens, at most %d",
+                  plie_quoted(reader, node->item->valuestring), PLIE_ID_LIMIT);
+        return false;
+    }
+    *id = plie_arena_strdup(reader->arena, node->item->valuestring);
+    return true;
+}
+
+bool plie_is_line(const char *text, size_t byte_limit) {
+    const size_t length = strlen(text);
+    return length <= byte_limit && plie_utf8_valid(text, length, NULL) && !has_control(text, false);
+}
+
+bool plie_read_line(plie_reader *reader, const plie_node *node, size_t byte_limit,
+                    const char **line) {
+    if (!plie_expect(reader, node, cJSON_IsString(node->item), "a text"))
+        return false;
+    if (!plie_is_line(node->item->valuestring, byte_limit)) {
+        plie_find(reader, node, PLIE_ERROR, "must have at most %zu bytes and no control characters",
+                  byte_limit);
+        return false;
+    }
+    *line = plie_arena_strdup(reader->arena, node->item->valuestring);
+    return true;
+}

@@ -1,4 +1,7 @@
-#include "settings/settings.h"
+#include "settings/settings_fields.h"
+
+#include "program/texts.h"
+#include <string.h>
 
 plie_settings *plie_settings_new(void) {
     plie_arena *arena = plie_arena_new();
@@ -13,6 +16,7 @@ plie_settings *plie_settings_new(void) {
         .prepare_s = PLIE_PREPARE_S,
         .transition_s = PLIE_TRANSITION_S,
         .last = {.minutes = -1},
+        .tastes = {.forms = settings->forms, .avoided = settings->avoided},
         .arena = arena,
     };
     return settings;
@@ -29,9 +33,84 @@ void plie_settings_add_to(const plie_settings *settings, plie_choices *choices) 
     choices->tastes = &settings->tastes;
 }
 
-const char *plie_theme_choice_id(plie_theme_choice theme) {
-    static const char *const ids[] = {[PLIE_THEME_DARK] = "dark",
-                                      [PLIE_THEME_LIGHT] = "light",
-                                      [PLIE_THEME_CONTRAST] = "contrast"};
-    return ids[theme];
+static bool is_same(const char *a, const char *b) {
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+bool plie_settings_set_music_folder(plie_settings *settings, const char *folder) {
+    const bool none = folder == NULL || folder[0] == '\0';
+    if (!none && (folder[0] != '/' || !plie_is_line(folder, PLIE_FOLDER_LIMIT)))
+        return false;
+    if (none)
+        settings->music_folder = NULL;
+    else if (!is_same(settings->music_folder, folder))
+        settings->music_folder = plie_arena_strdup(settings->arena, folder);
+    return true;
+}
+
+void plie_settings_set_last_program(plie_settings *settings, const char *id) {
+    if (id == NULL || id[0] == '\0' || !plie_is_line(id, PLIE_LAST_PROGRAM_LIMIT))
+        settings->last.program = NULL;
+    else if (!is_same(settings->last.program, id))
+        settings->last.program = plie_arena_strdup(settings->arena, id);
+}
+
+static void remove_form(plie_settings *settings, size_t index) {
+    settings->tastes.form_count--;
+    memmove(&settings->forms[index], &settings->forms[index + 1],
+            (settings->tastes.form_count - index) * sizeof settings->forms[0]);
+}
+
+/* Forms that led to `from` lead on; the one from `from` itself, and what would now replace an
+ * exercise by itself, goes. */
+static void join_forms(plie_settings *settings, const char *from, const char *to) {
+    for (size_t i = settings->tastes.form_count; i-- > 0;) {
+        plie_form *form = &settings->forms[i];
+        if (strcmp(form->to, from) == 0)
+            form->to = to;
+        if (strcmp(form->from, from) == 0 || strcmp(form->from, form->to) == 0)
+            remove_form(settings, i);
+    }
+}
+
+void plie_settings_set_form(plie_settings *settings, const char *from, const char *to) {
+    if (!plie_id_is_sane(from) || !plie_id_is_sane(to))
+        return;
+    from = plie_arena_strdup(settings->arena, from);
+    to = plie_arena_strdup(settings->arena, to);
+    join_forms(settings, from, to);
+    if (strcmp(from, to) == 0)
+        return;
+    if (settings->tastes.form_count == PLIE_FORM_LIMIT)
+        remove_form(settings, 0);
+    settings->forms[settings->tastes.form_count++] = (plie_form){from, to};
+}
+
+static size_t index_of_avoided(const plie_settings *settings, const char *exercise) {
+    size_t i = 0;
+    while (i < settings->tastes.avoided_count && strcmp(settings->avoided[i], exercise) != 0)
+        i++;
+    return i;
+}
+
+bool plie_settings_avoids(const plie_settings *settings, const char *exercise) {
+    return index_of_avoided(settings, exercise) < settings->tastes.avoided_count;
+}
+
+bool plie_settings_set_avoided(plie_settings *settings, const char *exercise, bool avoided) {
+    size_t *count = &settings->tastes.avoided_count;
+    const size_t index = index_of_avoided(settings, exercise);
+    const bool is_avoided = index < *count;
+    if (is_avoided == avoided)
+        return true;
+    if (is_avoided) {
+        --*count;
+        memmove(&settings->avoided[index], &settings->avoided[index + 1],
+                (*count - index) * sizeof settings->avoided[0]);
+        return true;
+    }
+    if (*count == PLIE_AVOIDED_LIMIT || !plie_id_is_sane(exercise))
+        return false;
+    settings->avoided[(*count)++] = plie_arena_strdup(settings->arena, exercise);
+    return true;
 }

@@ -10,8 +10,9 @@
 #include "plan/plan.h"
 
 #define PLIE_SETTINGS_FORMAT 1
-#define PLIE_FORM_LIMIT 64    /* forms remembered; the oldest gives way */
-#define PLIE_AVOIDED_LIMIT 64 /* exercises never to be done */
+#define PLIE_FORM_LIMIT 64     /* forms remembered; the oldest gives way */
+#define PLIE_AVOIDED_LIMIT 64  /* exercises never to be done */
+#define PLIE_FOLDER_LIMIT 4096 /* bytes of the music folder's path */
 #define PLIE_SCALE_LOW 75
 #define PLIE_SCALE_HIGH 200
 #define PLIE_SHORTEST_GAP_S 5 /* of prepare and transition */
@@ -30,8 +31,9 @@ typedef struct {
     plie_part_length warmup, stretch;
 } plie_last_choice;
 
-/* Change numbers, switches and choices in place (and keep to the limits); texts and lists by the
- * functions below. Everything lives as long as the settings. */
+/* Change numbers, switches and choices in place (a number outside its limits is not written, so
+ * that its default comes back); texts and lists by the functions below. Everything lives as long as
+ * the settings. */
 typedef struct {
     int volume_percent; /* of everything; 0 to 100, as the three below */
     int beeps_percent;
@@ -47,7 +49,9 @@ typedef struct {
     int transition_s;         /* twice as long where one gets down to the floor or up */
     const char *music_folder; /* an absolute path; NULL: no music */
     plie_last_choice last;
-    plie_tastes tastes;
+    plie_tastes tastes;               /* shows the two lists */
+    plie_form forms[PLIE_FORM_LIMIT]; /* the oldest first */
+    const char *avoided[PLIE_AVOIDED_LIMIT];
     plie_arena *arena;
 } plie_settings;
 
@@ -70,17 +74,21 @@ void plie_settings_add_to(const plie_settings *settings, plie_choices *choices);
 /* "dark", "light", "contrast": as themes are named everywhere. */
 const char *plie_theme_choice_id(plie_theme_choice theme);
 
-/* NULL or "" is no music. */
-void plie_settings_set_music_folder(plie_settings *settings, const char *folder);
+/* NULL or "" is no music. False, with the folder as it was, for what a settings file cannot hold: a
+ * path that is not absolute, too long, not UTF-8, or with control characters. */
+bool plie_settings_set_music_folder(plie_settings *settings, const char *folder);
+
+/* An id that a settings file cannot hold is not remembered. */
 void plie_settings_set_last_program(plie_settings *settings, const char *id);
 
 /* From now on `to` is done where a program names `from`; where from and to are the same, from
  * itself is done again. A form that replaced a form is joined with it: after plie-squat -> a, a ->
- * b makes plie-squat -> b. */
+ * b makes plie-squat -> b (and a -> b: one who names a means it). What is no exercise id is
+ * ignored. */
 void plie_settings_set_form(plie_settings *settings, const char *from, const char *to);
 
-/* Whether an exercise is never to be done. Switching it on does nothing beyond the limit, and
- * returns false then. */
+/* Whether an exercise is never to be done. Switching it on does nothing beyond the limit or for
+ * what is no exercise id, and returns false then. */
 bool plie_settings_avoids(const plie_settings *settings, const char *exercise);
 bool plie_settings_set_avoided(plie_settings *settings, const char *exercise, bool avoided);
 

@@ -42,6 +42,39 @@ static void commas_stand_between_members_and_items(void **state) {
     plie_text_free(&text);
 }
 
+static void lines_hold_one_key_or_item_each(void **state) {
+    (void)state;
+    plie_text text = {0};
+    plie_json_writer writer = plie_json_line_writer_on(&text);
+    plie_json_open_object(&writer);
+    plie_json_member_int(&writer, "format", 1);
+    plie_json_key(&writer, "none");
+    plie_json_open_object(&writer);
+    plie_json_close_object(&writer);
+    plie_json_key(&writer, "items");
+    plie_json_open_array(&writer);
+    plie_json_string(&writer, "x");
+    plie_json_open_array(&writer);
+    plie_json_close_array(&writer);
+    plie_json_open_object(&writer);
+    plie_json_member_null(&writer, "a");
+    plie_json_close_object(&writer);
+    plie_json_close_array(&writer);
+    plie_json_close_object(&writer);
+    assert_string_equal(plie_text_string(&text), "{\n"
+                                                 "  \"format\": 1,\n"
+                                                 "  \"none\": {},\n"
+                                                 "  \"items\": [\n"
+                                                 "    \"x\",\n"
+                                                 "    [],\n"
+                                                 "    {\n"
+                                                 "      \"a\": null\n"
+                                                 "    }\n"
+                                                 "  ]\n"
+                                                 "}");
+    plie_text_free(&text);
+}
+
 static void numbers_are_short_and_read_back(void **state) {
     static const struct {
         double number;
@@ -77,6 +110,7 @@ static void numbers_are_short_and_read_back(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(commas_stand_between_members_and_items),
+                                       cmocka_unit_test(lines_hold_one_key_or_item_each),
                                        cmocka_unit_test(numbers_are_short_and_read_back)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

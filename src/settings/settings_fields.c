@@ -1,0 +1,72 @@
+#include "settings/settings_fields.h"
+
+static const char *const theme_ids[] = {"dark", "light", "contrast", NULL};
+static const char *const level_ids[] = {"beginner", "intermediate", "advanced", NULL};
+static const char *const length_ids[] = {"full", "short", "skipped", NULL};
+
+#define AT(member) .offset = offsetof(plie_settings, member)
+#define PERCENT .type = PLIE_FIELD_WHOLE, .low = 0, .high = 100, .unit = " percent"
+#define GAP                                                                                        \
+    .type = PLIE_FIELD_WHOLE, .low = PLIE_SHORTEST_GAP_S, .high = PLIE_LONGEST_GAP_S,              \
+    .unit = " seconds"
+static const plie_field fields[PLIE_SETTING_COUNT] = {
+    [PLIE_SETTING_FORMAT] = {.key = "format", .required = true},
+    [PLIE_SETTING_VOLUME] = {.key = "volume_percent", PERCENT, AT(volume_percent)},
+    [PLIE_SETTING_BEEPS] = {.key = "beeps_percent", PERCENT, AT(beeps_percent)},
+    [PLIE_SETTING_VOICE_VOLUME] = {.key = "voice_percent", PERCENT, AT(voice_percent)},
+    [PLIE_SETTING_MUSIC] = {.key = "music_percent", PERCENT, AT(music_percent)},
+    [PLIE_SETTING_MUSIC_FOLDER] = {.key = "music_folder",
+                                   .type = PLIE_FIELD_LINE,
+                                   .high = PLIE_FOLDER_LIMIT,
+                                   AT(music_folder)},
+    [PLIE_SETTING_VOICE] = {.key = "voice", .type = PLIE_FIELD_SWITCH, AT(voice)},
+    [PLIE_SETTING_SELF_PACED] = {.key = "self_paced", .type = PLIE_FIELD_SWITCH, AT(self_paced)},
+    [PLIE_SETTING_FULL_SCREEN] = {.key = "full_screen", .type = PLIE_FIELD_SWITCH, AT(full_screen)},
+    [PLIE_SETTING_SCALE] = {.key = "scale_percent",
+                            .type = PLIE_FIELD_WHOLE,
+                            .low = PLIE_SCALE_LOW,
+                            .high = PLIE_SCALE_HIGH,
+                            .unit = " percent",
+                            AT(scale_percent)},
+    [PLIE_SETTING_THEME] = {.key = "theme",
+                            .type = PLIE_FIELD_CHOICE,
+                            .choices = theme_ids,
+                            .first_choice = PLIE_THEME_DARK,
+                            AT(theme)},
+    [PLIE_SETTING_REDUCED_MOTION] = {.key = "reduced_motion",
+                                     .type = PLIE_FIELD_SWITCH,
+                                     AT(reduced_motion)},
+    [PLIE_SETTING_PREPARE] = {.key = "prepare_s", GAP, AT(prepare_s)},
+    [PLIE_SETTING_TRANSITION] = {.key = "transition_s", GAP, AT(transition_s)},
+    [PLIE_SETTING_LAST] = {.key = "last"},
+    [PLIE_SETTING_FORMS] = {.key = "forms"},
+    [PLIE_SETTING_AVOIDED] = {.key = "avoided"},
+};
+const plie_shape plie_settings_shape = {"the settings", fields, PLIE_SETTING_COUNT};
+
+#define OF_LAST(member) .offset = offsetof(plie_last_choice, member)
+#define LENGTH .type = PLIE_FIELD_CHOICE, .choices = length_ids, .first_choice = PLIE_PART_FULL
+static const plie_field last_fields[] = {
+    {.key = "program", .type = PLIE_FIELD_LINE, .high = PLIE_LAST_PROGRAM_LIMIT, OF_LAST(program)},
+    {.key = "level",
+     .type = PLIE_FIELD_CHOICE,
+     .choices = level_ids,
+     .first_choice = PLIE_BEGINNER,
+     OF_LAST(level)},
+    {.key = "minutes",
+     .type = PLIE_FIELD_WHOLE,
+     .low = 0,
+     .high = PLIE_MINUTES_LIMIT,
+     .unit = " minutes",
+     OF_LAST(minutes)},
+    {.key = "low_impact", .type = PLIE_FIELD_SWITCH, OF_LAST(low_impact)},
+    {.key = "cardio_first", .type = PLIE_FIELD_SWITCH, OF_LAST(cardio_first)},
+    {.key = "warmup", LENGTH, OF_LAST(warmup)},
+    {.key = "stretch", LENGTH, OF_LAST(stretch)},
+};
+const plie_shape plie_last_shape = {"the last choice", last_fields,
+                                    sizeof last_fields / sizeof last_fields[0]};
+
+const char *plie_theme_choice_id(plie_theme_choice theme) {
+    return theme_ids[theme];
+}

@@ -1,0 +1,36 @@
+/* The keys of the settings file: what reading and writing share. Private to settings/. */
+#ifndef PLIE_SETTINGS_FIELDS_H
+#define PLIE_SETTINGS_FIELDS_H
+
+#include "program/fields.h"
+#include "settings/settings.h"
+
+/* In the order in which they are written; those of type PLIE_FIELD_NODE have code of their own. */
+enum {
+    PLIE_SETTING_FORMAT,
+    PLIE_SETTING_VOLUME,
+    PLIE_SETTING_BEEPS,
+    PLIE_SETTING_VOICE_VOLUME,
+    PLIE_SETTING_MUSIC,
+    PLIE_SETTING_MUSIC_FOLDER,
+    PLIE_SETTING_VOICE,
+    PLIE_SETTING_SELF_PACED,
+    PLIE_SETTING_FULL_SCREEN,
+    PLIE_SETTING_SCALE,
+    PLIE_SETTING_THEME,
+    PLIE_SETTING_REDUCED_MOTION,
+    PLIE_SETTING_PREPARE,
+    PLIE_SETTING_TRANSITION,
+    PLIE_SETTING_LAST,
+    PLIE_SETTING_FORMS,
+    PLIE_SETTING_AVOIDED,
+    PLIE_SETTING_COUNT
+};
+
+#define PLIE_LAST_PROGRAM_LIMIT 4096 /* bytes of its id */
+
+/* Offsets are those of plie_settings and plie_last_choice. */
+extern const plie_shape plie_settings_shape;
+extern const plie_shape plie_last_shape;
+
+#endif

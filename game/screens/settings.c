@@ -1,0 +1,239 @@
+#include "screens/settings.h"
+
+#define TEXT_SIZE 1024
+#define LABEL_LINES 4
+#define HELP_LINES 8
+
+/* How rows are set in the width that there is; all in pixels. */
+typedef struct {
+    float x, width;   /* of the panels */
+    float side, rise; /* between a panel's edge and what is in it */
+    float gap;
+    bool stacked; /* wide controls stand below their labels */
+} columns;
+
+typedef struct {
+    plie_box all, text, control;
+} row_places;
+
+/* The whole content, from its top. */
+typedef struct {
+    columns set;
+    float first_y; /* of the first group's heading */
+    float tops[PLIE_SETTINGS_ROW_LIMIT], heights[PLIE_SETTINGS_ROW_LIMIT];
+    float height;
+} content;
+
+static columns columns_of(const plie_page *page) {
+    plie_box inside = plie_layout_inside(&page->layout);
+    columns set = {.side = plie_px(page, 32), .rise = plie_px(page, 16), .gap = plie_px(page, 40)};
+    set.width = SDL_min(inside.w, plie_px(page, 1776));
+    set.x = inside.x + (inside.w - set.width) / 2;
+    set.stacked = set.width < plie_px(page, 1000);
+    return set;
+}
+
+static float paragraph(plie_page *page, plie_font font, plie_box box, int lines, const char *text,
+                       bool draw) {
+    float smallest = plie_px(page, 26);
+    box.h = plie_px(page, 2000);
+    if (draw)
+        return plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, lines, smallest, text,
+                                   NULL);
+    return plie_measure_paragraph(page->canvas, font, box, lines, smallest, text, NULL);
+}
+
+/* The label, and the help below it. Returns their height. */
+static float row_texts(plie_page *page, plie_box box, const plie_settings_row *row, bool draw) {
+    const plie_theme *theme = page->theme;
+    char label[TEXT_SIZE];
+    if (row->becomes)
+        SDL_snprintf(label, sizeof label, "%s \u2192 %s", row->label, row->becomes);
+    else
+        SDL_utf8strlcpy(label, row->label, sizeof label);
+    plie_font large = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 38), theme->text);
+    float height = paragraph(page, large, box, LABEL_LINES, label, draw);
+    if (!row->help)
+        return height;
+    plie_font small = plie_page_font(PLIE_MEDIUM, plie_px(page, 29),
+                                     row->help_warns ? theme->warning : theme->dim);
+    height += plie_px(page, 4);
+    box.y += height;
+    return height + paragraph(page, small, box, HELP_LINES, row->help, draw);
+}
+
+static float button_width(plie_page *page, const plie_settings_row *row, float most) {
+    plie_pill pill = {.text = row->button};
+    return SDL_min(plie_part_pill_width(page, &pill, plie_px(page, 64)), most);
+}
+
+/* Switches and buttons are small enough to stand beside their labels everywhere. */
+static float control_width(plie_page *page, const columns *set, const plie_settings_row *row) {
+    float inside = set->width - 2 * set->side;
+    if (row->kind == PLIE_ROW_SWITCH)
+        return plie_px(page, 200);
+    if (row->kind == PLIE_ROW_ITEM)
+        return button_width(page, row, inside * 0.45F);
+    return set->stacked ? inside : SDL_min(plie_px(page, 700), inside * 0.5F);
+}
+
+static row_places place_row(plie_page *page, const columns *set, const plie_settings_row *row,
+                            float y) {
+    float inside = set->width - 2 * set->side, width = control_width(page, set, row);
+    bool beside = width < inside;
+    plie_box text = {set->x + set->side, y + set->rise, inside, 0};
+    if (beside)
+        text.w -= width + set->gap;
+    text.h = row_texts(page, text, row, false);
+    plie_box box = {set->x + set->side + inside - width, text.y, width, 0};
+    box.h = plie_settings_control(page, box, row, -1, false);
+    float height = SDL_max(text.h, box.h);
+    if (beside) {
+        text.y += (height - text.h) / 2;
+        box.y += (height - box.h) / 2;
+    } else {
+        box.y += text.h + plie_px(page, 12);
+        height = box.y + box.h - text.y;
+    }
+    plie_box all = {set->x, y, set->width, height + 2 * set->rise};
+    return (row_places){all, text, box};
+}
+
+static float heading_height(const plie_page *page) {
+    return plie_px(page, 84);
+}
+
+static float draw_title(plie_page *page, const columns *set, const plie_settings_screen *screen,
+                        float y, bool draw) {
+    plie_box title = {set->x, y, set->width, plie_px(page, 84)};
+    if (draw)
+        plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, plie_px(page, 72), page->theme->text),
+                       title, PLIE_ALIGN_LEFT, plie_px(page, 40), "Settings");
+    if (!screen->notice || !*screen->notice)
+        return title.h;
+    plie_box notice = {set->x, y + title.h + plie_px(page, 16), set->width, 0};
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 34), page->theme->warning);
+    return notice.y - y + paragraph(page, font, notice, 16, screen->notice, draw);
+}
+
+static void set_content(plie_page *page, const plie_settings_screen *screen, content *all) {
+    all->set = columns_of(page);
+    float y = all->first_y = draw_title(page, &all->set, screen, 0, false);
+    for (size_t i = 0; i < screen->count; i++) {
+        if (screen->rows[i].heading)
+            y += heading_height(page);
+        all->tops[i] = y;
+        all->heights[i] = place_row(page, &all->set, &screen->rows[i], 0).all.h;
+        y += all->heights[i];
+    }
+    all->height = y + plie_px(page, 16);
+}
+
+static size_t group_end(const plie_settings_screen *screen, size_t first) {
+    size_t end = first + 1;
+    while (end < screen->count && !screen->rows[end].heading)
+        end++;
+    return end;
+}
+
+static void draw_group_ground(plie_page *page, const content *all, float y, const char *heading,
+                              size_t first, size_t end) {
+    const columns *set = &all->set;
+    float top = all->tops[first] + y, bottom = all->tops[end - 1] + all->heights[end - 1] + y;
+    plie_box head = {set->x + plie_px(page, 8), top - plie_px(page, 62), set->width,
+                     plie_px(page, 52)};
+    plie_part_line(page, plie_page_font(PLIE_BOLD, plie_px(page, 34), page->theme->dim), head,
+                   PLIE_ALIGN_LEFT, plie_px(page, 24), heading);
+    plie_part_panel(page, (plie_box){set->x, top, set->width, bottom - top}, plie_px(page, 32));
+    float line = SDL_max(plie_px(page, 2), 1.0F);
+    for (size_t i = first + 1; i < end; i++) {
+        plie_box between = {set->x + set->side, all->tops[i] + y - line / 2,
+                            set->width - 2 * set->side, line};
+        plie_draw_box(page->canvas, between, 0, plie_faint(page->theme->edge, 0.8F));
+    }
+}
+
+static void draw_row(plie_page *page, const content *all, const plie_settings_screen *screen,
+                     float y, size_t index) {
+    const plie_settings_row *row = &screen->rows[index];
+    row_places places = place_row(page, &all->set, row, all->tops[index] + y);
+    bool focused = index == screen->focus;
+    plie_hits_add(&page->hits, places.all, PLIE_ACTION_CHOOSE,
+                  PLIE_ROW_HIT(index, PLIE_ROW_ITSELF));
+    row_texts(page, places.text, row, true);
+    plie_settings_control(page, places.control, row, (int)index, focused && screen->typing);
+    if (focused)
+        plie_draw_outline(page->canvas, plie_inset(places.all, plie_px(page, 4)), plie_px(page, 28),
+                          SDL_max(plie_px(page, 5), 2.0F), page->theme->accent);
+}
+
+static void draw_rows(plie_page *page, const content *all, const plie_settings_screen *screen,
+                      plie_box room) {
+    float y = room.y - screen->scroll.offset_px;
+    draw_title(page, &all->set, screen, y, true);
+    for (size_t first = 0; first < screen->count;) {
+        size_t end = group_end(screen, first);
+        draw_group_ground(page, all, y, screen->rows[first].heading, first, end);
+        for (size_t i = first; i < end; i++)
+            if (all->tops[i] + all->heights[i] + y > room.y && all->tops[i] + y < room.y + room.h)
+                draw_row(page, all, screen, y, i);
+        first = end;
+    }
+}
+
+/* The first row comes with all that is above it, and the first of a group with its heading. */
+static void bring_focus_into_sight(const plie_page *page, const content *all,
+                                   plie_settings_screen *screen) {
+    size_t i = screen->focus;
+    float top = all->tops[i], bottom = top + all->heights[i];
+    if (screen->rows[i].heading)
+        top -= heading_height(page);
+    if (i == 0)
+        top = 0;
+    if (i + 1 == screen->count)
+        bottom = all->height;
+    if (bottom - top > screen->scroll.room_px)
+        top = bottom - screen->scroll.room_px;
+    plie_scroll_show(&screen->scroll, SDL_min(top, all->tops[i]), bottom);
+    screen->reveal = false;
+}
+
+static void settle(const plie_page *page, const content *all, plie_settings_screen *screen,
+                   float room_px) {
+    plie_scroll *scroll = &screen->scroll;
+    bool changed = scroll->content_px != all->height || scroll->room_px != room_px;
+    plie_scroll_settle(scroll, all->height, room_px);
+    if (screen->count > 0 && (screen->reveal || changed))
+        bring_focus_into_sight(page, all, screen);
+    for (size_t i = 0; i < screen->count; i++)
+        screen->bottoms_px[i] = all->tops[i] + all->heights[i];
+}
+
+static void draw_hints(plie_page *page, plie_box box, bool typing) {
+    static const plie_hint usual[] = {
+        {PLIE_ACTION_UP, NULL}, {PLIE_ACTION_OK, NULL}, {PLIE_ACTION_BACK, "back"}};
+    static const plie_hint while_typing[] = {{PLIE_ACTION_OK, "keep"},
+                                             {PLIE_ACTION_BACK, "as before"}};
+    if (typing)
+        plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_SEARCH, while_typing,
+                        SDL_arraysize(while_typing));
+    else
+        plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_SETTINGS, usual, SDL_arraysize(usual));
+}
+
+void plie_settings_draw(plie_page *page, plie_settings_screen *screen) {
+    content all;
+    set_content(page, screen, &all);
+    plie_box room = plie_layout_inside(&page->layout);
+    room.x = all.set.x;
+    room.w = all.set.width;
+    plie_box hints = plie_cut_bottom(&room, plie_px(page, 44), plie_px(page, 24));
+    room.h = SDL_max(room.h, 1);
+    settle(page, &all, screen, room.h);
+    plie_part_within(page, &room);
+    draw_rows(page, &all, screen, room);
+    plie_part_within(page, NULL);
+    plie_box bar = {room.x, room.y, room.w + page->layout.margin_px * 0.45F, room.h};
+    plie_part_scroll_bar(page, bar, &screen->scroll);
+    draw_hints(page, hints, screen->typing);
+}

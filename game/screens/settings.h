@@ -1,0 +1,74 @@
+/* The screen of settings: rows in groups, each with what it is called and a control. What the rows
+ * stand for is settings_rows.h's. */
+#ifndef PLIE_SCREENS_SETTINGS_H
+#define PLIE_SCREENS_SETTINGS_H
+
+#include "screens/page.h"
+
+typedef enum {
+    PLIE_ROW_SLIDER,
+    PLIE_ROW_SWITCH,
+    PLIE_ROW_CHOICE,
+    PLIE_ROW_FOLDER, /* a path that is typed */
+    PLIE_ROW_TEXT,   /* to be read only */
+    PLIE_ROW_ITEM    /* of a list, with a button */
+} plie_row_kind;
+
+typedef struct {
+    int value;
+    const char *text;
+} plie_row_choice;
+
+typedef struct {
+    const char *heading; /* of the group that begins with this row, or NULL */
+    const char *label;
+    const char *becomes; /* shown after the label and an arrow, or NULL */
+    const char *help;    /* or NULL */
+    bool help_warns;
+    plie_row_kind kind;
+    int value;           /* a switch: 0 or 1 */
+    int low, high, step; /* of a slider */
+    const char *unit;    /* of a slider: " %" */
+    const plie_row_choice *choices;
+    size_t choice_count;
+    const char *text;   /* of a folder or a text; "" where there is none */
+    const char *button; /* of an item; of a folder where it can be cleared; or NULL */
+    const void *source; /* what it stands for */
+} plie_settings_row;
+
+#define PLIE_SETTINGS_ROW_LIMIT 160
+
+typedef struct {
+    const char *notice; /* what is the matter with the settings' file, or NULL */
+    plie_settings_row rows[PLIE_SETTINGS_ROW_LIMIT];
+    size_t count;
+    size_t focus;
+    bool typing; /* into the row in focus */
+    bool reveal; /* the row in focus has to come into sight; drawing does it */
+    plie_scroll scroll;
+    float bottoms_px[PLIE_SETTINGS_ROW_LIMIT]; /* where rows end in the content, as last drawn */
+} plie_settings_screen;
+
+/* The argument of PLIE_ACTION_CHOOSE on this screen: a row and a place in it. The places are a
+ * slider's stops and a choice's choices, counted from 0, and these: */
+enum {
+    PLIE_ROW_ITSELF = 0xFF,
+    PLIE_ROW_PRESSED = 0xFE, /* a switch, the field of a folder */
+    PLIE_ROW_BUTTON = 0xFD
+};
+#define PLIE_ROW_HIT(row, place) ((int)(row)*0x100 + (int)(place))
+#define PLIE_ROW_HIT_ROW(argument) ((size_t)(argument) / 0x100)
+#define PLIE_ROW_HIT_PLACE(argument) ((argument) % 0x100)
+
+/* How many values a slider has, and which is which; the last one is always its high end. */
+int plie_slider_stops(const plie_settings_row *row);
+int plie_slider_value(const plie_settings_row *row, int stop);
+
+void plie_settings_draw(plie_page *page, plie_settings_screen *screen);
+
+/* Parts of it, in a file of their own: a row's control in a box of its width. Returns its height,
+ * and draws only if index is not negative. */
+float plie_settings_control(plie_page *page, plie_box box, const plie_settings_row *row, int index,
+                            bool typing);
+
+#endif

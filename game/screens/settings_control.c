@@ -1,0 +1,237 @@
+#include "screens/settings.h"
+
+#define CONTROL 64.0F /* units high */
+#define PATH_LINES 4
+
+/* Draws nothing, and notes no click, where only the height is asked for. */
+typedef struct {
+    plie_page *page;
+    const plie_settings_row *row;
+    int index;
+    bool typing;
+} control;
+
+static bool is_drawn(const control *it) {
+    return it->index >= 0;
+}
+
+static void add_hit(const control *it, plie_box box, int place) {
+    plie_hits_add(&it->page->hits, box, PLIE_ACTION_CHOOSE, PLIE_ROW_HIT(it->index, place));
+}
+
+int plie_slider_stops(const plie_settings_row *row) {
+    return (row->high - row->low + row->step - 1) / row->step + 1;
+}
+
+int plie_slider_value(const plie_settings_row *row, int stop) {
+    return SDL_min(row->low + stop * row->step, row->high);
+}
+
+static void draw_track(const control *it, plie_box track) {
+    const plie_theme *theme = it->page->theme;
+    const plie_settings_row *row = it->row;
+    float part = (float)(row->value - row->low) / (float)(row->high - row->low);
+    float x = track.x + track.w * SDL_clamp(part, 0.0F, 1.0F), y = track.y + track.h / 2;
+    float line = plie_px(it->page, 14), knob = plie_px(it->page, 20);
+    plie_box all = {track.x, y - line / 2, track.w, line};
+    plie_draw_box(it->page->canvas, all, line / 2, theme->raised);
+    plie_draw_outline(it->page->canvas, all, line / 2, SDL_max(plie_px(it->page, 2), 1.0F),
+                      plie_faint(theme->dim, 0.6F));
+    all.w = x - track.x;
+    if (all.w > line)
+        plie_draw_box(it->page->canvas, all, line / 2, theme->accent);
+    plie_draw_disc(it->page->canvas, x, y, knob, theme->text);
+    plie_draw_disc(it->page->canvas, x, y, knob - SDL_max(plie_px(it->page, 5), 1.0F),
+                   theme->accent);
+}
+
+static void draw_number(const control *it, plie_box box) {
+    char text[32];
+    SDL_snprintf(text, sizeof text, "%d%s", it->row->value, it->row->unit);
+    plie_part_line(it->page,
+                   plie_page_font(PLIE_BOLD, plie_px(it->page, 36), it->page->theme->text), box,
+                   PLIE_ALIGN_RIGHT, plie_px(it->page, 24), text);
+}
+
+static float slider(const control *it, plie_box box) {
+    box.h = plie_px(it->page, CONTROL);
+    if (!is_drawn(it))
+        return box.h;
+    plie_box rest = box;
+    draw_number(it, plie_cut_right(&rest, plie_px(it->page, 116), plie_px(it->page, 30)));
+    int stops = plie_slider_stops(it->row);
+    float knob = plie_px(it->page, 20), cell = (rest.w - 2 * knob) / (float)(stops - 1);
+    plie_box track = {rest.x + knob, rest.y, rest.w - 2 * knob, rest.h};
+    draw_track(it, track);
+    for (int stop = 0; stop < stops; stop++) {
+        float middle = track.x + cell * (float)stop;
+        float left = SDL_max(middle - cell / 2, rest.x);
+        float right = SDL_min(middle + cell / 2, rest.x + rest.w);
+        add_hit(it, (plie_box){left, rest.y, right - left, rest.h}, stop);
+    }
+    return box.h;
+}
+
+/* On and off are told apart by the knob's place and the word, not by colour alone. */
+static float toggle(const control *it, plie_box box) {
+    plie_page *page = it->page;
+    box.h = plie_px(page, CONTROL);
+    if (!is_drawn(it))
+        return box.h;
+    bool on = it->row->value != 0;
+    float height = plie_px(page, 56), knob = height / 2 - plie_px(page, 8);
+    plie_box all = box;
+    plie_box track = plie_cut_right(&box, plie_px(page, 104), plie_px(page, 22));
+    track.y += (track.h - height) / 2;
+    track.h = height;
+    plie_draw_box(page->canvas, track, height / 2, on ? page->theme->accent : page->theme->raised);
+    plie_draw_outline(page->canvas, track, height / 2, SDL_max(plie_px(page, 3), 1.0F),
+                      on ? page->theme->accent : page->theme->dim);
+    float x = on ? track.x + track.w - height / 2 : track.x + height / 2;
+    plie_draw_disc(page->canvas, x, track.y + height / 2, knob,
+                   on ? page->theme->on_accent : page->theme->dim);
+    plie_part_line(page, plie_page_font(PLIE_BOLD, plie_px(page, 36), page->theme->text), box,
+                   PLIE_ALIGN_RIGHT, plie_px(page, 24), on ? "On" : "Off");
+    add_hit(it, all, PLIE_ROW_PRESSED);
+    return all.h;
+}
+
+static plie_pill choice_pill(const plie_settings_row *row, size_t i) {
+    return (plie_pill){.text = row->choices[i].text,
+                       .chosen = row->choices[i].value == row->value,
+                       .on_panel = true};
+}
+
+/* How many of the choices go side by side at their full width. */
+static size_t choices_a_line(const control *it, float width, float height, float gap) {
+    float widest = 0;
+    for (size_t i = 0; i < it->row->choice_count; i++) {
+        plie_pill pill = choice_pill(it->row, i);
+        widest = SDL_max(widest, plie_part_pill_width(it->page, &pill, height));
+    }
+    size_t fit = (size_t)SDL_max((width + gap) / (widest + gap), 1.0F);
+    size_t lines = (it->row->choice_count + fit - 1) / fit;
+    return (it->row->choice_count + lines - 1) / lines;
+}
+
+static float choice(const control *it, plie_box box) {
+    float height = plie_px(it->page, CONTROL), gap = plie_px(it->page, 14);
+    size_t count = it->row->choice_count, columns = choices_a_line(it, box.w, height, gap);
+    size_t lines = (count + columns - 1) / columns;
+    float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
+    for (size_t i = 0; i < count && is_drawn(it); i++) {
+        float column = (float)(i % columns), line = (float)(i / columns);
+        plie_box place = {box.x + (width + gap) * column, box.y + (height + gap) * line, width,
+                          height};
+        plie_pill pill = choice_pill(it->row, i);
+        plie_part_pill(it->page, place, &pill);
+        add_hit(it, place, (int)i);
+    }
+    return height * (float)lines + gap * (float)(lines - 1);
+}
+
+static plie_font path_font(const control *it, bool dim) {
+    const plie_theme *theme = it->page->theme;
+    return plie_page_font(PLIE_MEDIUM, plie_px(it->page, 34), dim ? theme->dim : theme->text);
+}
+
+static float path_height(const control *it, float width, const char *text) {
+    plie_box room = {0, 0, width, plie_px(it->page, 600)};
+    return plie_measure_paragraph(it->page->canvas, path_font(it, false), room, PATH_LINES,
+                                  plie_px(it->page, 26), text, NULL);
+}
+
+static void draw_path(const control *it, plie_box box, const char *text, bool dim) {
+    float height = path_height(it, box.w, text);
+    plie_box place = {box.x, box.y + (box.h - height) / 2, box.w, plie_px(it->page, 600)};
+    plie_draw_paragraph(it->page->canvas, path_font(it, dim), place, PLIE_ALIGN_LEFT, PATH_LINES,
+                        plie_px(it->page, 26), text, NULL);
+}
+
+static float reading(const control *it, plie_box box) {
+    box.h = SDL_max(path_height(it, box.w, it->row->text), plie_px(it->page, CONTROL));
+    if (is_drawn(it))
+        draw_path(it, box, it->row->text, true);
+    return box.h;
+}
+
+/* Leaves out so much of a long text's start that its end fits before the cursor. */
+static const char *end_that_fits(const control *it, plie_font font, float width, const char *text) {
+    float all = plie_text_width(it->page->canvas, font, text);
+    while (all > width && *text) {
+        size_t length = SDL_strlen(text);
+        size_t skip = (size_t)((float)length * (1 - width / all)) / 2 + 1;
+        text += SDL_min(skip, length);
+        while (((unsigned char)*text & 0xC0U) == 0x80U)
+            text++;
+        all = plie_text_width(it->page->canvas, font, text);
+    }
+    return text;
+}
+
+static void draw_typed(const control *it, plie_box box) {
+    plie_font font = path_font(it, false);
+    float cursor = SDL_max(plie_px(it->page, 4), 2.0F);
+    const char *text = end_that_fits(it, font, box.w - 3 * cursor, it->row->text);
+    float width = plie_part_line(it->page, font, box, PLIE_ALIGN_LEFT, font.size_px, text);
+    plie_box mark = {box.x + width + cursor, box.y + box.h * 0.2F, cursor, box.h * 0.6F};
+    plie_draw_box(it->page->canvas, mark, 0, it->page->theme->accent);
+}
+
+static float field(const control *it, plie_box box) {
+    plie_page *page = it->page;
+    float pad = plie_px(page, 22), width = box.w - 2 * pad;
+    float least = plie_px(page, CONTROL + 8);
+    const char *text = *it->row->text ? it->row->text : "None";
+    box.h = it->typing ? least : SDL_max(path_height(it, width, text) + pad, least);
+    if (!is_drawn(it))
+        return box.h;
+    SDL_Color edge = it->typing ? page->theme->accent : plie_faint(page->theme->dim, 0.6F);
+    plie_draw_box(page->canvas, box, plie_px(page, 18), page->theme->background);
+    plie_draw_outline(page->canvas, box, plie_px(page, 18), SDL_max(plie_px(page, 3), 1.0F), edge);
+    plie_box inside = {box.x + pad, box.y, width, box.h};
+    if (it->typing)
+        draw_typed(it, inside);
+    else
+        draw_path(it, inside, text, !*it->row->text);
+    add_hit(it, box, PLIE_ROW_PRESSED);
+    return box.h;
+}
+
+static float button(const control *it, plie_box box) {
+    box.h = plie_px(it->page, CONTROL);
+    if (!is_drawn(it))
+        return box.h;
+    plie_pill pill = {.text = it->row->button, .on_panel = true};
+    float width = SDL_min(plie_part_pill_width(it->page, &pill, box.h), box.w);
+    plie_box place = plie_cut_right(&box, width, 0);
+    plie_part_pill(it->page, place, &pill);
+    add_hit(it, place, PLIE_ROW_BUTTON);
+    return place.h;
+}
+
+/* The field, and the button that clears it: beside it, or below where there is no room. */
+static float folder(const control *it, plie_box box) {
+    if (!it->row->button)
+        return field(it, box);
+    float gap = plie_px(it->page, 16);
+    if (box.w >= plie_px(it->page, 560)) {
+        plie_box side = plie_cut_right(&box, plie_px(it->page, 150), gap);
+        box.h = field(it, box);
+        side.y += (box.h - plie_px(it->page, CONTROL)) / 2;
+        button(it, side);
+        return box.h;
+    }
+    float height = field(it, box) + gap;
+    box.y += height;
+    return height + button(it, box);
+}
+
+float plie_settings_control(plie_page *page, plie_box box, const plie_settings_row *row, int index,
+                            bool typing) {
+    static float (*const kinds[])(const control *, plie_box) = {
+        [PLIE_ROW_SLIDER] = slider, [PLIE_ROW_SWITCH] = toggle, [PLIE_ROW_CHOICE] = choice,
+        [PLIE_ROW_FOLDER] = folder, [PLIE_ROW_TEXT] = reading,  [PLIE_ROW_ITEM] = button};
+    const control it = {page, row, index, typing};
+    return kinds[row->kind](&it, box);
+}

@@ -1,0 +1,259 @@
+#include "settings_rows.h"
+
+/* One setting: its row, and how it is read and written. */
+typedef struct {
+    plie_settings_row row;
+    int (*get)(const plie_settings *settings);
+    void (*set)(plie_settings *settings, int value);
+} setting;
+
+#define FIELD(name, type)                                                                          \
+    static int get_##name(const plie_settings *settings) {                                         \
+        return (int)settings->name;                                                                \
+    }                                                                                              \
+    static void set_##name(plie_settings *settings, int value) {                                   \
+        settings->name = (type)value;                                                              \
+    }
+#define ACCESS(name) get_##name, set_##name
+
+FIELD(volume_percent, int)
+FIELD(beeps_percent, int)
+FIELD(voice_percent, int)
+FIELD(music_percent, int)
+FIELD(voice, bool)
+FIELD(self_paced, bool)
+FIELD(prepare_s, int)
+FIELD(transition_s, int)
+FIELD(theme, plie_theme_choice)
+FIELD(scale_percent, int)
+FIELD(reduced_motion, bool)
+FIELD(full_screen, bool)
+
+static const plie_row_choice pacings[] = {{0, "Paced"}, {1, "At my own pace"}};
+static const plie_row_choice themes[] = {
+    {PLIE_THEME_DARK, "Dark"}, {PLIE_THEME_LIGHT, "Light"}, {PLIE_THEME_CONTRAST, "High contrast"}};
+static const plie_row_choice scales[] = {{75, "75 %"},   {100, "100 %"}, {125, "125 %"},
+                                         {150, "150 %"}, {175, "175 %"}, {200, "200 %"}};
+
+#define PERCENT .kind = PLIE_ROW_SLIDER, .low = 0, .high = 100, .step = 10, .unit = " %"
+#define GAP                                                                                        \
+    .kind = PLIE_ROW_SLIDER, .low = PLIE_SHORTEST_GAP_S, .high = PLIE_LONGEST_GAP_S, .step = 5,    \
+    .unit = " s"
+#define CHOICE(list) .kind = PLIE_ROW_CHOICE, .choices = (list), .choice_count = SDL_arraysize(list)
+
+static const setting all_settings[] = {
+    {{PERCENT, .heading = "Sound", .label = "Volume of everything"}, ACCESS(volume_percent)},
+    {{PERCENT, .label = "Beeps"}, ACCESS(beeps_percent)},
+    {{PERCENT, .label = "Voice"}, ACCESS(voice_percent)},
+    {{PERCENT, .label = "Music"}, ACCESS(music_percent)},
+    {{.kind = PLIE_ROW_SWITCH,
+      .label = "Speak",
+      .help = "The voice says what comes next. What it would say is always shown too."},
+     ACCESS(voice)},
+    {{.kind = PLIE_ROW_FOLDER, .label = "Music folder", .text = ""}, NULL, NULL},
+    {{CHOICE(pacings), .heading = "Workout", .label = "Repetitions",
+      .help = "Paced: Plie counts them. At my own pace: Plie waits until you press Enter."},
+     ACCESS(self_paced)},
+    {{GAP, .label = "Get ready", .help = "Before the first exercise."}, ACCESS(prepare_s)},
+    {{GAP, .label = "Change of place",
+      .help = "Between the parts of a workout; twice as long to the floor and back up."},
+     ACCESS(transition_s)},
+    {{CHOICE(themes), .heading = "Screen", .label = "Colours"}, ACCESS(theme)},
+    {{CHOICE(scales), .label = "Size of text and buttons"}, ACCESS(scale_percent)},
+    {{.kind = PLIE_ROW_SWITCH,
+      .label = "Reduced motion",
+      .help = "Nothing flashes, and less moves."},
+     ACCESS(reduced_motion)},
+    {{.kind = PLIE_ROW_SWITCH, .label = "Full screen"}, ACCESS(full_screen)},
+};
+
+static const plie_settings_row no_avoided = {
+    .heading = "Exercises you never want",
+    .kind = PLIE_ROW_TEXT,
+    .label = "None",
+    .help = "To leave one out of every workout, press X on it in the details of a program.",
+    .text = ""};
+static const plie_settings_row no_forms = {
+    .heading = "Easier and harder forms",
+    .kind = PLIE_ROW_TEXT,
+    .label = "None",
+    .help = "A form that you take to in a workout (E, H) is remembered here.",
+    .text = ""};
+
+/* Every list but an empty one is longer than its row of "None" by one at most. */
+_Static_assert(SDL_arraysize(all_settings) + PLIE_AVOIDED_LIMIT + PLIE_FORM_LIMIT + 1 <=
+                   PLIE_SETTINGS_ROW_LIMIT,
+               "the screen has room for all rows");
+
+static const char *name_of(const plie_settings_about *about, const char *id) {
+    const plie_exercise *exercise = about->library ? plie_library_find(about->library, id) : NULL;
+    return exercise ? exercise->name : id;
+}
+
+static plie_settings_row *add(plie_settings_screen *screen, plie_settings_row row) {
+    screen->rows[screen->count] = row;
+    return &screen->rows[screen->count++];
+}
+
+static void say_what_music(plie_settings_about *about, plie_settings_row *row) {
+    const plie_music_look *look = &about->music;
+    const char *what = look->files == 1 ? "music file" : "music files";
+    row->help = about->music_hint;
+    row->help_warns = *row->text && look->files == 0;
+    if (!*row->text)
+        SDL_strlcpy(about->music_hint, "The path of a folder of ogg, mp3, flac or wav files.",
+                    sizeof about->music_hint);
+    else if (!look->exists)
+        SDL_strlcpy(about->music_hint, "There is no such folder.", sizeof about->music_hint);
+    else if (look->files == 0)
+        SDL_strlcpy(about->music_hint,
+                    "There is no music in this folder: no ogg, mp3, flac or wav file.",
+                    sizeof about->music_hint);
+    else
+        SDL_snprintf(about->music_hint, sizeof about->music_hint, "%d %s%s", look->files, what,
+                     look->more ? ", or more." : ".");
+}
+
+static void fill_folder(plie_settings_row *row, const plie_settings *settings,
+                        plie_settings_about *about) {
+    row->text = settings->music_folder ? settings->music_folder : "";
+    row->button = *row->text && !about->typed ? "Clear" : NULL;
+    if (about->typed)
+        row->text = about->typed;
+    say_what_music(about, row);
+}
+
+static void add_settings(plie_settings_screen *screen, const plie_settings *settings,
+                         plie_settings_about *about) {
+    for (size_t i = 0; i < SDL_arraysize(all_settings); i++) {
+        plie_settings_row *row = add(screen, all_settings[i].row);
+        row->source = &all_settings[i];
+        if (row->kind == PLIE_ROW_FOLDER)
+            fill_folder(row, settings, about);
+        else
+            row->value = all_settings[i].get(settings);
+    }
+    if (about->muted) {
+        screen->rows[0].help = "The sound is off; M switches it on.";
+        screen->rows[0].help_warns = true;
+    }
+}
+
+static void add_avoided(plie_settings_screen *screen, const plie_tastes *tastes,
+                        const plie_settings_about *about) {
+    if (tastes->avoided_count == 0)
+        add(screen, no_avoided);
+    for (size_t i = 0; i < tastes->avoided_count; i++)
+        add(screen, (plie_settings_row){.heading = i == 0 ? no_avoided.heading : NULL,
+                                        .kind = PLIE_ROW_ITEM,
+                                        .label = name_of(about, tastes->avoided[i]),
+                                        .button = "Take back",
+                                        .source = tastes->avoided[i]});
+}
+
+static void add_forms(plie_settings_screen *screen, const plie_tastes *tastes,
+                      const plie_settings_about *about) {
+    if (tastes->form_count == 0)
+        add(screen, no_forms);
+    for (size_t i = 0; i < tastes->form_count; i++)
+        add(screen, (plie_settings_row){.heading = i == 0 ? no_forms.heading : NULL,
+                                        .kind = PLIE_ROW_ITEM,
+                                        .label = name_of(about, tastes->forms[i].from),
+                                        .becomes = name_of(about, tastes->forms[i].to),
+                                        .button = "Forget",
+                                        .source = tastes->forms[i].from});
+}
+
+void plie_settings_rows(plie_settings_screen *screen, const plie_settings *settings,
+                        plie_settings_about *about) {
+    screen->count = 0;
+    add_settings(screen, settings, about);
+    add_avoided(screen, &settings->tastes, about);
+    add_forms(screen, &settings->tastes, about);
+    add(screen, (plie_settings_row){.heading = "Your data",
+                                    .kind = PLIE_ROW_TEXT,
+                                    .label = "Folder",
+                                    .help = "Settings and your own programs are kept there.",
+                                    .text = about->data_folder});
+    screen->focus = SDL_min(screen->focus, screen->count - 1);
+}
+
+static bool put(plie_settings *settings, const plie_settings_row *row, int value) {
+    const setting *what = row->source;
+    if (value == what->get(settings))
+        return false;
+    what->set(settings, value);
+    return true;
+}
+
+/* The next whole step from a value that may lie between two. */
+static int stepped(const plie_settings_row *row, int direction) {
+    int steps = (row->value - row->low) / row->step;
+    bool between = row->low + steps * row->step != row->value;
+    steps += direction > 0 || !between ? direction : 0;
+    return SDL_clamp(row->low + steps * row->step, row->low, row->high);
+}
+
+static int place_of_choice(const plie_settings_row *row) {
+    int at = 0;
+    for (size_t i = 0; i < row->choice_count; i++)
+        if (row->choices[i].value <= row->value)
+            at = (int)i;
+    return at;
+}
+
+static int chosen_next(const plie_settings_row *row, int direction) {
+    int count = (int)row->choice_count;
+    return row->choices[(place_of_choice(row) + direction + count) % count].value;
+}
+
+bool plie_settings_row_step(plie_settings *settings, const plie_settings_row *row, int direction) {
+    switch (row->kind) {
+    case PLIE_ROW_SLIDER:
+        return put(settings, row, stepped(row, direction));
+    case PLIE_ROW_SWITCH:
+        return put(settings, row, direction > 0);
+    case PLIE_ROW_CHOICE:
+        return put(settings, row, chosen_next(row, direction));
+    default:
+        return false;
+    }
+}
+
+static bool take_away(plie_settings *settings, const plie_settings_row *row) {
+    const char *id = row->source;
+    if (row->becomes)
+        plie_settings_set_form(settings, id, id);
+    else
+        plie_settings_set_avoided(settings, id, false);
+    return true;
+}
+
+bool plie_settings_row_press(plie_settings *settings, const plie_settings_row *row) {
+    switch (row->kind) {
+    case PLIE_ROW_SLIDER:
+        return put(settings, row, row->value >= row->high ? row->low : stepped(row, 1));
+    case PLIE_ROW_SWITCH:
+        return put(settings, row, !row->value);
+    case PLIE_ROW_CHOICE:
+        return put(settings, row, chosen_next(row, 1));
+    case PLIE_ROW_ITEM:
+        return take_away(settings, row);
+    default:
+        return false;
+    }
+}
+
+bool plie_settings_row_click(plie_settings *settings, const plie_settings_row *row, int place) {
+    if (place == PLIE_ROW_BUTTON && row->kind == PLIE_ROW_FOLDER) {
+        plie_settings_set_music_folder(settings, NULL);
+        return true;
+    }
+    if (place == PLIE_ROW_BUTTON || place == PLIE_ROW_PRESSED)
+        return plie_settings_row_press(settings, row);
+    if (row->kind == PLIE_ROW_SLIDER && place < plie_slider_stops(row))
+        return put(settings, row, plie_slider_value(row, place));
+    if (row->kind == PLIE_ROW_CHOICE && place < (int)row->choice_count)
+        return put(settings, row, row->choices[place].value);
+    return false;
+}

@@ -1,4 +1,4 @@
-/* A map from texts to numbers, for the cue sheet's own use. */
+/* A map from texts to numbers. */
 #ifndef PLIE_PLAN_CUE_MAP_H
 #define PLIE_PLAN_CUE_MAP_H
 

@@ -1,11 +1,9 @@
 #include "plan/plan.h"
 #include "plan/fit.h"
+#include "plan/plan_report.h"
 #include "plan/plan_write.h"
 #include <string.h>
 
-#define PREPARE_MS 10000
-#define TRANSITION_MS 10000
-#define FLOOR_TRANSITION_MS 20000
 /* Far more than anyone does in 8 hours; a plan of steps that last a moment ends here. */
 #define INTERVAL_COUNT_LIMIT 50000
 
@@ -17,6 +15,8 @@ typedef struct {
     plie_arena *scratch;
     plie_part *parts; /* in the order in which they are done */
     size_t part_count;
+    int64_t prepare_ms;
+    int64_t transition_ms; /* twice as long to the floor and up */
     plie_plan *plan;
 } plan_making;
 
@@ -50,30 +50,22 @@ static void make_parts(plan_making *making) {
         PLIE_NEW_ARRAY(making->scratch, program->segment_count + 1, const plie_segment *);
     order_segments(making, order);
     making->parts = PLIE_NEW_ARRAY(making->scratch, program->segment_count + 1, plie_part);
-    making->part_count = program->segment_count;
     double effort = program->levels[making->choices->level].effort;
-    for (size_t i = 0; i < making->part_count; i++)
-        making->parts[i] = plie_part_make(making->scratch, order[i], making->choices, effort);
-}
-
-static bool has_work(const plie_part *part, size_t runs) {
-    for (size_t i = 0; i < runs; i++)
-        if (plie_run_last_step(&part->runs[i]) >= 0)
-            return true;
-    return false;
-}
-
-static bool fills_minutes(const plie_part *part) {
-    return part->source->minutes > 0 && !plie_segment_is_main(part->source->kind);
+    plie_taste_rules rules = plie_taste_rules_begin(making->choices);
+    for (size_t i = 0; i < program->segment_count; i++)
+        if (plie_part_length_of(making->choices, order[i]->kind) != PLIE_PART_SKIPPED)
+            making->parts[making->part_count++] =
+                plie_part_make(making->scratch, order[i], making->choices, &rules, effort);
+    plie_taste_rules_end(&rules);
 }
 
 /* The minutes asked for, or as many as the rest of the plan leaves of the longest one. */
 static int possible_minutes(const plan_making *making) {
-    int64_t room_ms = PLIE_PLAN_LIMIT_MS - PREPARE_MS;
+    int64_t room_ms = PLIE_PLAN_LIMIT_MS - making->prepare_ms;
     for (size_t i = 0; i < making->part_count; i++) {
         const plie_part *part = &making->parts[i];
         if (i > 0)
-            room_ms -= FLOOR_TRANSITION_MS;
+            room_ms -= 2 * making->transition_ms;
         if (!plie_segment_is_main(part->source->kind))
             room_ms -= plie_part_ms(part);
     }
@@ -94,14 +86,24 @@ static const char *fit_main_parts(const plan_making *making, plie_part **parts, 
                              "A plan lasts 8 hours at most; this is the nearest plan.");
 }
 
+/* A warm-up or stretch takes the length that it states or that the person chose. */
+static void settle_side_part(const plan_making *making, plie_part *part) {
+    if (!plie_part_has_work(part, part->chain))
+        return;
+    if (part->length_ms > 0)
+        plie_part_fill_minutes(part);
+    else if (plie_part_length_of(making->choices, part->source->kind) == PLIE_PART_SHORT)
+        plie_part_shorten(part);
+}
+
 static void settle_parts(plan_making *making) {
     plie_part **main_parts = PLIE_NEW_ARRAY(making->scratch, making->part_count + 1, plie_part *);
     size_t main_count = 0;
     for (size_t i = 0; i < making->part_count; i++) {
         plie_part *part = &making->parts[i];
-        if (fills_minutes(part) && has_work(part, part->chain))
-            plie_part_fill_minutes(part);
-        if (plie_segment_is_main(part->source->kind) && has_work(part, part->run_count))
+        if (!plie_segment_is_main(part->source->kind))
+            settle_side_part(making, part);
+        else if (plie_part_has_work(part, part->run_count))
             main_parts[main_count++] = part;
     }
     if (making->choices->minutes == 0)
@@ -111,6 +113,15 @@ static void settle_parts(plan_making *making) {
             making->arena, "No segment of this program can be fitted to minutes.");
     else
         making->plan->note = fit_main_parts(making, main_parts, main_count);
+}
+
+static bool lacks_low_impact(const plan_making *making) {
+    for (size_t p = 0; p < making->part_count; p++)
+        for (size_t i = 0; i < making->parts[p].run_count; i++)
+            for (size_t s = 0; s < making->parts[p].runs[i].step_count; s++)
+                if (making->parts[p].runs[i].steps[s].state == PLIE_STEP_NO_FORM)
+                    return true;
+    return false;
 }
 
 /* Adds a finding and returns false if there is nothing to do, or too much. */
@@ -124,8 +135,8 @@ static bool is_possible(const plan_making *making, plie_diagnostics *findings) {
     const int limit_ms = PLIE_PLAN_LIMIT_MS;
     const char *problem = NULL;
     if (intervals == 0)
-        problem = making->choices->low_impact ? "with low impact no exercise is left to do"
-                                              : "no exercise is left to do";
+        problem = lacks_low_impact(making) ? "with low impact no exercise is left to do"
+                                           : "no exercise is left to do";
     else if (total_ms > limit_ms)
         problem = "the plan would be longer than 8 hours";
     else if (intervals > INTERVAL_COUNT_LIMIT)
@@ -143,6 +154,7 @@ static plie_plan *plan_new(const plie_program *program, const plie_choices *choi
     plan->arena = arena;
     plan->program = program->name;
     plan->choices = *choices;
+    plan->choices.tastes = NULL;
     plan->language = program->language;
     return plan;
 }
@@ -163,26 +175,27 @@ static bool starts_on_floor(const plie_part *part) {
     return false;
 }
 
-static void append_way_to(plie_interval_list *list, const plie_part *part, int segment) {
+static void append_way_to(const plan_making *making, plie_interval_list *list,
+                          const plie_part *part, int segment) {
     if (list->count == 0) {
-        append_pause(list, PLIE_PREPARE, segment, "Get ready", PREPARE_MS);
+        append_pause(list, PLIE_PREPARE, segment, "Get ready", making->prepare_ms);
         return;
     }
     const plie_exercise *last = list->items[list->count - 1].exercise;
     bool was_on_floor = last != NULL && plie_position_on_floor(last->position);
+    int64_t ms = making->transition_ms;
     append_pause(list, PLIE_TRANSITION, segment, part->source->name,
-                 was_on_floor != starts_on_floor(part) ? FLOOR_TRANSITION_MS : TRANSITION_MS);
+                 was_on_floor != starts_on_floor(part) ? 2 * ms : ms);
 }
 
 static void write_part(const plan_making *making, plie_interval_list *list, const plie_part *part) {
     plie_plan *plan = making->plan;
     int index = (int)plan->segment_count++;
-    append_way_to(list, part, index);
+    append_way_to(making, list, part, index);
     size_t first = list->count;
     plie_write_part(list, part, index);
-    if (fills_minutes(part))
-        plie_spread_minutes(&list->items[first], list->count - first,
-                            (int64_t)part->source->minutes * 60000);
+    if (part->length_ms > 0)
+        plie_spread_minutes(&list->items[first], list->count - first, part->length_ms);
     plie_plan_segment *segment = &plan->segments[index];
     segment->kind = part->source->kind;
     segment->name = part->source->name;
@@ -200,7 +213,7 @@ static void write_parts(plan_making *making) {
     plie_interval_list list = {.items = PLIE_NEW_ARRAY(making->arena, (size_t)room, plie_interval)};
     plan->segments = PLIE_NEW_ARRAY(making->arena, making->part_count + 1, plie_plan_segment);
     for (size_t i = 0; i < making->part_count; i++)
-        if (has_work(&making->parts[i], making->parts[i].chain))
+        if (plie_part_has_work(&making->parts[i], making->parts[i].chain))
             write_part(making, &list, &making->parts[i]);
     plan->intervals = list.items;
     plan->interval_count = list.count;
@@ -230,46 +243,11 @@ static void finish_intervals(plie_plan *plan) {
     }
 }
 
-static const char *reason_of(const plan_making *making, const plie_part *part,
-                             const plie_part_step *step) {
-    if (step->state == PLIE_STEP_NO_FORM)
-        return "no low-impact form";
-    int minutes = fills_minutes(part) ? part->source->minutes : making->choices->minutes;
-    return plie_arena_printf(making->arena, "to fit %d %s", minutes,
-                             minutes == 1 ? "minute" : "minutes");
-}
-
-static size_t count_left_out(const plan_making *making) {
-    size_t count = 0;
-    for (size_t p = 0; p < making->part_count; p++)
-        for (size_t i = 0; i < making->parts[p].chain; i++)
-            for (size_t s = 0; s < making->parts[p].runs[i].step_count; s++)
-                count += making->parts[p].runs[i].steps[s].state != PLIE_STEP_DONE;
-    return count;
-}
-
-static void list_left_out(plan_making *making) {
-    plie_plan *plan = making->plan;
-    plan->left_out = PLIE_NEW_ARRAY(making->arena, count_left_out(making) + 1, plie_left_out);
-    int segment = 0;
-    for (size_t p = 0; p < making->part_count; p++) {
-        const plie_part *part = &making->parts[p];
-        /* A segment that is left out altogether is listed under the one in its place. */
-        int last = (int)plan->segment_count - 1;
-        int listed_under = segment < last ? segment : last;
-        for (size_t i = 0; i < part->chain; i++)
-            for (size_t s = 0; s < part->runs[i].step_count; s++) {
-                const plie_part_step *step = &part->runs[i].steps[s];
-                if (step->state == PLIE_STEP_DONE)
-                    continue;
-                plan->left_out[plan->left_out_count++] =
-                    (plie_left_out){.segment = listed_under,
-                                    .exercise = step->exercise,
-                                    .side = step->source->side,
-                                    .reason = reason_of(making, part, step)};
-            }
-        segment += has_work(part, part->chain);
-    }
+/* Of prepare and transition. */
+static int64_t gap_ms(int chosen_s, int usual_s) {
+    if (chosen_s <= 0)
+        return (int64_t)usual_s * 1000;
+    return (int64_t)(chosen_s < PLIE_INTERVAL_LIMIT_S ? chosen_s : PLIE_INTERVAL_LIMIT_S) * 1000;
 }
 
 plie_plan *plie_plan_make(const plie_program *program, const plie_choices *choices,
@@ -279,6 +257,8 @@ plie_plan *plie_plan_make(const plie_program *program, const plie_choices *choic
                           .choices = choices,
                           .arena = plan->arena,
                           .scratch = plie_arena_new(),
+                          .prepare_ms = gap_ms(choices->prepare_s, PLIE_PREPARE_S),
+                          .transition_ms = gap_ms(choices->transition_s, PLIE_TRANSITION_S),
                           .plan = plan};
     make_parts(&making);
     settle_parts(&making);
@@ -286,7 +266,9 @@ plie_plan *plie_plan_make(const plie_program *program, const plie_choices *choic
     if (possible) {
         write_parts(&making);
         finish_intervals(plan);
-        list_left_out(&making);
+        plie_report_left_out(plan, making.parts, making.part_count);
+        plie_report_replaced(plan, making.parts, making.part_count);
+        plie_report_choices(plan, program, making.parts, making.part_count);
     }
     plie_arena_free(making.scratch);
     if (possible)
@@ -320,5 +302,7 @@ plie_plan *plie_plan_copy(const plie_plan *plan) {
         copy_items(arena, plan->left_out, plan->left_out_count, sizeof *plan->left_out);
     for (size_t i = 0; i < copy->left_out_count; i++)
         copy->left_out[i].reason = plie_arena_strdup(arena, plan->left_out[i].reason);
+    copy->replaced =
+        copy_items(arena, plan->replaced, plan->replaced_count, sizeof *plan->replaced);
     return copy;
 }

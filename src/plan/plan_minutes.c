@@ -7,19 +7,8 @@
 /* How far back the other side of a step is looked for. */
 #define TWIN_REACH 16
 
-static int64_t wanted_ms(const plie_part *part) {
-    return (int64_t)part->source->minutes * 60000;
-}
-
 static bool is_by_time(const plie_part_step *step) {
     return step->source->dose != PLIE_DOSE_REPS;
-}
-
-static bool has_work(const plie_part *part) {
-    for (size_t i = 0; i < part->chain; i++)
-        if (plie_run_last_step(&part->runs[i]) >= 0)
-            return true;
-    return false;
 }
 
 static bool has_time_to_give(const plie_part *part) {
@@ -58,7 +47,7 @@ static int64_t least_ms(const plie_part *part, const plie_run *run, const plie_p
 /* Steps stay, one after the other, until the time is full; first ones that alone are too long are
  * passed over, unless nothing else is left. */
 static void leave_out_what_cannot_fit(plie_part *part, bool reps_give) {
-    int64_t left_ms = wanted_ms(part);
+    int64_t left_ms = part->length_ms;
     bool full = false;
     plie_part_step *first = NULL;
     bool any = false;
@@ -81,7 +70,7 @@ static void leave_out_what_cannot_fit(plie_part *part, bool reps_give) {
         }
         left_ms -= any ? plie_rest_at(plie_round_rest(part, run), 0) * 1000LL : 0;
     }
-    if (first != NULL && !has_work(part))
+    if (first != NULL && !plie_part_has_work(part, part->chain))
         first->state = PLIE_STEP_DONE;
 }
 
@@ -116,7 +105,7 @@ void plie_part_fill_minutes(plie_part *part) {
     double best_miss = DBL_MAX;
     for (int rounds = 1; rounds <= PLIE_ROUND_LIMIT; rounds++) {
         int64_t planned_ms = one_round_ms + (rounds - 1) * next_round_ms;
-        double change_ms = (double)(wanted_ms(part) - planned_ms) / rounds;
+        double change_ms = (double)(part->length_ms - planned_ms) / rounds;
         double miss = fabs(change_ms);
         bool keeps_half = change_ms >= -(double)giving_ms_a_round / 2;
         if (miss < best_miss - 1e-6 && (rounds == 1 || keeps_half)) {

@@ -129,27 +129,36 @@ static void pair_twins(plie_run *run, int *open, int *below) {
     }
 }
 
-static void resolve_steps(plie_arena *arena, plie_run *run, const plie_choices *choices) {
+static void resolve_step(plie_part_step *step, const plie_taste_rules *rules,
+                         const plie_exercise *written) {
+    static const plie_step_state states[] = {
+        [PLIE_RESOLVED_DONE] = PLIE_STEP_DONE,
+        [PLIE_RESOLVED_NO_LOW_IMPACT] = PLIE_STEP_NO_FORM,
+        [PLIE_RESOLVED_AVOIDED] = PLIE_STEP_AVOIDED,
+    };
+    plie_resolved resolved = plie_resolve_exercise(rules, written);
+    step->exercise = resolved.exercise;
+    step->instead_of = resolved.instead_of;
+    step->reason = resolved.reason;
+    step->state = states[resolved.outcome];
+}
+
+static void resolve_steps(plie_arena *arena, plie_run *run, plie_level level,
+                          const plie_taste_rules *rules) {
     const plie_circuit *circuit = run->source;
     run->steps = PLIE_NEW_ARRAY(arena, circuit->step_count + 1, plie_part_step);
     for (size_t i = 0; i < circuit->step_count; i++) {
-        const plie_exercise *exercise = circuit->steps[i].exercises[choices->level];
+        const plie_exercise *exercise = circuit->steps[i].exercises[level];
         if (exercise == NULL)
             continue;
         plie_part_step *step = &run->steps[run->step_count++];
         step->source = &circuit->steps[i];
-        step->exercise = exercise;
-        if (!choices->low_impact)
-            continue;
-        const plie_exercise *form = plie_exercise_low_impact(exercise);
-        if (form != NULL)
-            step->exercise = form;
-        else
-            step->state = PLIE_STEP_NO_FORM;
+        resolve_step(step, rules, exercise);
     }
 }
 
-static void resolve_runs(plie_arena *arena, plie_part *part, const plie_choices *choices) {
+static void resolve_runs(plie_arena *arena, plie_part *part, const plie_choices *choices,
+                         const plie_taste_rules *rules) {
     const plie_segment *segment = part->source;
     size_t *eligible = PLIE_NEW_ARRAY(arena, segment->circuit_count + 1, size_t);
     size_t count = 0;
@@ -166,14 +175,39 @@ static void resolve_runs(plie_arena *arena, plie_part *part, const plie_choices 
         part->runs[i].source = &segment->circuits[place];
         part->runs[i].place = (int)place + 1;
         part->runs[i].rounds = plie_rounds_own(part, &part->runs[i]);
-        resolve_steps(arena, &part->runs[i], choices);
+        resolve_steps(arena, &part->runs[i], choices->level, rules);
     }
 }
 
+plie_part_length plie_part_length_of(const plie_choices *choices, plie_segment_kind kind) {
+    if (kind == PLIE_WARMUP)
+        return choices->warmup;
+    return kind == PLIE_STRETCH ? choices->stretch : PLIE_PART_FULL;
+}
+
+/* The minutes of main segments are not theirs to state. */
+static int64_t stated_ms(const plie_segment *segment, const plie_choices *choices) {
+    if (plie_segment_is_main(segment->kind))
+        return 0;
+    int64_t ms = (int64_t)segment->minutes * 60000;
+    return plie_part_length_of(choices, segment->kind) == PLIE_PART_SHORT ? ms / 2 : ms;
+}
+
+bool plie_part_has_work(const plie_part *part, size_t runs) {
+    for (size_t i = 0; i < runs; i++)
+        if (plie_run_last_step(&part->runs[i]) >= 0)
+            return true;
+    return false;
+}
+
 plie_part plie_part_make(plie_arena *arena, const plie_segment *segment,
-                         const plie_choices *choices, double effort) {
-    plie_part part = {.source = segment, .effort = effort};
-    resolve_runs(arena, &part, choices);
+                         const plie_choices *choices, const plie_taste_rules *rules,
+                         double effort) {
+    plie_part part = {
+        .source = segment, .effort = effort, .length_ms = stated_ms(segment, choices)};
+    part.shortened =
+        part.length_ms > 0 && plie_part_length_of(choices, segment->kind) == PLIE_PART_SHORT;
+    resolve_runs(arena, &part, choices, rules);
     part.chain = segment->pick == PLIE_PICK_ALL || part.run_count == 0 ? part.run_count : 1;
     number_exercises(arena, &part);
     size_t longest = 0;

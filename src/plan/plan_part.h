@@ -3,7 +3,7 @@
 #ifndef PLIE_PLAN_PLAN_PART_H
 #define PLIE_PLAN_PLAN_PART_H
 
-#include "plan/plan.h"
+#include "plan/tastes.h"
 
 #define PLIE_SWITCH_MS 6000
 
@@ -12,14 +12,21 @@
 #define PLIE_STRAIN_LIMIT 25
 #define PLIE_EFFORT_FREEDOM 0.25
 
-typedef enum { PLIE_STEP_DONE, PLIE_STEP_NO_FORM, PLIE_STEP_LEFT_OUT } plie_step_state;
+typedef enum {
+    PLIE_STEP_DONE,
+    PLIE_STEP_NO_FORM,
+    PLIE_STEP_AVOIDED,
+    PLIE_STEP_LEFT_OUT
+} plie_step_state;
 
 typedef struct {
     const plie_step *source;
-    const plie_exercise *exercise; /* at this level, and in its low-impact form where asked for */
-    int exercise_number;           /* equal for equal exercises of a part */
-    int twin;                      /* index of the step that does the other side, or -1 */
-    int strain;                    /* -PLIE_STRAIN_LIMIT to PLIE_STRAIN_LIMIT */
+    const plie_exercise *exercise;   /* at this level, and in the form that the choices ask for */
+    const plie_exercise *instead_of; /* what tastes put it in the place of, else NULL */
+    const char *reason;              /* of that */
+    int exercise_number;             /* equal for equal exercises of a part */
+    int twin;                        /* index of the step that does the other side, or -1 */
+    int strain;                      /* -PLIE_STRAIN_LIMIT to PLIE_STRAIN_LIMIT */
     plie_step_state state;
 } plie_part_step;
 
@@ -37,6 +44,8 @@ typedef struct {
     size_t run_count;
     size_t chain; /* the first runs, which are done */
     double effort;
+    int64_t length_ms;  /* it lasts exactly this long; 0: as long as its steps */
+    bool shortened;     /* by choice */
     bool fitting;       /* the wider ranges of fit hold */
     int rest_shift_s;   /* added to the level's own rests, within their ranges */
     int longer_rests;   /* this many rests, the first that can, get a second more */
@@ -88,10 +97,16 @@ int plie_run_last_step(const plie_run *run);
 int64_t plie_part_ms(const plie_part *part);
 int64_t plie_part_intervals(const plie_part *part);
 
+/* How much of a segment of this kind is done. */
+plie_part_length plie_part_length_of(const plie_choices *choices, plie_segment_kind kind);
+
 /* Resolves a segment for the choices: eligible circuits, exercises, twins, the chain and the rounds
  * as written. */
 plie_part plie_part_make(plie_arena *arena, const plie_segment *segment,
-                         const plie_choices *choices, double effort);
+                         const plie_choices *choices, const plie_taste_rules *rules, double effort);
+
+/* Whether anything is done in the first runs. */
+bool plie_part_has_work(const plie_part *part, size_t runs);
 
 /* Marks a step and its twin. */
 void plie_leave_out(plie_run *run, size_t step);

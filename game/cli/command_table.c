@@ -20,6 +20,10 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
                                 "swap every jump for a form that spares the joints"},
     [PLIE_OPTION_SELF_PACED] = {"self-paced", NULL, PLANNING,
                                 "count reps yourself; work waits for the done key"},
+    [PLIE_OPTION_WARM_UP] = {"warm-up", "HOW", PLANNING,
+                             "full, short (about half as long) or none"},
+    [PLIE_OPTION_STRETCH] = {"stretch", "HOW", PLANNING,
+                             "full, short (about half as long) or none"},
     [PLIE_OPTION_MUTE] = {"mute", NULL, SHOWING, "start with the sound off"},
     [PLIE_OPTION_NO_VOICE] = {"no-voice", NULL, SHOWING | TASK(EXPORT),
                               "beeps only, nothing is spoken"},
@@ -49,7 +53,7 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
     [PLIE_OPTION_DATE] = {"date", "YYYY-MM-DDTHH:MM", SHOWING,
                           "the moment that the screens take as now"},
     [PLIE_OPTION_DATA] = {"data", "DIR", ALL,
-                          "where your own programs are; by default "
+                          "where your settings and your own programs are; by default "
                           "$XDG_DATA_HOME/plie or ~/.local/share/plie"},
     [PLIE_OPTION_HELP] = {"help", NULL, ALL, "print this help and stop"},
     [PLIE_OPTION_VERSION] = {"version", NULL, ALL, "print the version and stop"},

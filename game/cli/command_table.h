@@ -12,6 +12,8 @@ typedef enum {
     PLIE_OPTION_CARDIO_FIRST,
     PLIE_OPTION_LOW_IMPACT,
     PLIE_OPTION_SELF_PACED,
+    PLIE_OPTION_WARM_UP,
+    PLIE_OPTION_STRETCH,
     PLIE_OPTION_MUTE,
     PLIE_OPTION_NO_VOICE,
     PLIE_OPTION_EXIT_WHEN_DONE,
@@ -32,7 +34,7 @@ typedef enum {
     PLIE_OPTION_HELP,
     PLIE_OPTION_VERSION
 } plie_option_id;
-#define PLIE_OPTION_COUNT 25
+#define PLIE_OPTION_COUNT 27
 
 typedef struct {
     const char *name;     /* without the two dashes */

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "settings_file.h"
 
 static int print_findings(const plie_options *options, const plie_diagnostics *findings) {
     plie_text out = {0};
@@ -39,10 +40,21 @@ int plie_complain_about_library(plie_catalog *catalog) {
     return PLIE_EXIT_FAILURE;
 }
 
+static void load_settings(plie_opened *opened) {
+    plie_text notice = {0};
+    opened->settings = plie_settings_load(&opened->paths, &notice);
+    if (notice.length > 0)
+        plie_complain("%s", plie_text_string(&notice));
+    plie_text_free(&notice);
+}
+
 static int make_plan(plie_opened *opened, const plie_options *options) {
+    load_settings(opened);
+    plie_choices choices = options->choices;
+    plie_settings_add_to(opened->settings, &choices);
     int status = PLIE_EXIT_FINE;
     plie_diagnostics *findings = plie_diagnostics_new();
-    opened->plan = plie_plan_make(opened->program, &options->choices, findings);
+    opened->plan = plie_plan_make(opened->program, &choices, findings);
     if (opened->plan == NULL)
         status = print_findings(options, findings);
     plie_diagnostics_free(findings);
@@ -70,6 +82,7 @@ int plie_opened_open(plie_opened *opened, const plie_options *options) {
 
 void plie_opened_close(plie_opened *opened) {
     plie_plan_free(opened->plan);
+    plie_settings_free(opened->settings);
     plie_catalog_free(opened->catalog);
     plie_arena_free(opened->arena);
 }

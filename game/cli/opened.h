@@ -4,6 +4,7 @@
 
 #include "catalog.h"
 #include "cli/options.h"
+#include "settings/settings.h"
 
 typedef struct {
     plie_arena *arena;
@@ -11,10 +12,12 @@ typedef struct {
     plie_catalog *catalog;
     const plie_catalog_entry *entry;
     const plie_program *program;
-    plie_plan *plan; /* at the options' choices */
+    plie_settings *settings;
+    plie_plan *plan; /* at the choices of the options and the settings */
 } plie_opened;
 
-/* Finds options->program, reads it and makes its plan. After a failure it has complained, or
+/* Finds options->program, reads it and the settings, and makes the plan. A damaged settings file is
+ * told on standard error, and the defaults hold. After a failure it has complained, or
  * printed the findings (as JSON with --json), and returns the exit status that is due. Close it in
  * either case. opened must stay where it is. */
 int plie_opened_open(plie_opened *opened, const plie_options *options);

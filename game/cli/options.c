@@ -67,6 +67,19 @@ static bool set_circuit(reading *read, const char *value) {
     return true;
 }
 
+static bool set_part_length(reading *read, plie_option_id option, const char *value,
+                            plie_part_length *length) {
+    static const char *const names[] = {
+        [PLIE_PART_FULL] = "full", [PLIE_PART_SHORT] = "short", [PLIE_PART_SKIPPED] = "none"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strcmp(value, names[i]) == 0) {
+            *length = (plie_part_length)i;
+            return true;
+        }
+    }
+    return refuse(read, value, option, "full, short or none");
+}
+
 static bool set_speed(reading *read, const char *value) {
     plie_options *options = read->options;
     int64_t thousandths;
@@ -130,6 +143,10 @@ static bool set_value(reading *read, plie_option_id option, const char *value) {
         return set_minutes(read, value);
     case PLIE_OPTION_CIRCUIT:
         return set_circuit(read, value);
+    case PLIE_OPTION_WARM_UP:
+        return set_part_length(read, option, value, &options->choices.warmup);
+    case PLIE_OPTION_STRETCH:
+        return set_part_length(read, option, value, &options->choices.stretch);
     case PLIE_OPTION_SPEED:
         return set_speed(read, value);
     case PLIE_OPTION_SCREEN:

@@ -96,6 +96,25 @@ static void choices_are_read(void **state) {
     assert_true(read->options.has_level && read->options.has_minutes && read->options.has_circuit);
 }
 
+static void lengths_of_warm_up_and_stretch_are_read(void **state) {
+    static const struct {
+        const char *line;
+        plie_part_length warmup, stretch;
+    } rows[] = {
+        {"plan x", PLIE_PART_FULL, PLIE_PART_FULL},
+        {"plan x --warm-up short", PLIE_PART_SHORT, PLIE_PART_FULL},
+        {"start x --stretch=none", PLIE_PART_FULL, PLIE_PART_SKIPPED},
+        {"export x --out a.wav --warm-up none --stretch short", PLIE_PART_SKIPPED, PLIE_PART_SHORT},
+        {"x --warm-up none --warm-up full --stretch short", PLIE_PART_FULL, PLIE_PART_SHORT},
+    };
+    reading *read = *state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        assert_true(parse(read, rows[i].line));
+        assert_int_equal(read->options.choices.warmup, rows[i].warmup);
+        assert_int_equal(read->options.choices.stretch, rows[i].stretch);
+    }
+}
+
 static void options_of_start_are_read(void **state) {
     reading *read = *state;
     const plie_options *options = &read->options;
@@ -176,6 +195,10 @@ static void wrong_usage_is_explained(void **state) {
         {"plan x --circuit 0", "from 1"},
         {"plan x --level expert", "beginner, intermediate or advanced"},
         {"plan x --level advancd", "did you mean advanced?"},
+        {"plan x --warm-up half", "--warm-up takes full, short or none, not \"half\""},
+        {"plan x --stretch 0", "--stretch takes full, short or none"},
+        {"plan x --stretch", "--stretch needs a value"},
+        {"list --warm-up none", "does not take --warm-up"},
         {"start x --headless --speed 0", "over 0"},
         {"start x --headless --speed fast", "over 0"},
         {"start x --headless --speed 1e3", "over 0"},
@@ -187,7 +210,7 @@ static void wrong_usage_is_explained(void **state) {
         {"start x --screenshot a.png --size 1280", "WIDTHxHEIGHT"},
         {"start x --screenshot a.png --size 0x0", "WIDTHxHEIGHT"},
         {"start x --screenshot a.png --size 1280x720x2", "WIDTHxHEIGHT"},
-        {"--screenshot a.png --screen hom", "home or finish"},
+        {"--screenshot a.png --screen hom", "home, details, settings or finish"},
         {"--screen home", "--screen needs --screenshot"},
         {"--screenshot a.png --date 2026-02-29T10:00", "2026-05-31T18:05"},
         {"--screenshot a.png --date 2026-13-01T10:00", "2026-05-31T18:05"},
@@ -213,6 +236,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         WITH_READING(commands_take_their_arguments),
         WITH_READING(choices_are_read),
+        WITH_READING(lengths_of_warm_up_and_stretch_are_read),
         WITH_READING(options_of_start_are_read),
         WITH_READING(pictures_of_screens_are_read),
         WITH_READING(help_and_version_need_nothing_else),

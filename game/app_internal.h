@@ -30,6 +30,8 @@ struct plie_app {
     plie_showing showing;
     plie_settings *settings;
     bool settings_changed;                    /* and not saved yet */
+    plie_theme_choice set_theme;              /* as last seen in the settings: --theme holds until
+                                                 another is set */
     char settings_notice[PLIE_APP_TEXT_SIZE]; /* what is the matter with their file, or "" */
     plie_app_home home;
     plie_app_details details;

@@ -1,16 +1,29 @@
 #include "app_internal.h"
 #include "settings_file.h"
 
+static void keep_notice(plie_app *app, const plie_text *notice) {
+    const char *text = plie_text_string(notice);
+    SDL_utf8strlcpy(app->settings_notice, text, sizeof app->settings_notice);
+    plie_app_complain("%s", text);
+}
+
 void plie_app_preferences_load(plie_app *app) {
     plie_text notice = {0};
     app->settings = plie_settings_load(&app->paths, &notice);
     if (notice.length > 0) {
-        SDL_strlcpy(app->settings_notice, plie_text_string(&notice), sizeof app->settings_notice);
-        plie_app_complain("%s", app->settings_notice);
+        keep_notice(app, &notice);
     }
     plie_text_free(&notice);
+    app->set_theme = app->settings->theme;
     const char *theme = app->options->theme;
-    app->page.theme = plie_theme_named(theme ? theme : plie_theme_choice_id(app->settings->theme));
+    app->page.theme = plie_theme_named(theme ? theme : plie_theme_choice_id(app->set_theme));
+}
+
+static void apply_theme(plie_app *app) {
+    if (app->set_theme == app->settings->theme)
+        return;
+    app->set_theme = app->settings->theme;
+    app->page.theme = plie_theme_named(plie_theme_choice_id(app->set_theme));
 }
 
 static void apply_full_screen(const plie_app *app) {
@@ -23,7 +36,7 @@ static void apply_full_screen(const plie_app *app) {
 
 void plie_app_preferences_apply(plie_app *app) {
     const plie_settings *settings = app->settings;
-    app->page.theme = plie_theme_named(plie_theme_choice_id(settings->theme));
+    apply_theme(app);
     apply_full_screen(app);
     if (app->sound)
         plie_app_sound_set_volumes(app->sound, settings, app->muted);
@@ -37,8 +50,7 @@ void plie_app_preferences_save(plie_app *app) {
     app->settings_changed = false;
     plie_text error = {0};
     if (!plie_settings_save(&app->paths, app->settings, &error)) {
-        SDL_strlcpy(app->settings_notice, plie_text_string(&error), sizeof app->settings_notice);
-        plie_app_complain("%s", app->settings_notice);
+        keep_notice(app, &error);
         app->dirty = true;
     }
     plie_text_free(&error);

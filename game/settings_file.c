@@ -1,14 +1,180 @@
 #include "settings_file.h"
 
+#include "cli/files.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define SIZE_LIMIT ((size_t)256 << 10)
+#define SET_ASIDE_LIMIT 99
+
+static const char *file_of(plie_arena *arena, const plie_paths *paths) {
+    return plie_path_join(arena, paths->data, "settings.json");
+}
+
+static bool is_missing(const char *path) {
+    struct stat status;
+    return stat(path, &status) != 0 && errno == ENOENT;
+}
+
+static const char *aside_name(plie_arena *arena, int number) {
+    return plie_arena_printf(arena, "settings.damaged-%d.json", number);
+}
+
+/* Gives the file another name that nothing has. Where a file system has no links, a rename must
+ * do. */
+static bool move_without_overwriting(const char *path, const char *target) {
+    if (link(path, target) == 0)
+        return unlink(path) == 0;
+    struct stat status;
+    if (errno == EEXIST || lstat(target, &status) == 0)
+        return false;
+    return rename(path, target) == 0;
+}
+
+static bool is_older(const struct timespec *a, const struct timespec *b) {
+    return a->tv_sec < b->tv_sec || (a->tv_sec == b->tv_sec && a->tv_nsec < b->tv_nsec);
+}
+
+static const char *oldest_aside(plie_arena *arena, const plie_paths *paths) {
+    const char *oldest = aside_name(arena, 1);
+    struct timespec oldest_time = {0};
+    for (int number = 1; number <= SET_ASIDE_LIMIT; number++) {
+        const char *name = aside_name(arena, number);
+        struct stat status;
+        if (lstat(plie_path_join(arena, paths->data, name), &status) != 0)
+            continue;
+        if (number == 1 || is_older(&status.st_mtim, &oldest_time)) {
+            oldest = name;
+            oldest_time = status.st_mtim;
+        }
+    }
+    return oldest;
+}
+
+/* The file's new name, or NULL where it has to stay. */
+static const char *set_aside(plie_arena *arena, const plie_paths *paths, const char *path) {
+    for (int number = 1; number <= SET_ASIDE_LIMIT; number++) {
+        const char *name = aside_name(arena, number);
+        if (move_without_overwriting(path, plie_path_join(arena, paths->data, name)))
+            return name;
+    }
+    const char *name = oldest_aside(arena, paths);
+    return rename(path, plie_path_join(arena, paths->data, name)) == 0 ? name : NULL;
+}
+
+static void add_fault(plie_text *notice, plie_arena *arena, const plie_diagnostic *fault) {
+    plie_text_add(notice, "The settings file cannot be used: ");
+    if (fault->place.line > 0)
+        plie_text_addf(notice, "line %d, column %d: ", fault->place.line, fault->place.column);
+    if (fault->pointer[0] != '\0')
+        plie_text_addf(notice, "%s ", plie_text_printable(arena, fault->pointer));
+    plie_text_addf(notice, "%s. ", fault->message);
+}
+
+static void give_up_damaged(const plie_paths *paths, const char *path, const plie_diagnostic *fault,
+                            plie_text *notice) {
+    plie_arena *arena = plie_arena_new();
+    const char *name = set_aside(arena, paths, path);
+    const char *folder = plie_text_printable(arena, paths->data);
+    add_fault(notice, arena, fault);
+    if (name != NULL)
+        plie_text_addf(notice, "It was set aside as %s in %s, and the defaults are used.", name,
+                       folder);
+    else
+        plie_text_addf(notice, "It could not be set aside in %s; the defaults are used.", folder);
+    plie_arena_free(arena);
+}
+
+static void add_file_fault(plie_diagnostics *findings, const char *path, const char *why) {
+    plie_diagnostics_add(findings, PLIE_ERROR, path, (plie_place){0, 0}, "", "%s", why);
+}
+
+static plie_settings *load(plie_arena *arena, const plie_paths *paths, const char *path,
+                           plie_diagnostics *findings, plie_text *notice) {
+    plie_text error = {0};
+    size_t length;
+    plie_settings *settings = NULL;
+    const char *bytes = plie_file_read(arena, path, SIZE_LIMIT, &length, &error);
+    if (bytes != NULL)
+        settings = plie_settings_read(path, bytes, length, findings);
+    else if (length > SIZE_LIMIT)
+        add_file_fault(findings, path, "it is larger than 256 KiB");
+    else
+        plie_text_addf(notice, "The settings file was left alone, and the defaults are used: %s.",
+                       plie_text_string(&error));
+    const plie_diagnostic *fault = plie_diagnostics_first(findings, PLIE_ERROR);
+    if (fault != NULL)
+        give_up_damaged(paths, path, fault, notice);
+    plie_text_free(&error);
+    return settings;
+}
+
 plie_settings *plie_settings_load(const plie_paths *paths, plie_text *notice) {
-    (void)paths;
-    (void)notice;
-    return plie_settings_new();
+    plie_arena *arena = plie_arena_new();
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_text said = {0};
+    const char *path = file_of(arena, paths);
+    plie_settings *settings = NULL;
+    if (!is_missing(path))
+        settings = load(arena, paths, path, findings, &said);
+    if (notice != NULL)
+        plie_text_add(notice, plie_text_string(&said));
+    plie_text_free(&said);
+    plie_diagnostics_free(findings);
+    plie_arena_free(arena);
+    return settings != NULL ? settings : plie_settings_new();
+}
+
+/* The file itself, where settings.json is a link to it. */
+static const char *real_path(plie_arena *arena, const char *path) {
+    char *real = realpath(path, NULL);
+    const char *copy = real == NULL ? path : plie_arena_strdup(arena, real);
+    free(real);
+    return copy;
+}
+
+typedef enum { SAVE_NEEDED, SAVE_NOT_NEEDED, SAVE_FORBIDDEN } save_need;
+
+/* A file that cannot be opened may hold what nobody has seen: it is not replaced. */
+static save_need need_of(plie_arena *arena, const char *path, const plie_text *text,
+                         plie_text *error) {
+    if (is_missing(path))
+        return SAVE_NEEDED;
+    size_t length;
+    const char *bytes = plie_file_read(arena, path, SIZE_LIMIT, &length, error);
+    if (bytes != NULL && length == text->length && memcmp(bytes, text->data, length) == 0)
+        return SAVE_NOT_NEEDED;
+    return bytes != NULL || length > SIZE_LIMIT ? SAVE_NEEDED : SAVE_FORBIDDEN;
+}
+
+static bool save(plie_arena *arena, const plie_paths *paths, const plie_text *text,
+                 plie_text *error) {
+    plie_text why = {0};
+    const char *path = file_of(arena, paths);
+    const save_need need = need_of(arena, path, text, &why);
+    bool saved = need == SAVE_NOT_NEEDED;
+    if (need == SAVE_NEEDED) {
+        plie_text_clear(&why);
+        saved = plie_folder_make(paths->data, &why) &&
+                plie_file_write(real_path(arena, path), text->data, text->length, true, &why);
+    }
+    if (!saved)
+        plie_text_addf(error, "The settings were not saved: %s.", plie_text_string(&why));
+    plie_text_free(&why);
+    return saved;
 }
 
 bool plie_settings_save(const plie_paths *paths, const plie_settings *settings, plie_text *error) {
-    (void)paths;
-    (void)settings;
-    (void)error;
-    return true;
+    plie_arena *arena = plie_arena_new();
+    plie_text text = {0};
+    plie_settings_write(settings, &text);
+    const bool saved = save(arena, paths, &text, error);
+    plie_text_free(&text);
+    plie_arena_free(arena);
+    return saved;
 }

@@ -6,11 +6,13 @@
 #include "settings/settings.h"
 
 /* The settings of the file; the defaults where there is none. A file that holds an error is set
- * aside under another name, which is told with the first error in notice (as a sentence or two; may
- * be NULL). The caller owns the settings, which are never NULL. */
+ * aside as DATA/settings.damaged-N.json; one that cannot be opened is left alone. Both are told,
+ * with what is wrong first, in notice (as a sentence or two; may be NULL). The caller owns the
+ * settings, which are never NULL. */
 plie_settings *plie_settings_load(const plie_paths *paths, plie_text *notice);
 
-/* Replaces the file, and makes its folder. False with a sentence in error. */
+/* Replaces the file if it says anything else, and makes its folder; the last of several windows
+ * wins. A file that cannot be opened is not replaced. False with a sentence in error. */
 bool plie_settings_save(const plie_paths *paths, const plie_settings *settings, plie_text *error);
 
 #endif

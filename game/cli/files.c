@@ -133,6 +133,8 @@ static bool write_file(plie_arena *arena, const char *path, const void *bytes, s
     const int file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (file < 0)
         return fail_with_errno(error, "write", path);
+    if (overwrite && stat(path, &status) == 0)
+        (void)fchmod(file, status.st_mode & 0777);
     const bool written = write_all(file, bytes, length);
     const int write_errno = errno;
     const bool closed = close(file) == 0;
@@ -189,6 +191,24 @@ bool plie_file_can_read(const char *path, plie_text *error) {
 bool plie_is_folder(const char *path) {
     struct stat status;
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool plie_folder_make(const char *path, plie_text *error) {
+    plie_arena *arena = plie_arena_new();
+    char *part = plie_arena_strdup(arena, path);
+    bool made = true;
+    for (char *end = part; made && *end != '\0';) {
+        end += strspn(end, "/");
+        end += strcspn(end, "/");
+        const char after = *end;
+        *end = '\0';
+        made = plie_is_folder(part) || mkdir(part, 0700) == 0 || errno == EEXIST;
+        *end = after;
+    }
+    if (!made)
+        fail_with_errno(error, "make the folder", path);
+    plie_arena_free(arena);
+    return made;
 }
 
 static int compare_names(const void *left, const void *right) {

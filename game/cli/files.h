@@ -14,8 +14,8 @@ char *plie_file_read(plie_arena *arena, const char *path, size_t limit, size_t *
                      plie_text *error);
 
 /* Writes a file so that readers see it whole or not at all, and that it is on the disk when this
- * returns. With overwrite false an existing file is left alone, which is a failure. errno tells
- * failures apart. */
+ * returns. With overwrite false an existing file is left alone, which is a failure; with true it is
+ * replaced and keeps its permissions. errno tells failures apart. */
 bool plie_file_write(const char *path, const void *bytes, size_t length, bool overwrite,
                      plie_text *error);
 
@@ -27,6 +27,9 @@ bool plie_file_is_inside(const char *folder, const char *relative);
 bool plie_file_can_read(const char *path, plie_text *error);
 
 bool plie_is_folder(const char *path);
+
+/* Makes a folder for the person alone, with the folders above it, where they are missing. */
+bool plie_folder_make(const char *path, plie_text *error);
 
 /* The names in a folder that end in suffix and do not start with a dot, sorted by their bytes, in
  * the arena. False if it cannot be opened. */

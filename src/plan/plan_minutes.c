@@ -4,6 +4,9 @@
 
 /* Below this a work interval is not worth getting ready for. */
 #define SHORTEST_WORK_MS 5000
+/* In a part that is shortened by choice a few stretches held long enough are worth more than all.
+ */
+#define SHORTENED_WORK_MS 15000
 /* How far back the other side of a step is looked for. */
 #define TWIN_REACH 16
 
@@ -36,7 +39,8 @@ static int64_t giving_ms(const plie_part *part, const plie_run *run, const plie_
 static int64_t least_ms(const plie_part *part, const plie_run *run, const plie_part_step *step,
                         bool reps_give) {
     int64_t ms = plie_step_work_ms(part, run, step);
-    int64_t least_giving_ms = (int64_t)plie_step_works(step) * SHORTEST_WORK_MS;
+    int64_t least_giving_ms =
+        (int64_t)plie_step_works(step) * (part->shortened ? SHORTENED_WORK_MS : SHORTEST_WORK_MS);
     int64_t giving = giving_ms(part, run, step);
     if ((reps_give || is_by_time(step)) && giving > least_giving_ms)
         ms -= giving - least_giving_ms;

@@ -1,9 +1,12 @@
 #include "app_internal.h"
+#include "screens/workout_text.h"
 
 #define TOAST_MS 6000
+#define FORMS_TOAST_MS 5000
 #define LONGEST_STILL_MS 60000
 #define FLASH_MS 700
 #define FLASH_STEPS 7
+#define STILL_FLASH_MS 1000 /* with reduced motion: a frame that stays, then is gone */
 
 static double speed_of(const plie_app *app) {
     return app->options->task == PLIE_TASK_START && app->options->speed > 0 ? app->options->speed
@@ -35,7 +38,16 @@ bool plie_app_workout_is_running(const plie_app *app) {
 void plie_app_workout_toast(plie_app *app, int64_t lasting_ms, const char *text) {
     SDL_strlcpy(app->workout.toast, text, sizeof app->workout.toast);
     app->workout.toast_until_ms = app->now_ms + lasting_ms;
+    app->workout.toast_tells_volume = false;
     app->dirty = true;
+}
+
+/* Exercises that are not what the program says are said at the start, so that nobody wonders. */
+static void tell_replaced(plie_app *app) {
+    char text[PLIE_APP_TEXT_SIZE];
+    plie_replaced_text(text, sizeof text, app->workout.plan);
+    if (*text)
+        plie_app_workout_toast(app, FORMS_TOAST_MS, text);
 }
 
 bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices, int first) {
@@ -61,6 +73,7 @@ bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices,
     plie_session_set_virtual_time(workout->session, is_silent(app));
     app->showing = PLIE_SHOWING_WORKOUT;
     app->dirty = true;
+    tell_replaced(app);
     return true;
 }
 
@@ -99,6 +112,8 @@ static bool poll_events(plie_app *app) {
         app->dirty |= event.kind != PLIE_EVENT_BEEP;
         if (event.kind == PLIE_EVENT_PAUSED && app->workout.overlay == PLIE_NO_OVERLAY)
             app->workout.overlay = PLIE_PAUSE_OVERLAY;
+        if (event.kind == PLIE_EVENT_CHANGED)
+            plie_app_workout_form_changed(app, &event);
         if (event.kind != PLIE_EVENT_FINISHED)
             continue;
         finished = true;
@@ -114,6 +129,7 @@ static void close_session(plie_app *app) {
     plie_session_free(app->workout.session);
     app->workout.session = NULL;
     app->workout.toast_until_ms = 0;
+    plie_app_preferences_save(app);
 }
 
 void plie_app_workout_advance(plie_app *app) {
@@ -148,11 +164,18 @@ void plie_app_workout_end(plie_app *app) {
 
 static float flash_of(const plie_app *app) {
     int64_t since = app->now_ms - app->workout.flash_ms;
+    bool still = app->settings->reduced_motion;
     bool seen = app->window && app->workout.overlay == PLIE_NO_OVERLAY;
-    if (!seen || since >= FLASH_MS || since < 0)
+    if (!seen || since >= (still ? STILL_FLASH_MS : FLASH_MS) || since < 0)
         return 0;
     int step = (int)(since * FLASH_STEPS / FLASH_MS);
-    return 1.0F - (float)step / FLASH_STEPS;
+    return still ? 1.0F : 1.0F - (float)step / FLASH_STEPS;
+}
+
+static int64_t next_flash_ms(const plie_app *app) {
+    if (app->settings->reduced_motion)
+        return app->workout.flash_ms + STILL_FLASH_MS;
+    return app->shown_ms + FLASH_MS / FLASH_STEPS;
 }
 
 int64_t plie_app_workout_next_wake_ms(const plie_app *app) {
@@ -165,7 +188,7 @@ int64_t plie_app_workout_next_wake_ms(const plie_app *app) {
     if (app->showing != PLIE_SHOWING_WORKOUT)
         return wake;
     if (flash_of(app) > 0)
-        wake = SDL_min(wake, app->shown_ms + FLASH_MS / FLASH_STEPS);
+        wake = SDL_min(wake, next_flash_ms(app));
     if (workout->toast_until_ms > app->shown_ms)
         wake = SDL_min(wake, workout->toast_until_ms);
     return wake;
@@ -178,8 +201,11 @@ static void fill_model(const plie_app *app, plie_workout *model) {
         .overlay = workout->overlay,
         .answer = workout->answer,
         .muted = app->muted,
+        .volume_percent = app->settings->volume_percent,
         .toast = app->now_ms < workout->toast_until_ms ? workout->toast : NULL,
+        .volume_told = workout->toast_tells_volume,
         .flash = flash_of(app),
+        .reduced_motion = app->settings->reduced_motion,
     };
 }
 

@@ -21,6 +21,7 @@ typedef struct {
     int64_t flash_ms; /* when the phase changed */
     char toast[PLIE_APP_TEXT_SIZE];
     int64_t toast_until_ms;
+    bool toast_tells_volume;
 } plie_app_workout;
 
 /* app_workout.c: a session from its start to its end. first is the interval to start from, 0 for
@@ -31,6 +32,8 @@ int64_t plie_app_workout_next_wake_ms(const plie_app *app);
 /* Stops, tells the last events, frees. */
 void plie_app_workout_end(plie_app *app);
 void plie_app_workout_toast(plie_app *app, int64_t lasting_ms, const char *text);
+/* Another form is done from here on: kept for the next time, and said. */
+void plie_app_workout_form_changed(plie_app *app, const plie_event *event);
 bool plie_app_workout_is_running(const plie_app *app);
 int64_t plie_app_session_now_ms(const plie_app *app);
 

@@ -1,6 +1,9 @@
 #include "app_internal.h"
+#include "screens/workout_text.h"
 
 #define BRIEF_MS 1800
+#define READ_MS 4000
+#define FORM_MS 5000
 #define VOLUME_STEP 10
 
 bool plie_app_workout_command(plie_app *app, plie_command what, int argument) {
@@ -71,14 +74,33 @@ static void act_on_question(plie_app *app, plie_action action, int argument) {
     }
 }
 
+static bool is_refused_for_impact(const plie_session_view *view, bool easier) {
+    const plie_interval *at = &view->plan->intervals[view->interval];
+    const plie_exercise *exercise = at->exercise ? at->exercise : at->next;
+    const plie_exercise *form = NULL;
+    if (exercise)
+        form = easier ? exercise->easier : exercise->harder;
+    return form && view->plan->choices.low_impact && form->impact == PLIE_HIGH_IMPACT;
+}
+
 static void change_form(plie_app *app, plie_command what) {
     bool easier = what == PLIE_COMMAND_EASIER;
-    if (!command(app, what)) {
-        plie_app_workout_toast(app, BRIEF_MS,
-                               easier ? "There is no easier form" : "There is no harder form");
+    if (command(app, what))
         return;
-    }
-    plie_app_workout_toast(app, BRIEF_MS, easier ? "An easier form" : "A harder form");
+    const char *why = easier ? "There is no easier form" : "There is no harder form";
+    plie_session_view view = plie_session_look(app->workout.session);
+    if (is_refused_for_impact(&view, easier))
+        why = easier ? "The easier form jumps; you chose low impact"
+                     : "The harder form jumps; you chose low impact";
+    plie_app_workout_toast(app, READ_MS, why);
+}
+
+void plie_app_workout_form_changed(plie_app *app, const plie_event *event) {
+    char text[PLIE_APP_TEXT_SIZE];
+    plie_changed_text(text, sizeof text, event->from, event->exercise);
+    plie_settings_set_form(app->settings, event->from->id, event->exercise->id);
+    app->settings_changed = true;
+    plie_app_workout_toast(app, FORM_MS, text);
 }
 
 static void change_volume(plie_app *app, int by) {
@@ -87,6 +109,16 @@ static void change_volume(plie_app *app, int by) {
     app->muted = false;
     plie_app_preferences_apply(app);
     SDL_snprintf(text, sizeof text, "Volume %d %%", app->settings->volume_percent);
+    plie_app_workout_toast(app, BRIEF_MS, text);
+    app->workout.toast_tells_volume = true;
+}
+
+static void add_rest(plie_app *app) {
+    if (!command(app, PLIE_COMMAND_MORE_REST))
+        return;
+    char text[64];
+    int left = (int)((plie_session_look(app->workout.session).interval_left_ms + 999) / 1000);
+    SDL_snprintf(text, sizeof text, "10 s more: %d s left", left);
     plie_app_workout_toast(app, BRIEF_MS, text);
 }
 
@@ -102,8 +134,7 @@ static void act_on_session(plie_app *app, plie_action action) {
         command(app, PLIE_COMMAND_PREVIOUS);
         break;
     case PLIE_ACTION_MORE_REST:
-        if (command(app, PLIE_COMMAND_MORE_REST))
-            plie_app_workout_toast(app, BRIEF_MS, "10 s more");
+        add_rest(app);
         break;
     case PLIE_ACTION_DONE:
         command(app, PLIE_COMMAND_DONE);

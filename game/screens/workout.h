@@ -20,8 +20,11 @@ typedef struct {
     plie_overlay overlay;
     int answer; /* in focus */
     bool muted;
-    const char *toast; /* a short message, or NULL */
-    float flash;       /* 1 at a change of phase, then down to 0 */
+    int volume_percent;
+    const char *toast;   /* a short message, or NULL */
+    bool volume_told;    /* the toast tells the volume: a bar is drawn with it */
+    float flash;         /* 1 at a change of phase, then down to 0 */
+    bool reduced_motion; /* the ring moves once a second, as its number does */
 } plie_workout;
 
 void plie_workout_draw(plie_page *page, const plie_workout *workout);
@@ -29,12 +32,5 @@ void plie_workout_draw(plie_page *page, const plie_workout *workout);
 /* In how many milliseconds the picture will look different by itself; at most limit_ms. */
 int plie_workout_next_change_ms(const plie_workout *workout, const plie_layout *layout,
                                 int limit_ms);
-
-/* Parts of it, in files of their own. covered_px of the panel's foot will be drawn over. */
-void plie_workout_draw_title(plie_page *page, plie_box box, const plie_workout *workout);
-void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout,
-                             float covered_px);
-void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout);
-void plie_workout_draw_overlay(plie_page *page, const plie_workout *workout);
 
 #endif

@@ -1,5 +1,5 @@
 #include "screens/icons.h"
-#include "screens/workout.h"
+#include "screens/workout_parts.h"
 #include "screens/workout_text.h"
 
 #define CUE_LIMIT 3

@@ -1,9 +1,10 @@
 #include "screens/icons.h"
-#include "screens/workout.h"
+#include "screens/workout_parts.h"
 #include "screens/workout_text.h"
 
 #define TAU 6.2831853F
 #define FRAME_MS 50
+#define LAST_MS 3000 /* counted down by beeps, and stressed here */
 
 typedef struct {
     char number[32];
@@ -11,23 +12,30 @@ typedef struct {
     const char *label; /* NULL: the number says it all, and has the ring to itself */
     const char *short_label;
     float left; /* of the ring, 0 to 1 */
+    bool nearly_over;
 } ring_reading;
-
-static const plie_interval *current(const plie_workout *workout) {
-    return &workout->view.plan->intervals[workout->view.interval];
-}
 
 static bool counts_reps(const plie_interval *interval) {
     return interval->kind == PLIE_WORK && interval->reps > 0 && interval->hold_ms == 0;
 }
 
-static float part_left(const plie_session_view *view) {
-    if (view->plan->intervals[view->interval].self_paced)
+static float part_left(const plie_workout *workout) {
+    const plie_session_view *view = &workout->view;
+    if (plie_workout_interval(workout)->self_paced)
         return 1;
     if (view->interval_duration_ms <= 0)
         return 0;
-    float left = (float)view->interval_left_ms / (float)view->interval_duration_ms;
+    int64_t left_ms = view->interval_left_ms;
+    if (workout->reduced_motion)
+        left_ms = (left_ms + 999) / 1000 * 1000;
+    float left = (float)left_ms / (float)view->interval_duration_ms;
     return SDL_clamp(left, 0.0F, 1.0F);
+}
+
+static bool is_nearly_over(const plie_workout *workout) {
+    return !plie_workout_interval(workout)->self_paced &&
+           workout->view.interval_left_ms <= LAST_MS &&
+           workout->view.interval_duration_ms > LAST_MS;
 }
 
 /* The rep that is being done counts as still to go, as the voice counts it. */
@@ -73,9 +81,10 @@ static void read_time(ring_reading *out, const plie_session_view *view) {
 }
 
 static void read_workout(ring_reading *out, const plie_workout *workout) {
-    const plie_interval *interval = current(workout);
+    const plie_interval *interval = plie_workout_interval(workout);
     const plie_session_view *view = &workout->view;
-    out->left = part_left(view);
+    out->left = part_left(workout);
+    out->nearly_over = is_nearly_over(workout);
     if (counts_reps(interval))
         read_reps(out, view, interval);
     else if (interval->kind == PLIE_WORK && interval->hold_ms > 0 && interval->reps > 1)
@@ -95,39 +104,66 @@ static float number_size(plie_page *page, float inner_radius, const ring_reading
     return SDL_min(by_width, by_height);
 }
 
-static void draw_label(plie_page *page, plie_box box, const ring_reading *reading) {
+/* The inside of the ring, and what it is drawn with. */
+typedef struct {
+    float x, y, radius;
+    SDL_Color number, label, phase, ground;
+} ring_face;
+
+/* At the end the phase's colour fills the ring: seen from afar, and without any motion. */
+static ring_face face_of(const plie_page *page, const plie_workout *workout,
+                         const ring_reading *reading) {
+    const plie_theme *theme = page->theme;
+    SDL_Color phase = plie_workout_color(page, workout);
+    if (reading->nearly_over)
+        return (ring_face){.number = theme->on_accent,
+                           .label = theme->on_accent,
+                           .phase = theme->on_accent,
+                           .ground = phase};
+    return (ring_face){
+        .number = theme->text, .label = theme->dim, .phase = phase, .ground = theme->background};
+}
+
+static void draw_label(plie_page *page, plie_box box, const ring_reading *reading,
+                       SDL_Color color) {
     float size = SDL_min(SDL_max(plie_px(page, 42), page->layout.vital_px), box.h * 1.25F);
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->dim);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, size, color);
     bool fits = plie_text_width(page->canvas, font, reading->label) <= box.w * 0.86F;
-    plie_part_line(page, font, box, PLIE_ALIGN_CENTER, size * 0.8F,
+    plie_part_line(page, font, box, PLIE_ALIGN_CENTER, size * 0.6F,
                    fits ? reading->label : reading->short_label);
 }
 
-static void draw_reading(plie_page *page, float x, float y, float radius,
-                         const ring_reading *reading, plie_interval_kind kind) {
+static void draw_reading(plie_page *page, const ring_face *face, const ring_reading *reading,
+                         plie_interval_kind kind) {
+    float radius = face->radius;
     plie_font font =
-        plie_page_font(PLIE_EXTRABOLD, number_size(page, radius, reading), page->theme->text);
+        plie_page_font(PLIE_EXTRABOLD, number_size(page, radius, reading), face->number);
     bool small = radius < page->layout.vital_px * 3.6F;
-    float cap = plie_cap_height(page->canvas, font),
-          middle = small && reading->label ? y - radius * 0.14F : y;
-    plie_draw_digits(page->canvas, font, x, middle + cap / 2, PLIE_ALIGN_CENTER, reading->number);
+    float cap = plie_cap_height(page->canvas, font);
+    float middle = small && reading->label ? face->y - radius * 0.14F : face->y;
+    plie_draw_digits(page->canvas, font, face->x, middle + cap / 2, PLIE_ALIGN_CENTER,
+                     reading->number);
     if (!reading->label)
         return;
-    plie_box label = {x - radius * 0.72F, y + radius * 0.44F, radius * 1.44F, radius * 0.36F};
-    draw_label(page, label, reading);
+    plie_box label = {face->x - radius * 0.72F, face->y + radius * 0.44F, radius * 1.44F,
+                      radius * 0.36F};
+    draw_label(page, label, reading, face->label);
     if (small)
         return;
     float icon = radius * 0.26F;
-    plie_box picture = {x - icon / 2, y - radius * 0.66F - icon / 2, icon, icon};
-    plie_draw_icon(page->canvas, plie_interval_icon(kind), picture,
-                   plie_theme_phase(page->theme, kind), page->theme->background);
+    plie_box picture = {face->x - icon / 2, face->y - radius * 0.66F - icon / 2, icon, icon};
+    plie_draw_icon(page->canvas, plie_interval_icon(kind), picture, face->phase, face->ground);
+}
+
+static const char *done_text(plie_device_kind device) {
+    return device == PLIE_BY_KEYBOARD ? "Press Enter when done" : "Done";
 }
 
 static void draw_done_button(plie_page *page, plie_box box) {
     plie_draw_box(page->canvas, box, box.h / 2, page->theme->accent);
-    plie_part_line(page, plie_page_font(PLIE_BOLD, box.h * 0.48F, page->theme->on_accent),
-                   plie_inset(box, box.h * 0.12F), PLIE_ALIGN_CENTER, box.h * 0.26F,
-                   "Press Enter when done");
+    plie_font font = plie_page_font(PLIE_BOLD, box.h * 0.48F, page->theme->on_accent);
+    plie_part_line(page, font, plie_inset(box, box.h * 0.12F), PLIE_ALIGN_CENTER, box.h * 0.3F,
+                   done_text(page->device));
     plie_hits_add(&page->hits, box, PLIE_ACTION_DONE, 0);
 }
 
@@ -138,20 +174,26 @@ static float in_pixels(float part, float radius) {
 }
 
 void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout) {
-    if (current(workout)->self_paced) {
-        float height = SDL_max(plie_px(page, 104), page->layout.vital_px * 2.1F);
-        draw_done_button(page, plie_cut_bottom(&box, height, plie_px(page, 22)));
+    if (plie_workout_interval(workout)->self_paced) {
+        float height = page->layout.vital_px * 1.8F;
+        draw_done_button(page, plie_cut_bottom(&box, height, plie_px(page, 16)));
     }
-    float outer = SDL_min(box.w, box.h) / 2, width = outer * 0.145F, radius = outer - width / 2;
+    float outer = SDL_max(SDL_min(box.w, box.h) / 2, 1.0F);
+    float width = outer * 0.145F, radius = outer - width / 2;
     float x = box.x + box.w / 2, y = box.y + box.h / 2;
-    SDL_Color color = plie_theme_phase(page->theme, current(workout)->kind);
     ring_reading reading = {.label = NULL};
     read_workout(&reading, workout);
+    ring_face face = face_of(page, workout, &reading);
+    face.x = x;
+    face.y = y;
+    face.radius = outer - width;
+    if (reading.nearly_over)
+        plie_draw_disc(page->canvas, x, y, face.radius - outer * 0.03F, face.ground);
     plie_draw_ring(page->canvas, x, y, radius, width, 0, 1, page->theme->raised);
     if (reading.left > 0)
         plie_draw_ring(page->canvas, x, y, radius, width, 0, in_pixels(reading.left, radius),
-                       color);
-    draw_reading(page, x, y, outer - width, &reading, current(workout)->kind);
+                       plie_workout_color(page, workout));
+    draw_reading(page, &face, &reading, plie_workout_interval(workout)->kind);
     plie_box all = {x - outer, y - outer, outer * 2, outer * 2};
     plie_hits_add(&page->hits, all, PLIE_ACTION_PAUSE, 0);
 }
@@ -164,6 +206,8 @@ int plie_workout_next_change_ms(const plie_workout *workout, const plie_layout *
     float around = TAU * (float)SDL_min(layout->width_px, layout->height_px) * 0.2F;
     int64_t pixel_ms = view->interval_duration_ms / SDL_max((int64_t)around, 1);
     int64_t second_ms = view->interval_left_ms % 1000 + 1;
+    if (workout->reduced_motion)
+        return (int)SDL_min(second_ms, limit_ms);
     int64_t next = SDL_min(SDL_max(pixel_ms, FRAME_MS), second_ms);
     return (int)SDL_min(next, limit_ms);
 }

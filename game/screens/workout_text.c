@@ -24,7 +24,7 @@ add_part(char *text, size_t size, const char *format, ...) {
     SDL_strlcat(text, part, size);
 }
 
-void plie_where_text(char *text, size_t size, const plie_session_view *view) {
+void plie_where_text(char *text, size_t size, const plie_session_view *view, bool brief) {
     const plie_interval *interval = &view->plan->intervals[view->interval];
     *text = '\0';
     if (interval->kind == PLIE_TRANSITION) {
@@ -32,7 +32,8 @@ void plie_where_text(char *text, size_t size, const plie_session_view *view) {
                  (int)view->plan->segment_count);
         return;
     }
-    add_part(text, size, "%s", view->plan->segments[interval->segment].name);
+    if (!brief || interval->kind == PLIE_PREPARE || interval->steps + interval->rounds <= 2)
+        add_part(text, size, "%s", view->plan->segments[interval->segment].name);
     if (interval->kind == PLIE_PREPARE)
         return;
     if (interval->kind == PLIE_ROUND_REST && interval->rounds > 1)
@@ -173,6 +174,27 @@ void plie_next_text(char *text, size_t size, const plie_plan *plan, int interval
         SDL_strlcpy(text, *coming ? coming : lead, size);
 }
 
+void plie_paused_text(char *text, size_t size, const plie_session_view *view) {
+    const plie_interval *interval = &view->plan->intervals[view->interval];
+    bool work = interval->kind == PLIE_WORK;
+    *text = '\0';
+    if (work && *plie_side_text(interval->side))
+        add_part(text, size, "%s", plie_side_text(interval->side));
+    if (work && interval->self_paced) {
+        char dose[PLIE_LINE_SIZE];
+        plie_dose_text(dose, sizeof dose, interval);
+        add_part(text, size, "%s at your own pace", dose);
+        return;
+    }
+    if (work && interval->reps > 0 && interval->hold_ms == 0) {
+        int reps = plie_interval_rep_count(interval);
+        add_part(text, size, "%d of %d reps done", SDL_clamp(view->reps_done, 0, reps), reps);
+    }
+    char left[32];
+    plie_time_text(left, sizeof left, (int)((view->interval_left_ms + 999) / 1000));
+    add_part(text, size, "%s left", left);
+}
+
 void plie_countdown_text(char *text, size_t size, int64_t left_ms) {
     int left = (int)((SDL_max(left_ms, 0) + 999) / 1000);
     if (left < 60)
@@ -181,6 +203,45 @@ void plie_countdown_text(char *text, size_t size, int64_t left_ms) {
         SDL_snprintf(text, size, "%d:%02d", left / 60, left % 60);
     else
         SDL_snprintf(text, size, "%d:%02d:%02d", left / 3600, left / 60 % 60, left % 60);
+}
+
+void plie_changed_text(char *text, size_t size, const plie_exercise *from,
+                       const plie_exercise *to) {
+    char name[PLIE_LINE_SIZE];
+    plie_uncapitalised(name, sizeof name, to->name);
+    SDL_snprintf(text, size, "%s from here on: %s. Kept for next time.",
+                 to == from->harder ? "Harder" : "Easier", name);
+}
+
+#define REPLACED_LIMIT (2 * 64) /* as many as a person's tastes hold */
+
+/* An exercise that comes in several segments counts once. */
+static int count_replaced(const plie_plan *plan) {
+    const plie_exercise *seen[REPLACED_LIMIT];
+    int count = 0;
+    for (size_t i = 0; i < plan->replaced_count && count < REPLACED_LIMIT; i++) {
+        int before = 0;
+        while (before < count && seen[before] != plan->replaced[i].from)
+            before++;
+        if (before == count)
+            seen[count++] = plan->replaced[i].from;
+    }
+    return count;
+}
+
+void plie_replaced_text(char *text, size_t size, const plie_plan *plan) {
+    int count = count_replaced(plan);
+    *text = '\0';
+    if (count == 0)
+        return;
+    if (count > 1) {
+        SDL_snprintf(text, size, "%d exercises in the form that you chose", count);
+        return;
+    }
+    char from[PLIE_LINE_SIZE];
+    const plie_replaced *one = &plan->replaced[0];
+    plie_uncapitalised(from, sizeof from, one->from->name);
+    SDL_snprintf(text, size, "%s instead of %s, %s", one->to->name, from, one->reason);
 }
 
 const char *plie_position_name(plie_position position) {

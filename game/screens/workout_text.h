@@ -6,8 +6,9 @@
 
 #define PLIE_LINE_SIZE 640
 
-/* "Standing · round 1 of 2 · exercise 2 of 6", "Standing · last round · 2 of 6 done". */
-void plie_where_text(char *text, size_t size, const plie_session_view *view);
+/* "Standing · round 1 of 2 · exercise 2 of 6", "Standing · last round · 2 of 6 done". The brief one
+ * leaves out the segment's name where there is more to tell. */
+void plie_where_text(char *text, size_t size, const plie_session_view *view, bool brief);
 
 /* "20 reps", "30 reps, 15 a leg", "3 right, then 3 left", "3 holds of 10 s", "40 s". */
 void plie_dose_text(char *text, size_t size, const plie_interval *work);
@@ -27,6 +28,9 @@ void plie_switch_text(char *text, size_t size, plie_side side);
  * out what is before the work: "Right leg: curtsy lunge". */
 void plie_next_text(char *text, size_t size, const plie_plan *plan, int interval, bool brief);
 
+/* What is left of the interval at hand, in a pause: "Right leg · 6 of 20 reps done · 0:56 left". */
+void plie_paused_text(char *text, size_t size, const plie_session_view *view);
+
 /* "7" under a minute, else "1:05"; of an hour "1:02:05". Rounded up: it counts down. */
 void plie_countdown_text(char *text, size_t size, int64_t left_ms);
 
@@ -35,6 +39,13 @@ const char *plie_position_name(plie_position position);
 
 /* The work that comes after this interval, or NULL. */
 const plie_interval *plie_coming_work(const plie_plan *plan, int interval);
+
+/* What easier or harder has done: "Easier from here on: chair squat. Kept for next time." */
+void plie_changed_text(char *text, size_t size, const plie_exercise *from, const plie_exercise *to);
+
+/* What the plan does instead of what the program says: "Chair squat instead of plie squat, as last
+ * time", "3 exercises in the form that you chose"; "" where it does as the program says. */
+void plie_replaced_text(char *text, size_t size, const plie_plan *plan);
 
 /* The first letter small, unless the word is all capitals or a letter of its own. */
 void plie_uncapitalised(char *text, size_t size, const char *name);

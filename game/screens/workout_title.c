@@ -1,16 +1,13 @@
-#include "screens/workout.h"
+#include "screens/workout_parts.h"
 #include "screens/workout_text.h"
 
-static const plie_interval *current(const plie_workout *workout) {
-    return &workout->view.plan->intervals[workout->view.interval];
-}
+#define NAME_LINES 3
 
-static SDL_Color phase_color(const plie_page *page, const plie_workout *workout) {
-    return plie_theme_phase(page->theme, current(workout)->kind);
-}
-
-static float vital(const plie_page *page, float units) {
-    return SDL_max(plie_px(page, units), page->layout.vital_px);
+/* Titles leave the largest place to the number: beside it they grow no further than this. */
+static float title_px(const plie_page *page, float units) {
+    float most =
+        page->layout.upright ? plie_px(page, units) : (float)page->layout.height_px * units / 1000;
+    return SDL_max(SDL_min(plie_px(page, units), most), page->layout.vital_px);
 }
 
 /* One line, or two where that keeps it larger; in the middle of the box's height. */
@@ -22,7 +19,7 @@ static void draw_small(plie_page *page, plie_font font, plie_box box, const char
 }
 
 static plie_side side_now(const plie_workout *workout) {
-    const plie_interval *work = current(workout);
+    const plie_interval *work = plie_workout_interval(workout);
     if (work->side == PLIE_NO_SIDE || work->self_paced)
         return work->side;
     return plie_interval_side_at(work, workout->view.interval_elapsed_ms);
@@ -34,7 +31,7 @@ static float side_line_height(const plie_page *page) {
 
 /* The side that works now, stressed, and the dose. */
 static void draw_side(plie_page *page, plie_box line, const plie_workout *workout) {
-    const plie_interval *work = current(workout);
+    const plie_interval *work = plie_workout_interval(workout);
     char dose[PLIE_LINE_SIZE];
     if (work->self_paced)
         plie_pace_text(dose, sizeof dose, work);
@@ -43,39 +40,41 @@ static void draw_side(plie_page *page, plie_box line, const plie_workout *workou
     const char *word = plie_side_text(side_now(workout));
     if (*word) {
         float size = (float)page->layout.height_px * 0.061F;
-        plie_font font = plie_page_font(PLIE_EXTRABOLD, size, phase_color(page, workout));
+        plie_font font = plie_page_font(PLIE_EXTRABOLD, size, plie_workout_color(page, workout));
         float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, size, word);
         plie_cut_left(&line, width, plie_px(page, 26));
     }
-    draw_small(page, plie_page_font(PLIE_SEMIBOLD, vital(page, 50), page->theme->text), line, dose);
+    draw_small(page, plie_page_font(PLIE_SEMIBOLD, plie_vital_px(page, 50), page->theme->text),
+               line, dose);
 }
 
 /* A name is as large as one line allows; a long one stands in two. */
 static plie_font name_font(plie_page *page, float width, const char *name) {
-    plie_font font = plie_page_font(PLIE_EXTRABOLD, vital(page, 98), page->theme->text);
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, title_px(page, 98), page->theme->text);
     float step = SDL_max(plie_px(page, 4), 1.0F);
-    while (font.size_px >= vital(page, 74)) {
+    while (font.size_px >= title_px(page, 74)) {
         if (plie_text_width(page->canvas, font, name) <= width)
             return font;
         font.size_px -= step;
     }
-    font.size_px = vital(page, 80);
+    font.size_px = title_px(page, 80);
     return font;
 }
 
-static void draw_work_title(plie_page *page, plie_box box, const plie_workout *workout) {
-    const char *name = current(workout)->name;
+static float draw_work_title(plie_page *page, plie_box box, const plie_workout *workout) {
+    const char *name = plie_workout_interval(workout)->name;
     float gap = plie_px(page, 8), line = side_line_height(page);
     plie_font font = name_font(page, box.w, name);
     plie_box title = {box.x, box.y, box.w, box.h - line - gap};
-    float used = plie_draw_paragraph(page->canvas, font, title, PLIE_ALIGN_LEFT, 2,
+    float used = plie_draw_paragraph(page->canvas, font, title, PLIE_ALIGN_LEFT, NAME_LINES,
                                      page->layout.vital_px, name, NULL);
     draw_side(page, (plie_box){box.x, box.y + used + gap, box.w, line}, workout);
+    return used + gap + line;
 }
 
 static void phase_text(char *text, size_t size, const plie_workout *workout,
                        const plie_interval *coming) {
-    const plie_interval *interval = current(workout);
+    const plie_interval *interval = plie_workout_interval(workout);
     if (interval->kind == PLIE_SWITCH && coming && plie_is_one_leg(coming->side))
         SDL_snprintf(text, size, "Switch to %s leg", coming->side == PLIE_LEFT ? "LEFT" : "RIGHT");
     else
@@ -85,7 +84,7 @@ static void phase_text(char *text, size_t size, const plie_workout *workout,
 /* "then side lunge, right leg", "Last round: jumping jack". */
 static void then_text(char *text, size_t size, const plie_workout *workout,
                       const plie_interval *coming) {
-    const plie_interval *interval = current(workout);
+    const plie_interval *interval = plie_workout_interval(workout);
     if (interval->kind == PLIE_SWITCH) {
         SDL_strlcpy(text, coming->name, size);
         return;
@@ -100,30 +99,45 @@ static void then_text(char *text, size_t size, const plie_workout *workout,
                  one ? ", " : "", one ? leg : "");
 }
 
-static void draw_rest_title(plie_page *page, plie_box box, const plie_workout *workout) {
-    const plie_interval *coming = plie_coming_work(workout->view.plan, workout->view.interval);
-    float big = vital(page, 94), small = vital(page, 46);
+/* What this is: "Rest", "Switch to LEFT leg", the name of the part that comes. */
+static float draw_phase(plie_page *page, plie_box box, const plie_workout *workout,
+                        const plie_interval *coming) {
     char text[PLIE_LINE_SIZE];
     phase_text(text, sizeof text, workout, coming);
-    plie_box phase = plie_cut_top(&box, big * 1.08F, plie_px(page, 2));
-    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, big, phase_color(page, workout)), phase,
-                   PLIE_ALIGN_LEFT, page->layout.vital_px, text);
-    if (!coming)
-        return;
-    then_text(text, sizeof text, workout, coming);
-    plie_box then = {box.x, box.y, box.w, box.h - small * 1.3F};
-    float used = plie_draw_paragraph(
-        page->canvas, plie_page_font(PLIE_BOLD, vital(page, 56), page->theme->text), then,
-        PLIE_ALIGN_LEFT, 2, page->layout.vital_px * 0.85F, text, NULL);
-    plie_dose_text(text, sizeof text, coming);
-    plie_box dose = {box.x, box.y + used, box.w, small * 1.3F};
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, small, page->theme->dim), dose,
-                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.72F, text);
+    plie_font font =
+        plie_page_font(PLIE_EXTRABOLD, title_px(page, 94), plie_workout_color(page, workout));
+    float smallest = page->layout.vital_px;
+    float width = plie_text_width(page->canvas, font, text);
+    if (width > box.w)
+        font.size_px = SDL_max(font.size_px * 0.97F * box.w / width, font.size_px * 0.55F);
+    font.size_px = SDL_max(font.size_px, smallest);
+    box.h = SDL_max(box.h * 0.5F, font.size_px * 1.25F);
+    return plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, 2, smallest, text, NULL);
 }
 
-void plie_workout_draw_title(plie_page *page, plie_box box, const plie_workout *workout) {
-    if (current(workout)->kind == PLIE_WORK)
-        draw_work_title(page, box, workout);
-    else
-        draw_rest_title(page, box, workout);
+static float draw_rest_title(plie_page *page, plie_box box, const plie_workout *workout) {
+    const plie_interval *coming = plie_coming_work(workout->view.plan, workout->view.interval);
+    float top = box.y, small = plie_vital_px(page, 46);
+    plie_cut_top(&box, draw_phase(page, box, workout, coming), 0);
+    if (!coming)
+        return box.y - top;
+    char text[PLIE_LINE_SIZE];
+    then_text(text, sizeof text, workout, coming);
+    plie_font font = plie_page_font(PLIE_BOLD, title_px(page, 56), page->theme->text);
+    plie_box then = {box.x, box.y, box.w, box.h - small * 1.3F};
+    plie_cut_top(&box,
+                 plie_draw_paragraph(page->canvas, font, then, PLIE_ALIGN_LEFT, NAME_LINES,
+                                     page->layout.vital_px * 0.85F, text, NULL),
+                 0);
+    plie_dose_text(text, sizeof text, coming);
+    plie_box dose = plie_cut_top(&box, small * 1.3F, 0);
+    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, small, page->theme->dim), dose,
+                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.72F, text);
+    return box.y - top;
+}
+
+float plie_workout_draw_title(plie_page *page, plie_box box, const plie_workout *workout) {
+    if (plie_workout_interval(workout)->kind == PLIE_WORK)
+        return draw_work_title(page, box, workout);
+    return draw_rest_title(page, box, workout);
 }

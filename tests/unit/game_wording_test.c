@@ -52,7 +52,7 @@ static void the_header_tells_the_place(void **state) {
     for (size_t i = 0; i < INTERVAL_COUNT; i++) {
         plie_session_view view = {.plan = &built.plan, .interval = (int)i};
         char text[PLIE_LINE_SIZE];
-        plie_where_text(text, sizeof text, &view);
+        plie_where_text(text, sizeof text, &view, false);
         assert_string_equal(text, wanted[i]);
     }
 }

@@ -1,0 +1,62 @@
+/* The parts of the workout screen, in files of their own. Only workout*.c include this. */
+#ifndef PLIE_SCREENS_WORKOUT_PARTS_H
+#define PLIE_SCREENS_WORKOUT_PARTS_H
+
+#include "screens/workout.h"
+
+const plie_interval *plie_workout_interval(const plie_workout *workout);
+
+/* The colour of the phase at hand. */
+SDL_Color plie_workout_color(const plie_page *page, const plie_workout *workout);
+
+/* Units in pixels, but no less than what can be read from afar. */
+float plie_vital_px(const plie_page *page, float units);
+
+/* Whether a mouse or a finger is in use. */
+bool plie_is_pointed_at(const plie_page *page);
+
+/* The program, the place in it, the time that is left, and the sound where it is off or can be
+ * reached. */
+void plie_workout_draw_header(plie_page *page, plie_box box, const plie_workout *workout);
+
+/* The exercise and its dose, or what this pause is and what comes. Returns the height used. */
+float plie_workout_draw_title(plie_page *page, plie_box box, const plie_workout *workout);
+
+/* Ring and number, and the button of self-paced work. */
+void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout);
+
+/* What to mind in the exercise. covered_px of the panel's foot will be drawn over. */
+void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout,
+                             float covered_px);
+
+/* "Next" and what comes, in one line or two. */
+float plie_workout_next_height(plie_page *page, float width, const plie_workout *workout);
+void plie_workout_draw_next(plie_page *page, plie_box box, const plie_workout *workout);
+
+/* The strip of segments, and below it the keys if there is room for them in the box. What is being
+ * said stands over them, as subtitles do. */
+float plie_workout_strip_height(const plie_page *page);
+float plie_workout_hints_height(const plie_page *page);
+void plie_workout_draw_foot(plie_page *page, plie_box box, const plie_workout *workout);
+
+/* Where the line that is being said stands, upwards from the box's foot, if there is one; else an
+ * empty box there. */
+plie_box plie_workout_caption_box(plie_page *page, plie_box foot, const plie_workout *workout);
+/* The most height that a caption takes. */
+float plie_workout_caption_height(const plie_page *page);
+
+/* A short message, upwards from the box's foot; its box is empty where there is none. */
+plie_box plie_workout_toast_box(plie_page *page, plie_box within, const plie_workout *workout);
+void plie_workout_draw_toast(plie_page *page, plie_box box, const plie_workout *workout);
+
+/* Buttons for quieter, mute and louder, side by side, each as high as the box; from its right end.
+ * Returns the width used. */
+float plie_workout_draw_volume_buttons(plie_page *page, plie_box box, const plie_workout *workout);
+/* A bar that is as full as it is loud, and the percents beside it. */
+void plie_workout_draw_volume_bar(plie_page *page, plie_box box, const plie_workout *workout,
+                                  SDL_Color ink, SDL_Color track);
+
+/* The dialog of a pause, or a question. */
+void plie_workout_draw_overlay(plie_page *page, const plie_workout *workout);
+
+#endif

@@ -6,20 +6,42 @@
 #include "screens/home.h"
 
 #define PLIE_APP_TEXT_SIZE 640
+#define PLIE_APP_QUERY_SIZE 128
+
+/* What programs are searched for. Their texts are read little by little, so that many of them do
+ * not make anyone wait. */
+typedef struct {
+    bool on;
+    char query[PLIE_APP_QUERY_SIZE];
+    const char **texts; /* by place in the catalog; NULL: not read yet */
+    size_t read;        /* the places before this one are read */
+    size_t before;      /* what was selected when the search began */
+} plie_app_search;
 
 typedef struct {
     bool opened;
-    size_t *order; /* catalog places in the order of the cards: those with errors last */
+    size_t *all; /* places in the catalog: those with errors last, as far as that is known */
+    size_t all_count;
+    bool *broken;  /* by place in the catalog: known to have errors */
+    size_t *order; /* of the cards: all, or what a search found */
     size_t order_count;
     size_t selected; /* of all cards */
     size_t first;    /* the first card in sight */
+    size_t room;     /* how many cards are in sight at most; 0: not drawn yet */
     plie_choices choices;
-    int wanted_minutes; /* -1 until a person chose */
+    int wanted_minutes;    /* -1 until a person chose */
+    bool known_self_paced; /* the settings' when they were last looked at */
     plie_home_row row;
     plie_home_option option;
-    plie_plan *plans[PLIE_HOME_CARD_LIMIT]; /* of the cards in sight */
+    bool planned; /* the plans are those of the cards in sight */
+    plie_plan *plans[PLIE_HOME_CARD_LIMIT];
     char problems[PLIE_HOME_CARD_LIMIT][PLIE_APP_TEXT_SIZE];
+    plie_app_search search;
+    plie_scroll scroll;
+    bool follow; /* what is in focus is to be brought into sight */
     char subtitle[PLIE_APP_TEXT_SIZE];
+    char notice[PLIE_APP_TEXT_SIZE * 2];
+    char minutes_notice[96];
     char ends_at[16];
 } plie_app_home;
 
@@ -29,6 +51,43 @@ size_t plie_app_home_selected(const plie_app *app);
 /* With what a workout of the selected program would start: what was chosen here, and what the
  * settings add. */
 plie_choices plie_app_home_choices(const plie_app *app);
+/* They are made again when they are next needed: after a change of choices, settings or tastes. */
 void plie_app_home_forget_plans(plie_app *app);
+/* A workout of a program started with these choices: they are chosen again the next time. */
+void plie_app_home_remember(plie_app *app, size_t program, const plie_choices *choices);
+
+/* app_home_plans.c: the cards in sight and their plans. */
+/* NULL where it is broken, or where no card is at that place. */
+const plie_program *plie_app_home_program(const plie_app *app, size_t card);
+size_t plie_app_home_cards_in_sight(const plie_app *app);
+plie_choices plie_app_home_choices_for(const plie_app *app, const plie_program *program);
+/* The minutes that the selected program takes are those shown for all. */
+void plie_app_home_settle_minutes(plie_app *app);
+/* Brings the selected card into sight, and makes the plans that are missing. */
+void plie_app_home_make_plans(plie_app *app);
+void plie_app_home_fill(plie_app *app, plie_home *model);
+
+/* app_home_choose.c: what a person chooses. */
+void plie_app_home_first_choices(plie_app *app);
+void plie_app_home_select(plie_app *app, size_t card);
+void plie_app_home_move(plie_app *app, plie_action action);
+void plie_app_home_switch_option(plie_app *app, plie_home_option option);
+/* The argument of PLIE_ACTION_CHOOSE. */
+void plie_app_home_choose(plie_app *app, int argument);
+/* The lengths offered for the selected program, into model. */
+void plie_app_home_fill_minutes(const plie_app *app, plie_home *model);
+bool plie_app_home_has_segment(const plie_app *app, plie_segment_kind kind);
+
+/* app_home_search.c: the order of the cards, and searching among them. */
+/* Lists what there is, if that changed, or what is known of it. */
+void plie_app_home_list(plie_app *app);
+void plie_app_search_begin(plie_app *app);
+/* With a choice that is kept, or back to what was selected before. */
+void plie_app_search_end(plie_app *app, bool keep);
+void plie_app_search_type(plie_app *app, const char *text);
+void plie_app_search_erase(plie_app *app);
+/* Reads some more programs to search in; a bounded time. */
+void plie_app_search_step(plie_app *app);
+bool plie_app_search_is_looking(const plie_app *app);
 
 #endif

@@ -79,6 +79,8 @@ static void drop_hidden(plie_catalog *catalog) {
         if (kept == 0 ||
             strcmp(catalog->items[kept - 1]->entry.id, catalog->items[i]->entry.id) != 0)
             catalog->items[kept++] = catalog->items[i];
+        else
+            catalog->items[kept - 1]->entry.hides_shipped = true;
     }
     catalog->count = kept;
 }
@@ -176,6 +178,19 @@ static item *read_item(plie_catalog *catalog, size_t index) {
 
 const plie_program *plie_catalog_program(plie_catalog *catalog, size_t index) {
     return read_item(catalog, index)->program;
+}
+
+bool plie_catalog_has_read(const plie_catalog *catalog, size_t index) {
+    return catalog->items[index]->is_read;
+}
+
+void plie_catalog_forget(plie_catalog *catalog, size_t index) {
+    item *read = catalog->items[index];
+    plie_program_free(read->program);
+    plie_diagnostics_free(read->findings);
+    read->program = NULL;
+    read->findings = NULL;
+    read->is_read = false;
 }
 
 const plie_diagnostics *plie_catalog_findings(plie_catalog *catalog, size_t index) {

@@ -10,6 +10,7 @@ typedef struct {
     const char *id; /* what a person types: the file's name without .json */
     const char *path;
     bool own; /* of the person's folder; such a one hides a shipped one of the same name */
+    bool hides_shipped; /* and there is one that it hides */
 } plie_catalog_entry;
 
 typedef struct plie_catalog plie_catalog;
@@ -28,6 +29,12 @@ const plie_catalog_entry *plie_catalog_at(const plie_catalog *catalog, size_t in
 
 /* The program, read at the first call; NULL if it is broken. It lives as long as the catalog. */
 const plie_program *plie_catalog_program(plie_catalog *catalog, size_t index);
+
+/* Whether it has been read already, so that asking for it costs nothing. */
+bool plie_catalog_has_read(const plie_catalog *catalog, size_t index);
+
+/* Frees a program and what was found in it; it is read again when it is next asked for. */
+void plie_catalog_forget(plie_catalog *catalog, size_t index);
 
 /* What was found while the program was read, sorted: errors, of which the first says why it is
  * broken. */

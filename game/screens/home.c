@@ -1,179 +1,150 @@
 #include "screens/home.h"
 
-static void draw_greeting(plie_page *page, plie_box box, const plie_home *home) {
-    const char *text = home->notice ? home->notice : home->subtitle;
-    plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, home->notice ? 28 : 36),
-                                    home->notice ? page->theme->warning : page->theme->dim);
-    float width = plie_text_width(page->canvas, font, text);
-    plie_box right = plie_cut_right(&box, SDL_min(width + 1, box.w * 0.6F), plie_px(page, 40));
-    right.y += plie_px(page, 8);
-    plie_part_line(page, font, right, PLIE_ALIGN_RIGHT, plie_px(page, 22), text);
-    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, plie_px(page, 68), page->theme->text), box,
-                   PLIE_ALIGN_LEFT, plie_px(page, 30), home->greeting);
+#include "screens/home_parts.h"
+
+#define LOW_SHEET 800.0F
+#define EDGE 40.0F /* above and below, where the usual margin would be wasted */
+
+static float units(const plie_layout *layout, float px) {
+    return px / SDL_max(layout->unit, 0.01F);
 }
 
-/* Arrows at the ends of the cards where there are more of them. */
-static void draw_more(plie_page *page, plie_box box, const plie_home *home, bool before) {
-    bool more =
-        before ? home->first_card > 0 : home->first_card + home->card_count < home->program_count;
-    if (!more)
+static float sheet_width(const plie_layout *layout) {
+    return units(layout, (float)layout->width_px - 2 * layout->margin_px);
+}
+
+bool plie_home_is_low(const plie_layout *layout) {
+    return units(layout, (float)layout->height_px) < LOW_SHEET;
+}
+
+size_t plie_home_columns(const plie_layout *layout) {
+    float width = sheet_width(layout);
+    if (width >= 1600)
+        return 4;
+    if (width >= 1000)
+        return 3;
+    return width >= 560 ? 2 : 1;
+}
+
+size_t plie_home_cards_in_sight(const plie_layout *layout) {
+    size_t columns = plie_home_columns(layout);
+    bool two_lines = columns <= 2 && !plie_home_is_low(layout);
+    return SDL_min(columns * (two_lines || columns == 1 ? 2 : 1), PLIE_HOME_CARD_LIMIT);
+}
+
+float plie_home_text(const plie_home_pass *pass, plie_box box, SDL_Color color, float size,
+                     int lines, const char *text) {
+    plie_page *page = pass->page;
+    plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, size), color);
+    box.h = plie_px(page, 2000);
+    float smallest = plie_px(page, size * 0.8F);
+    return pass->drawn
+               ? plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, lines, smallest,
+                                     text, NULL)
+               : plie_measure_paragraph(page->canvas, font, box, lines, smallest, text, NULL);
+}
+
+typedef float part(plie_home_pass *pass, plie_box box);
+
+static float add_part(plie_home_pass *pass, plie_box *box, part *add, float gap) {
+    float used = add(pass, *box);
+    if (used <= 0)
+        return 0;
+    box->y += used + gap;
+    return used + gap;
+}
+
+/* Two parts side by side; as high as the higher one. */
+static float add_pair(plie_home_pass *pass, plie_box *box, part *left, part *right, float share) {
+    float gap = plie_px(pass->page, 48);
+    plie_box two = *box, one = plie_cut_left(&two, box->w * share, gap);
+    float used = SDL_max(left(pass, one), right(pass, two));
+    box->y += used;
+    return used;
+}
+
+static bool is_wide(const plie_page *page) {
+    return sheet_width(&page->layout) >= 1500;
+}
+
+/* All parts from the top of the box down; returns how high they are together. */
+static float stack(plie_home_pass *pass, plie_box box) {
+    plie_page *page = pass->page;
+    float gap = plie_px(page, plie_home_is_low(&page->layout) ? 20 : 28);
+    float top = box.y;
+    add_part(pass, &box, plie_home_head, gap);
+    add_part(pass, &box, plie_home_cards, gap);
+    if (is_wide(page)) {
+        add_pair(pass, &box, plie_home_level, plie_home_minutes, 0.47F);
+        box.y += gap;
+        add_pair(pass, &box, plie_home_option_pills, plie_home_details, 0.47F);
+    } else {
+        add_part(pass, &box, plie_home_level, gap);
+        add_part(pass, &box, plie_home_minutes, gap);
+        add_part(pass, &box, plie_home_option_pills, gap);
+        add_part(pass, &box, plie_home_details, 0);
+    }
+    return box.y - top;
+}
+
+static void settle(plie_home_pass *pass, plie_scroll *scroll, float content_px, float room_px) {
+    plie_scroll_settle(scroll, content_px, room_px);
+    if (!pass->home->follow)
         return;
-    float size = plie_px(page, 64);
-    plie_box disc = {before ? box.x - size / 2 : box.x + box.w - size / 2,
-                     box.y + (box.h - size) / 2, size, size};
-    plie_draw_disc(page->canvas, disc.x + size / 2, disc.y + size / 2, size / 2, page->theme->text);
-    float x = disc.x + size * (before ? 0.56F : 0.44F), tip = size * (before ? -0.15F : 0.15F);
-    float y = disc.y + size / 2, line = size * 0.09F;
-    plie_draw_line(page->canvas, x, y - size * 0.18F, x + tip, y, line, page->theme->background);
-    plie_draw_line(page->canvas, x + tip, y, x, y + size * 0.18F, line, page->theme->background);
-    size_t target = before ? home->first_card - 1 : home->first_card + home->card_count;
-    plie_hits_add(&page->hits, disc, PLIE_ACTION_CHOOSE,
-                  PLIE_HOME_CHOICE(PLIE_HOME_PROGRAMS, target));
+    float edge = plie_px(pass->page, 14);
+    float top = pass->focus.y - edge, bottom = pass->focus.y + pass->focus.h + edge;
+    bool is_near_top = bottom <= room_px;
+    plie_scroll_show(scroll, is_near_top ? 0 : top, bottom);
 }
 
-static void draw_cards(plie_page *page, plie_box box, const plie_home *home) {
-    size_t columns = SDL_max(home->card_count, 1);
-    if (page->layout.upright && columns > 1)
-        columns = 2;
-    else if (columns < 3)
-        columns = 3;
-    size_t lines = (home->card_count + columns - 1) / columns;
-    float gap = plie_px(page, 28);
-    float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
-    float height = (box.h - gap * (float)(SDL_max(lines, 1) - 1)) / (float)SDL_max(lines, 1);
-    for (size_t i = 0; i < home->card_count; i++) {
-        size_t line = i / columns;
-        plie_box card = {box.x + (width + gap) * (float)(i % columns),
-                         box.y + (height + gap) * (float)line, width, height};
-        size_t index = home->first_card + i;
-        bool selected = index == home->selected;
-        plie_home_draw_card(page, card, &home->cards[i], selected,
-                            selected && home->row == PLIE_HOME_PROGRAMS);
-        plie_hits_add(&page->hits, card, PLIE_ACTION_CHOOSE,
-                      PLIE_HOME_CHOICE(PLIE_HOME_PROGRAMS, index));
-    }
-    draw_more(page, box, home, true);
-    draw_more(page, box, home, false);
-}
-
-/* A row of pills as wide as their texts, narrower where they would not fit. */
-static void draw_pills(plie_page *page, plie_box box, const plie_pill *pills, size_t count,
-                       plie_home_row row) {
-    float widths[PLIE_HOME_MINUTES_LIMIT], sum = 0, gap = plie_px(page, 16);
-    for (size_t i = 0; i < count; i++) {
-        widths[i] = SDL_max(plie_part_pill_width(page, &pills[i], box.h), box.h * 1.45F);
-        sum += widths[i];
-    }
-    float room = box.w - gap * (float)(count - 1);
-    float scale = sum > room ? room / sum : 1.0F, x = box.x;
-    for (size_t i = 0; i < count; i++) {
-        plie_box pill = {x, box.y, widths[i] * scale, box.h};
-        plie_part_pill(page, pill, &pills[i]);
-        plie_hits_add(&page->hits, pill, PLIE_ACTION_CHOOSE, PLIE_HOME_CHOICE(row, i));
-        x += pill.w + gap;
-    }
-}
-
-static void draw_label(plie_page *page, plie_box *box, const char *text) {
-    plie_box label = plie_cut_top(box, plie_px(page, 34), plie_px(page, 14));
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, plie_px(page, 30), page->theme->dim), label,
-                   PLIE_ALIGN_LEFT, plie_px(page, 20), text);
-}
-
-static void draw_level(plie_page *page, plie_box box, const plie_home *home) {
-    plie_pill pills[PLIE_LEVEL_COUNT] = {0};
-    for (int i = 0; i < PLIE_LEVEL_COUNT; i++) {
-        pills[i].text = plie_level_name((plie_level)i);
-        pills[i].chosen = home->level == (plie_level)i;
-        pills[i].focused = pills[i].chosen && home->row == PLIE_HOME_LEVEL;
-    }
-    draw_label(page, &box, "Level");
-    draw_pills(page, box, pills, PLIE_LEVEL_COUNT, PLIE_HOME_LEVEL);
-}
-
-static void draw_minutes(plie_page *page, plie_box box, const plie_home *home) {
-    plie_pill pills[PLIE_HOME_MINUTES_LIMIT] = {0};
-    char numbers[PLIE_HOME_MINUTES_LIMIT][16];
-    for (size_t i = 0; i < home->minutes_count; i++) {
-        SDL_snprintf(numbers[i], sizeof numbers[i], "%d", home->minutes[i]);
-        pills[i].text = home->minutes[i] == 0 ? "As written" : numbers[i];
-        pills[i].chosen = home->minutes_at == i;
-        pills[i].focused = pills[i].chosen && home->row == PLIE_HOME_MINUTES;
-    }
-    draw_label(page, &box, "Minutes");
-    draw_pills(page, box, pills, home->minutes_count, PLIE_HOME_MINUTES);
-}
-
-static void draw_options(plie_page *page, plie_box box, const plie_home *home) {
-    static const char *const names[] = {[PLIE_HOME_LOW_IMPACT] = "Low impact",
-                                        [PLIE_HOME_CARDIO_FIRST] = "Cardio first",
-                                        [PLIE_HOME_SELF_PACED] = "My own pace"};
-    plie_pill pills[PLIE_HOME_OPTION_COUNT] = {0};
-    for (int i = 0; i < PLIE_HOME_OPTION_COUNT; i++) {
-        pills[i].text = names[i];
-        pills[i].has_mark = true;
-        pills[i].chosen = home->options[i];
-        pills[i].focused = home->row == PLIE_HOME_OPTIONS && (int)home->option == i;
-    }
-    draw_pills(page, box, pills, PLIE_HOME_OPTION_COUNT, PLIE_HOME_OPTIONS);
+/* What is above the button: where it does not fit, a page that is moved up and down. */
+static void draw_content(plie_page *page, plie_box box, const plie_home *home) {
+    plie_home_pass pass = {.page = page, .home = home};
+    plie_box from_top = {box.x, 0, box.w, box.h};
+    plie_scroll own = {0}, *scroll = home->scroll ? home->scroll : &own;
+    float least = stack(&pass, from_top);
+    float cards = plie_home_cards(&pass, from_top);
+    float highest = plie_px(page, 560) * (plie_home_columns(&page->layout) == 2 ? 2.0F : 1.0F);
+    if (home->card_count > 0)
+        pass.cards_height = SDL_clamp(cards + box.h - least, cards, SDL_max(highest, cards));
+    settle(&pass, scroll, stack(&pass, from_top), box.h);
+    pass.drawn = true;
+    plie_box moved = {box.x, box.y - scroll->offset_px, box.w, box.h};
+    plie_box window = {0, 0, (float)page->layout.width_px, box.y + box.h};
+    bool scrolls = scroll->content_px > scroll->room_px;
+    if (scrolls)
+        plie_part_within(page, &window);
+    stack(&pass, moved);
+    plie_part_within(page, NULL);
+    plie_box bar = {box.x, box.y, box.w + page->layout.margin_px * 0.6F, box.h};
+    plie_part_scroll_bar(page, bar, scroll);
 }
 
 static void draw_hints(plie_page *page, plie_box box, const plie_home *home) {
+    static const plie_hint searching[] = {{PLIE_ACTION_OK, NULL}, {PLIE_ACTION_BACK, NULL}};
     const plie_hint hints[] = {{PLIE_ACTION_OK, home->plan ? NULL : "see why"},
                                {PLIE_ACTION_UP, NULL},
                                {PLIE_ACTION_SWITCH, NULL},
+                               {PLIE_ACTION_DETAILS, NULL},
+                               {PLIE_ACTION_SEARCH, NULL},
+                               {PLIE_ACTION_SETTINGS, NULL},
                                {PLIE_ACTION_FULL_SCREEN, NULL},
                                {PLIE_ACTION_QUIT, NULL}};
-    plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_HOME, hints, SDL_arraysize(hints));
-}
-
-/* Options and what to have ready: side by side, or in a narrower window one above the other. */
-static void draw_foot(plie_page *page, plie_box box, const plie_home *home) {
-    if (box.h > plie_px(page, 130)) {
-        draw_options(page, plie_cut_top(&box, plie_px(page, 70), plie_px(page, 22)), home);
-        plie_home_draw_details(page, box, home);
-        return;
-    }
-    plie_box pills = plie_cut_left(&box, box.w * 0.47F, plie_px(page, 48));
-    draw_label(page, &pills, "Options");
-    draw_options(page, pills, home);
-    plie_home_draw_details(page, box, home);
-}
-
-static void draw_wide(plie_page *page, plie_box box, const plie_home *home) {
-    bool narrow = box.w < plie_px(page, 1560);
-    float foot = plie_px(page, narrow ? 190 : 126);
-    plie_box options = plie_cut_bottom(&box, foot, plie_px(page, 26));
-    plie_box choices = plie_cut_bottom(&box, plie_px(page, 118), plie_px(page, 32));
-    plie_box level = plie_cut_left(&choices, choices.w * 0.47F, plie_px(page, 48));
-    draw_cards(page, box, home);
-    draw_level(page, level, home);
-    draw_minutes(page, choices, home);
-    draw_foot(page, options, home);
-}
-
-static void draw_upright(plie_page *page, plie_box box, const plie_home *home) {
-    plie_box details = plie_cut_bottom(&box, plie_px(page, 124), plie_px(page, 24));
-    plie_box options = plie_cut_bottom(&box, plie_px(page, 74), plie_px(page, 26));
-    plie_box minutes = plie_cut_bottom(&box, plie_px(page, 122), plie_px(page, 26));
-    plie_box level = plie_cut_bottom(&box, plie_px(page, 122), plie_px(page, 26));
-    draw_cards(page, box, home);
-    draw_level(page, level, home);
-    draw_minutes(page, minutes, home);
-    draw_options(page, options, home);
-    plie_home_draw_details(page, details, home);
+    if (home->query)
+        plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_SEARCH, searching,
+                        SDL_arraysize(searching));
+    else
+        plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_HOME, hints, SDL_arraysize(hints));
 }
 
 void plie_home_draw(plie_page *page, const plie_home *home) {
+    bool low = plie_home_is_low(&page->layout);
     plie_box box = plie_layout_inside(&page->layout);
-    float taller = page->layout.margin_px - plie_px(page, 40);
+    float taller = page->layout.margin_px - plie_px(page, low ? 24 : EDGE);
     box.y -= taller;
     box.h += 2 * taller;
-    draw_greeting(page, plie_cut_top(&box, plie_px(page, 88), plie_px(page, 28)), home);
-    draw_hints(page, plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 26)), home);
-    plie_home_draw_start(page, plie_cut_bottom(&box, plie_px(page, 116), plie_px(page, 26)), home);
-    if (page->layout.upright)
-        draw_upright(page, box, home);
-    else
-        draw_wide(page, box, home);
+    float gap = plie_px(page, low ? 16 : 26);
+    draw_hints(page, plie_cut_bottom(&box, plie_px(page, low ? 34 : 40), gap), home);
+    plie_home_draw_start(page, plie_cut_bottom(&box, plie_px(page, low ? 96 : 116), gap), home);
+    draw_content(page, box, home);
 }

@@ -1,86 +1,188 @@
-#include "screens/home.h"
+#include "screens/home_parts.h"
 #include "screens/icons.h"
 #include "screens/numbers.h"
 #include "screens/strip.h"
 
-static void draw_minutes(plie_page *page, plie_box box, const plie_plan *plan) {
+#define INSET 28.0F
+#define NAME 38.0F
+#define SMALL_NAME 28.0F
+#define SMALLEST_NAME 22.0F
+#define SUMMARY 27.0F
+#define SUMMARY_LINE 34.0F
+#define PICTURE 108.0F  /* at least this high */
+#define LOW_CARD 226.0F /* inside: in a lower one there is no room for a picture */
+#define PILL 40.0F
+
+static plie_font name_font(const plie_page *page, float size_px) {
+    return plie_page_font(PLIE_BOLD, size_px, page->theme->text);
+}
+
+/* So that it stands in two lines, if it can at all. */
+static float size_for(plie_page *page, float width, const char *name) {
+    plie_box box = {0, 0, width, plie_px(page, 2000)};
+    float size = 0;
+    plie_measure_paragraph(page->canvas, name_font(page, plie_px(page, NAME)), box, 2,
+                           plie_px(page, SMALLEST_NAME), name, &size);
+    return size;
+}
+
+float plie_home_name_px(plie_page *page, float card_width, const plie_home *home) {
+    float common = plie_px(page, NAME), small = plie_px(page, SMALL_NAME);
+    for (size_t i = 0; i < home->card_count; i++) {
+        float size = size_for(page, card_width - 2 * plie_px(page, INSET), home->cards[i].name);
+        if (size >= small)
+            common = SDL_min(common, size);
+    }
+    return common;
+}
+
+/* Draws, or only measures, what stands in the box's height. */
+static float write_name(plie_page *page, plie_box box, const plie_home_card *card, float name_px,
+                        bool drawn) {
+    int lines = SDL_max((int)(box.h / (plie_px(page, SMALLEST_NAME) * 1.2F)), 1);
+    lines = SDL_min(lines, 8);
+    float smallest = plie_px(page, SMALLEST_NAME);
+    plie_font font = name_font(page, name_px);
+    return drawn
+               ? plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, lines, smallest,
+                                     card->name, NULL)
+               : plie_measure_paragraph(page->canvas, font, box, lines, smallest, card->name, NULL);
+}
+
+static float write_summary(plie_page *page, plie_box box, const plie_home_card *card, bool drawn) {
+    int most = card->broken ? 5 : 3;
+    int lines = SDL_min((int)(box.h / plie_px(page, SUMMARY_LINE)), most);
+    if (lines < 1 || !card->summary)
+        return 0;
+    SDL_Color color = card->broken ? page->theme->warning : page->theme->dim;
+    plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, SUMMARY), color);
+    float smallest = plie_px(page, 23);
+    return drawn ? plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, lines, smallest,
+                                       card->summary, NULL)
+                 : plie_measure_paragraph(page->canvas, font, box, lines, smallest, card->summary,
+                                          NULL);
+}
+
+static const char *origin_text(const plie_home_card *card) {
+    return card->origin == PLIE_HOME_OWN_FOR_SHIPPED ? "yours, instead of Plie\u2019s" : "yours";
+}
+
+static float draw_origin(plie_page *page, plie_box box, const plie_home_card *card) {
+    float height = plie_px(page, 34);
+    const char *text = origin_text(card);
+    if (plie_part_chip_width(page, height, text) > box.w)
+        text = "yours";
+    return plie_part_chip(page, box.x, box.y, height, text, page->theme->text, page->theme->raised);
+}
+
+static float draw_minutes(plie_page *page, plie_box box, const plie_plan *plan) {
     char minutes[16];
     int all = plie_rounded_minutes(plan->total_ms);
     if (all <= 90)
         SDL_snprintf(minutes, sizeof minutes, "%d", all);
     else
         SDL_snprintf(minutes, sizeof minutes, "%d:%02d", all / 60, all % 60);
-    plie_font font = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 76), page->theme->text);
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 72), page->theme->text);
     float baseline = box.y + plie_cap_height(page->canvas, font);
     float width = plie_draw_text(page->canvas, font, box.x, baseline, PLIE_ALIGN_LEFT, minutes);
-    plie_draw_text(page->canvas, plie_page_font(PLIE_SEMIBOLD, plie_px(page, 32), page->theme->dim),
-                   box.x + width + plie_px(page, 10), baseline, PLIE_ALIGN_LEFT,
-                   all <= 90 ? "min" : "h");
+    plie_font unit = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 32), page->theme->dim);
+    float gap = plie_px(page, 10);
+    return width + gap +
+           plie_draw_text(page->canvas, unit, box.x + width + gap, baseline, PLIE_ALIGN_LEFT,
+                          all <= 90 ? "min" : "h");
+}
+
+static float details_width(plie_page *page, const char *text) {
+    plie_pill pill = {.text = text};
+    return plie_part_pill_width(page, &pill, plie_px(page, PILL));
+}
+
+/* The way to everything that is known of the selected program. */
+static void draw_details_pill(plie_page *page, float right, float y, const plie_home_card *card) {
+    plie_pill pill = {.text = card->broken ? "All errors" : "Details", .on_panel = true};
+    float width = details_width(page, pill.text);
+    plie_box box = {right - width, y, width, plie_px(page, PILL)};
+    plie_part_pill(page, box, &pill);
+    plie_hits_add(&page->hits, plie_inset(box, -plie_px(page, 8)), PLIE_ACTION_DETAILS, 0);
 }
 
 static void draw_picture(plie_page *page, plie_box box, const plie_home_card *card, bool selected) {
     if (card->broken || !card->plan) {
-        float size = SDL_min(box.h * 0.7F, plie_px(page, 110));
+        float size = SDL_min(box.h * 0.8F, plie_px(page, 110));
         plie_box icon = {box.x, box.y, size, size};
         plie_draw_icon(page->canvas, PLIE_ICON_WARNING, icon, page->theme->warning,
                        page->theme->panel);
         return;
     }
     draw_minutes(page, box, card->plan);
-    float above = SDL_min(plie_px(page, 68), box.h * 0.7F);
-    plie_box skyline = {box.x, box.y + above, box.w, box.h - above};
+    float above = SDL_min(plie_px(page, 66), box.h * 0.7F);
+    float height = SDL_min(box.h - above, plie_px(page, 200));
+    plie_box skyline = {box.x, box.y + box.h - height, box.w, height};
     plie_part_skyline(page, skyline, card->plan, selected ? 1.0F : 0.72F);
 }
 
-static void draw_summary(plie_page *page, plie_box box, const plie_home_card *card) {
-    if (!card->summary)
-        return;
-    SDL_Color color = card->broken ? page->theme->warning : page->theme->dim;
-    plie_draw_paragraph(page->canvas, plie_page_font(PLIE_MEDIUM, plie_px(page, 28), color), box,
-                        PLIE_ALIGN_LEFT, card->broken ? 4 : 3, plie_px(page, 22), card->summary,
-                        NULL);
-}
-
-static void draw_name(plie_page *page, plie_box line, const plie_home_card *card) {
-    plie_part_line(page, plie_page_font(PLIE_BOLD, plie_px(page, 40), page->theme->text), line,
-                   PLIE_ALIGN_LEFT, plie_px(page, 26), card->name);
-}
-
-/* Where there is no room for a picture, the minutes stand beside the name. */
+/* Where there is no room for a picture: the minutes beside the name, all else in a last line. */
 static void draw_low_card(plie_page *page, plie_box inside, const plie_home_card *card,
-                          bool selected) {
-    plie_box first = plie_cut_top(&inside, plie_px(page, 48), plie_px(page, 2));
+                          const plie_home_card_look *look) {
+    plie_box last = plie_cut_bottom(&inside, plie_px(page, PILL), plie_px(page, 8));
+    if (look->selected) {
+        const char *text = card->broken ? "All errors" : "Details";
+        draw_details_pill(page, last.x + last.w, last.y, card);
+        plie_cut_right(&last, details_width(page, text), plie_px(page, 20));
+    }
+    if (card->origin != PLIE_HOME_SHIPPED)
+        plie_cut_left(&last, draw_origin(page, last, card), plie_px(page, 20));
     if (card->plan) {
         char minutes[24];
         plie_minutes_text(minutes, sizeof minutes, plie_rounded_minutes(card->plan->total_ms));
         plie_font font = plie_page_font(PLIE_BOLD, plie_px(page, 34), page->theme->text);
         float width = plie_text_width(page->canvas, font, minutes);
-        plie_box right = plie_cut_right(&first, width + 1, plie_px(page, 20));
+        plie_box name = inside, right = plie_cut_right(&name, width + 1, plie_px(page, 20));
+        right.h = plie_px(page, 44);
         plie_part_line(page, font, right, PLIE_ALIGN_RIGHT, 1, minutes);
-        plie_box skyline = plie_cut_bottom(&inside, plie_px(page, 36), plie_px(page, 8));
-        plie_part_skyline(page, skyline, card->plan, selected ? 1.0F : 0.72F);
+        inside.w = name.w;
+        if (last.w > plie_px(page, 100))
+            plie_part_skyline(page, last, card->plan, look->selected ? 1.0F : 0.72F);
     }
-    draw_name(page, first, card);
-    draw_summary(page, inside, card);
+    float used = write_name(page, inside, card, look->name_px, true);
+    plie_cut_top(&inside, used, plie_px(page, 2));
+    write_summary(page, inside, card, true);
 }
 
-void plie_home_draw_card(plie_page *page, plie_box box, const plie_home_card *card, bool selected,
-                         bool focused) {
+static void draw_high_card(plie_page *page, plie_box inside, const plie_home_card *card,
+                           const plie_home_card_look *look) {
+    bool own = card->origin != PLIE_HOME_SHIPPED;
+    float gap = plie_px(page, 4), chip = own ? plie_px(page, 42) : 0;
+    plie_box texts = {inside.x, inside.y, inside.w, inside.h - plie_px(page, PICTURE) - chip};
+    float name = write_name(page, texts, card, look->name_px, false);
+    plie_box below = {texts.x, texts.y, texts.w, texts.h - name - gap};
+    float summary = write_summary(page, below, card, false);
+    texts = plie_cut_bottom(&inside, name + gap + summary, plie_px(page, own ? 8 : 16));
+    if (own) {
+        plie_box line = plie_cut_bottom(&inside, plie_px(page, 34), plie_px(page, 12));
+        draw_origin(page, line, card);
+    }
+    draw_picture(page, inside, card, look->selected);
+    if (look->selected)
+        draw_details_pill(page, inside.x + inside.w, inside.y, card);
+    plie_box name_box = plie_cut_top(&texts, name, gap);
+    name_box.h += 1;
+    texts.h += 1;
+    write_name(page, name_box, card, look->name_px, true);
+    write_summary(page, texts, card, true);
+}
+
+void plie_home_draw_card(plie_page *page, plie_box box, const plie_home_card *card,
+                         const plie_home_card_look *look) {
     float radius = plie_px(page, 36);
     plie_draw_box(page->canvas, box, radius, page->theme->panel);
-    plie_draw_outline(page->canvas, box, radius, plie_px(page, selected ? 6.0F : 2.0F),
-                      selected ? page->theme->accent : page->theme->edge);
-    if (focused)
+    plie_draw_outline(page->canvas, box, radius, plie_px(page, look->selected ? 6.0F : 2.0F),
+                      look->selected ? page->theme->accent : page->theme->edge);
+    if (look->focused)
         plie_part_focus(page, box, radius);
-    plie_box inside = plie_inset(box, plie_px(page, 32));
-    if (inside.h < plie_px(page, 250)) {
-        draw_low_card(page, inside, card, selected);
-        return;
-    }
-    bool narrow = inside.w < plie_px(page, 320);
-    float text_height = plie_px(page, card->broken ? 176.0F : narrow ? 148.0F : 122.0F);
-    plie_box texts = plie_cut_bottom(&inside, text_height, plie_px(page, 20));
-    draw_picture(page, inside, card, selected);
-    draw_name(page, plie_cut_top(&texts, plie_px(page, 50), plie_px(page, 4)), card);
-    draw_summary(page, texts, card);
+    plie_box inside = plie_inset(box, plie_px(page, INSET));
+    if (inside.h < plie_px(page, LOW_CARD))
+        draw_low_card(page, plie_inset(inside, -plie_px(page, 6)), card, look);
+    else
+        draw_high_card(page, inside, card, look);
 }

@@ -1,76 +1,45 @@
-#include "screens/home.h"
+#include "screens/home_parts.h"
 
-#define TEXT_SIZE 512
+#define TEXT_SIZE 1024
 #define CHIP_LIMIT 24
-#define CHIP_LINES 2
+#define LISTED_LIMIT 96 /* more are not told here; all are in the details */
+#define NAMED_LIMIT 6
+#define CHIP 42.0F
 
-typedef struct {
-    plie_box chips[CHIP_LIMIT];
-    size_t count;
-    float x, y; /* where the next one would stand */
-} chip_places;
-
-typedef struct {
-    plie_box room; /* of all lines */
-    float first_x; /* the first line begins behind its label */
-    float height, gap;
-} chip_room;
-
-static void more_text(char *text, size_t size, size_t left) {
-    SDL_snprintf(text, size, "+ %d more", (int)left);
-}
-
-/* As many chips as stand in the lines, with reserve_px kept free at the end of the last one. */
-static chip_places place_chips(plie_page *page, const chip_room *room, plie_texts texts,
-                               float reserve_px) {
-    chip_places out = {.x = room->first_x, .y = room->room.y};
-    float right = room->room.x + room->room.w;
-    float last_y = room->room.y + (CHIP_LINES - 1) * (room->height + room->gap);
-    for (size_t i = 0; i < texts.count && i < CHIP_LIMIT; i++) {
-        float width = plie_part_chip_width(page, room->height, texts.items[i]);
-        bool last = out.y >= last_y;
-        if (!last && out.x > room->room.x && out.x + width > right) {
-            out.x = room->room.x;
-            out.y += room->height + room->gap;
-            last = out.y >= last_y;
+/* Chips behind their label, in as many lines as they take; returns the height. */
+static float place_chips(const plie_home_pass *pass, plie_box box, float first_x,
+                         plie_texts texts) {
+    plie_page *page = pass->page;
+    float height = plie_px(page, CHIP), gap = plie_px(page, 10), x = first_x, y = box.y;
+    size_t count = SDL_min(texts.count, CHIP_LIMIT);
+    for (size_t i = 0; i < count; i++) {
+        float width = SDL_min(plie_part_chip_width(page, height, texts.items[i]), box.w);
+        if (x > box.x && x + width > box.x + box.w) {
+            x = box.x;
+            y += height + gap;
         }
-        float free_width = right - out.x - (last ? reserve_px : 0);
-        if (width > free_width && out.x > room->room.x)
-            return out;
-        out.chips[out.count++] = (plie_box){out.x, out.y, SDL_min(width, free_width), room->height};
-        out.x += SDL_min(width, free_width) + room->gap;
+        plie_box chip = {x, y, width, height};
+        if (pass->drawn) {
+            plie_draw_box(page->canvas, chip, height / 2, page->theme->panel);
+            plie_box inside = {x + height * 0.4F, y, width - height * 0.8F, height};
+            plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, height * 0.56F, page->theme->text),
+                           inside, PLIE_ALIGN_CENTER, height * 0.4F, texts.items[i]);
+        }
+        x += width + gap;
     }
-    return out;
+    return y + height - box.y;
 }
 
-static void draw_chip(plie_page *page, plie_box box, const char *text) {
-    plie_draw_box(page->canvas, box, box.h / 2, page->theme->panel);
-    plie_box inside = {box.x + box.h * 0.4F, box.y, box.w - box.h * 0.8F, box.h};
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, box.h * 0.56F, page->theme->text), inside,
-                   PLIE_ALIGN_CENTER, box.h * 0.48F, text);
-}
-
-/* What to have ready, in up to two lines; what has no room is counted. */
-static void draw_equipment(plie_page *page, plie_box *box, const plie_home *home) {
-    float height = plie_px(page, 42), gap = plie_px(page, 8);
+static float add_equipment(const plie_home_pass *pass, plie_box box) {
+    plie_page *page = pass->page;
+    plie_texts equipment = pass->home->equipment;
     plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 28), page->theme->dim);
-    const char *label = home->equipment.count > 0 ? "Have ready" : "No equipment needed";
-    plie_box first = {box->x, box->y, box->w, height};
-    float width = plie_part_line(page, font, first, PLIE_ALIGN_LEFT, plie_px(page, 20), label);
-    chip_room room = {*box, box->x + width + plie_px(page, 18), height, gap};
-    chip_places places = place_chips(page, &room, home->equipment, 0);
-    char more[32];
-    if (places.count < home->equipment.count) {
-        more_text(more, sizeof more, home->equipment.count);
-        places = place_chips(page, &room, home->equipment,
-                             plie_text_width(page->canvas, font, more) + gap);
-        more_text(more, sizeof more, home->equipment.count - places.count);
-        plie_box rest = {places.x, places.y, box->x + box->w - places.x, height};
-        plie_part_line(page, font, rest, PLIE_ALIGN_LEFT, plie_px(page, 20), more);
-    }
-    for (size_t i = 0; i < places.count; i++)
-        draw_chip(page, places.chips[i], home->equipment.items[i]);
-    plie_cut_top(box, places.y + height - box->y, plie_px(page, 8));
+    const char *label = equipment.count > 0 ? "Have ready" : "No equipment needed";
+    plie_box line = {box.x, box.y, box.w, plie_px(page, CHIP)};
+    float width = SDL_min(plie_text_width(page->canvas, font, label), box.w);
+    if (pass->drawn)
+        plie_part_line(page, font, line, PLIE_ALIGN_LEFT, plie_px(page, 20), label);
+    return place_chips(pass, box, box.x + width + plie_px(page, 18), equipment);
 }
 
 static bool is_done(const plie_plan *plan, const plie_exercise *exercise) {
@@ -87,31 +56,101 @@ static bool is_told_before(const plie_plan *plan, size_t index) {
     return false;
 }
 
-/* The exercises that are not done at all, each once. */
-static void left_out_text(char *text, size_t size, const plie_plan *plan) {
-    *text = '\0';
-    for (size_t i = 0; i < plan->left_out_count; i++) {
-        if (is_told_before(plan, i) || is_done(plan, plan->left_out[i].exercise))
+static void add_item(char *text, size_t size, const char *item, bool first) {
+    if (!first)
+        SDL_strlcat(text, " \u00b7 ", size);
+    SDL_strlcat(text, item, size);
+}
+
+static bool is_for(const plie_left_out *left_out, const char *reason) {
+    return SDL_strcmp(left_out->reason, reason) == 0;
+}
+
+static bool is_left_out(const plie_plan *plan, size_t index, const char *reason) {
+    return is_for(&plan->left_out[index], reason) && !is_told_before(plan, index) &&
+           !is_done(plan, plan->left_out[index].exercise);
+}
+
+/* The exercises that are not done at all for this reason, each once: "A · B and 3 more (to fit 20
+ * minutes)". */
+static void add_left_out(char *text, size_t size, const plie_plan *plan, size_t from) {
+    const char *reason = plan->left_out[from].reason;
+    size_t count = SDL_min(plan->left_out_count, LISTED_LIMIT), told = 0;
+    char end[128];
+    for (size_t i = from; i < count; i++) {
+        if (!is_left_out(plan, i, reason))
             continue;
-        if (*text)
-            SDL_strlcat(text, " \u00b7 ", size);
-        else if (plan->choices.minutes > 0)
-            SDL_snprintf(text, size, "To fit %d min, without: ", plan->choices.minutes);
-        else
-            SDL_strlcpy(text, "Without: ", size);
-        SDL_strlcat(text, plan->left_out[i].exercise->name, size);
+        if (told == 0)
+            SDL_strlcat(text, *text ? "; " : "Without ", size);
+        if (told < NAMED_LIMIT)
+            add_item(text, size, plan->left_out[i].exercise->name, told == 0);
+        told++;
+    }
+    if (told > NAMED_LIMIT)
+        SDL_snprintf(end, sizeof end, " and %d more (%s)", (int)(told - NAMED_LIMIT), reason);
+    else
+        SDL_snprintf(end, sizeof end, " (%s)", reason);
+    if (told > 0)
+        SDL_strlcat(text, end, size);
+}
+
+static void left_out_text(char *text, size_t size, const plie_plan *plan) {
+    size_t count = SDL_min(plan->left_out_count, LISTED_LIMIT);
+    *text = '\0';
+    for (size_t i = 0; i < count; i++) {
+        size_t before = 0;
+        while (before < i && !is_for(&plan->left_out[before], plan->left_out[i].reason))
+            before++;
+        if (before == i)
+            add_left_out(text, size, plan, i);
     }
 }
 
-void plie_home_draw_details(plie_page *page, plie_box box, const plie_home *home) {
-    if (!home->plan)
-        return;
-    draw_equipment(page, &box, home);
+static bool is_replaced_before(const plie_plan *plan, size_t index) {
+    for (size_t i = 0; i < index; i++)
+        if (plan->replaced[i].from == plan->replaced[index].from &&
+            plan->replaced[i].to == plan->replaced[index].to)
+            return true;
+    return false;
+}
+
+/* "Side lunge instead of Curtsy lunge (as last time)". */
+static void replaced_text(char *text, size_t size, const plie_plan *plan) {
+    *text = '\0';
+    size_t count = SDL_min(plan->replaced_count, LISTED_LIMIT);
+    for (size_t i = 0; i < count; i++) {
+        const plie_replaced *replaced = &plan->replaced[i];
+        if (is_replaced_before(plan, i))
+            continue;
+        char item[TEXT_SIZE];
+        SDL_snprintf(item, sizeof item, "%s instead of %s (%s)", replaced->to->name,
+                     replaced->from->name, replaced->reason);
+        add_item(text, size, item, *text == '\0');
+    }
+}
+
+static float add_line(const plie_home_pass *pass, plie_box *box, SDL_Color color,
+                      const char *text) {
+    if (!text || !*text)
+        return 0;
+    float gap = plie_px(pass->page, 8);
+    plie_cut_top(box, 0, gap);
+    float used = plie_home_text(pass, *box, color, 26, 3, text);
+    plie_cut_top(box, used, 0);
+    return used + gap;
+}
+
+float plie_home_details(plie_home_pass *pass, plie_box box) {
+    const plie_plan *plan = pass->home->plan;
+    const plie_theme *theme = pass->page->theme;
+    if (!plan)
+        return 0;
     char text[TEXT_SIZE];
-    left_out_text(text, sizeof text, home->plan);
-    int lines = SDL_min((int)(box.h / plie_px(page, 27)), 2);
-    if (*text && lines > 0)
-        plie_draw_paragraph(page->canvas,
-                            plie_page_font(PLIE_MEDIUM, plie_px(page, 26), page->theme->dim), box,
-                            PLIE_ALIGN_LEFT, lines, plie_px(page, 21), text, NULL);
+    float used = add_equipment(pass, box);
+    plie_cut_top(&box, used, 0);
+    used += add_line(pass, &box, theme->text, plan->note);
+    replaced_text(text, sizeof text, plan);
+    used += add_line(pass, &box, theme->dim, text);
+    left_out_text(text, sizeof text, plan);
+    return used + add_line(pass, &box, theme->dim, text);
 }

@@ -1,4 +1,4 @@
-#include "screens/home.h"
+#include "screens/home_parts.h"
 #include "screens/icons.h"
 #include "screens/numbers.h"
 
@@ -38,31 +38,68 @@ static void parts_text(char *text, size_t size, const plie_plan *plan) {
         SDL_memmove(text, text + 3, SDL_strlen(text + 3) + 1);
 }
 
-static void summary_text(char *text, size_t size, const plie_home *home) {
-    char parts[TEXT_SIZE], reps[48] = "";
+static bool fits(plie_page *page, plie_font font, float width, const char *text) {
+    return plie_text_width(page->canvas, font, text) <= width;
+}
+
+/* All that is known beforehand, less by less until it fits: the parts matter most. */
+static void summary_text(plie_page *page, plie_font font, float width, const plie_home *home,
+                         char *text) {
+    char parts[TEXT_SIZE], reps[48] = "", kcal[48];
     parts_text(parts, sizeof parts, home->plan);
     if (home->totals.reps > 0)
-        SDL_snprintf(reps, sizeof reps, "%d rep%s \u00b7 ", home->totals.reps,
+        SDL_snprintf(reps, sizeof reps, " \u00b7 %d rep%s", home->totals.reps,
                      home->totals.reps == 1 ? "" : "s");
-    SDL_snprintf(text, size, "%s \u00b7 %sabout %d kcal", parts, reps,
-                 plie_rounded_kcal(home->totals.kcal));
+    SDL_snprintf(kcal, sizeof kcal, " \u00b7 about %d kcal", plie_rounded_kcal(home->totals.kcal));
+    SDL_snprintf(text, TEXT_SIZE, "%s%s%s", parts, reps, kcal);
+    if (!fits(page, font, width, text))
+        SDL_snprintf(text, TEXT_SIZE, "%s%s", parts, reps);
+    if (!fits(page, font, width, text))
+        SDL_strlcpy(text, parts, TEXT_SIZE);
 }
 
 static void draw_problem(plie_page *page, plie_box box, const plie_home *home) {
     plie_draw_box(page->canvas, box, SDL_min(box.h / 2, plie_px(page, 60)), page->theme->panel);
     plie_box inside = plie_inset(box, plie_px(page, 18));
-    plie_cut_left(&inside, plie_px(page, 26), 0);
-    plie_box icon = plie_cut_left(&inside, plie_px(page, 60), plie_px(page, 28));
+    plie_cut_left(&inside, plie_px(page, 18), 0);
+    plie_box icon = plie_cut_left(&inside, plie_px(page, 60), plie_px(page, 24));
     icon.y += (icon.h - icon.w) / 2;
     icon.h = icon.w;
     plie_draw_icon(page->canvas, PLIE_ICON_WARNING, icon, page->theme->warning, page->theme->panel);
     const char *text = home->problem ? home->problem : "There is nothing to start.";
     plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 34), page->theme->text);
     float used =
-        plie_measure_paragraph(page->canvas, font, inside, 2, plie_px(page, 24), text, NULL);
+        plie_measure_paragraph(page->canvas, font, inside, 3, plie_px(page, 22), text, NULL);
     inside.y += (inside.h - used) / 2;
-    plie_draw_paragraph(page->canvas, font, inside, PLIE_ALIGN_LEFT, 2, plie_px(page, 24), text,
+    plie_draw_paragraph(page->canvas, font, inside, PLIE_ALIGN_LEFT, 3, plie_px(page, 22), text,
                         NULL);
+}
+
+static void draw_title(plie_page *page, plie_box box, const char *title) {
+    const plie_theme *theme = page->theme;
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 46), theme->on_accent);
+    float size = plie_px(page, 34), room = size * 1.7F;
+    plie_box text = {box.x + room, box.y, box.w - room, box.h};
+    float width = plie_text_width(page->canvas, font, title);
+    if (width < box.w - 2 * room)
+        text = box;
+    width = plie_part_line(page, font, text, PLIE_ALIGN_CENTER, plie_px(page, 28), title);
+    plie_box play = {text.x + (text.w - width) / 2 - room, box.y + (box.h - size) / 2, size, size};
+    plie_draw_icon(page->canvas, PLIE_ICON_PLAY, play, theme->on_accent, theme->accent);
+}
+
+/* When it would end stands with the length, or where that is too long, below. */
+static void title_text(plie_page *page, float width, const plie_home *home, char *title,
+                       char *below) {
+    char minutes[32];
+    plie_font smallest = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 30), page->theme->text);
+    plie_minutes_text(minutes, sizeof minutes, plie_rounded_minutes(home->plan->total_ms));
+    SDL_snprintf(title, TEXT_SIZE, "Start \u00b7 %s \u00b7 ends at %s", minutes, home->ends_at);
+    *below = '\0';
+    if (fits(page, smallest, width, title))
+        return;
+    SDL_snprintf(title, TEXT_SIZE, "Start \u00b7 %s", minutes);
+    SDL_snprintf(below, TEXT_SIZE, "ends at %s", home->ends_at);
 }
 
 void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) {
@@ -70,22 +107,19 @@ void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) 
         draw_problem(page, box, home);
         return;
     }
-    const plie_theme *theme = page->theme;
-    plie_draw_box(page->canvas, box, box.h / 2, theme->accent);
-    plie_hits_add(&page->hits, box, PLIE_ACTION_OK, 0);
-    char title[TEXT_SIZE], summary[TEXT_SIZE], minutes[32];
-    plie_minutes_text(minutes, sizeof minutes, plie_rounded_minutes(home->plan->total_ms));
-    SDL_snprintf(title, sizeof title, "Start \u00b7 %s \u00b7 ends at %s", minutes, home->ends_at);
-    summary_text(summary, sizeof summary, home);
+    plie_draw_box(page->canvas, box, box.h / 2, page->theme->accent);
+    plie_hits_add(&page->hits, box, home->query ? PLIE_ACTION_CHOOSE : PLIE_ACTION_OK,
+                  home->query ? PLIE_HOME_CHOICE(PLIE_HOME_ROW_COUNT, 0) : 0);
+    char title[TEXT_SIZE], below[TEXT_SIZE];
     plie_box inside = plie_inset(box, box.h * 0.14F);
+    inside.x += box.h * 0.16F;
+    inside.w -= box.h * 0.32F;
+    title_text(page, inside.w - plie_px(page, 58), home, title, below);
     plie_box first = plie_cut_top(&inside, inside.h * 0.56F, 0);
-    plie_font font = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 46), theme->on_accent);
-    float width = plie_part_line(page, font, first, PLIE_ALIGN_CENTER, plie_px(page, 24), title);
-    float size = plie_px(page, 34);
-    plie_box play = {box.x + (box.w - width) / 2 - size * 1.7F, first.y + (first.h - size) / 2,
-                     size, size};
-    plie_draw_icon(page->canvas, PLIE_ICON_PLAY, play, theme->on_accent, theme->accent);
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, plie_px(page, 31), theme->on_accent), inside,
-                   PLIE_ALIGN_CENTER, plie_px(page, 20),
-                   home->plan->note ? home->plan->note : summary);
+    draw_title(page, first, title);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 31), page->theme->on_accent);
+    plie_font smallest = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 23), page->theme->on_accent);
+    if (!*below)
+        summary_text(page, smallest, inside.w, home, below);
+    plie_part_line(page, font, inside, PLIE_ALIGN_CENTER, plie_px(page, 20), below);
 }

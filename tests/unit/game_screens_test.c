@@ -122,7 +122,8 @@ static void everything_on_home_can_be_clicked(void **state) {
                       .plan = &built.plan,
                       .ends_at = "9:00"};
     for (int i = 0; i < 4; i++)
-        home.cards[i] = (plie_home_card){"A program", "What it is", false, &built.plan};
+        home.cards[i] =
+            (plie_home_card){.name = "A program", .summary = "What it is", .plan = &built.plan};
     for (size_t size = 0; size < 5; size++) {
         begin_page(size);
         plie_home_draw(&page, &home);
@@ -145,7 +146,8 @@ static void a_program_with_errors_cannot_be_started_by_a_click(void **state) {
                       .program_count = 1,
                       .minutes_count = 1,
                       .problem = "Line 3: unknown key"};
-    home.cards[0] = (plie_home_card){"broken", "Line 3: unknown key", true, NULL};
+    home.cards[0] =
+        (plie_home_card){.name = "broken", .summary = "Line 3: unknown key", .broken = true};
     begin_page(0);
     plie_home_draw(&page, &home);
     const plie_hit *start_button = hit_of(PLIE_ACTION_OK, 0);
@@ -161,7 +163,7 @@ static void arrows_lead_to_programs_out_of_sight(void **state) {
                       .program_count = 1000,
                       .minutes_count = 1};
     for (int i = 0; i < 4; i++)
-        home.cards[i] = (plie_home_card){"A program", NULL, true, NULL};
+        home.cards[i] = (plie_home_card){.name = "A program", .broken = true};
     begin_page(0);
     plie_home_draw(&page, &home);
     assert_can_be_clicked(PLIE_ACTION_CHOOSE, PLIE_HOME_CHOICE(PLIE_HOME_PROGRAMS, 2));

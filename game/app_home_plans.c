@@ -1,0 +1,186 @@
+#include "app_clock.h"
+#include "app_internal.h"
+#include "app_minutes.h"
+
+const plie_program *plie_app_home_program(const plie_app *app, size_t card) {
+    const plie_app_home *home = &app->home;
+    return card < home->order_count ? plie_catalog_program(app->catalog, home->order[card]) : NULL;
+}
+
+size_t plie_app_home_cards_in_sight(const plie_app *app) {
+    const plie_app_home *home = &app->home;
+    return SDL_min(home->order_count - home->first, home->room);
+}
+
+plie_choices plie_app_home_choices_for(const plie_app *app, const plie_program *program) {
+    plie_choices choices = app->home.choices;
+    choices.minutes = plie_minutes_preferred(program, choices.level, app->home.wanted_minutes);
+    plie_settings_add_to(app->settings, &choices);
+    return choices;
+}
+
+static void drop_plans(plie_app_home *home) {
+    for (size_t i = 0; i < PLIE_HOME_CARD_LIMIT; i++) {
+        plie_plan_free(home->plans[i]);
+        home->plans[i] = NULL;
+        home->problems[i][0] = '\0';
+    }
+    home->planned = false;
+}
+
+void plie_app_home_forget_plans(plie_app *app) {
+    drop_plans(&app->home);
+    app->dirty = true;
+}
+
+void plie_app_home_settle_minutes(plie_app *app) {
+    const plie_program *program = plie_app_home_program(app, app->home.selected);
+    if (program)
+        app->home.choices.minutes = plie_app_home_choices_for(app, program).minutes;
+}
+
+static void note_problem(char *text, const plie_diagnostics *findings) {
+    const plie_diagnostic *first = plie_diagnostics_first(findings, PLIE_ERROR);
+    if (!first)
+        SDL_strlcpy(text, "It cannot be read", PLIE_APP_TEXT_SIZE);
+    else if (first->place.line > 0)
+        SDL_snprintf(text, PLIE_APP_TEXT_SIZE, "Line %d: %s", first->place.line, first->message);
+    else
+        SDL_strlcpy(text, first->message, PLIE_APP_TEXT_SIZE);
+}
+
+static void plan_card(plie_app *app, size_t card) {
+    plie_app_home *home = &app->home;
+    size_t index = home->first + card;
+    const plie_program *program = plie_app_home_program(app, index);
+    if (!program) {
+        note_problem(home->problems[card], plie_catalog_findings(app->catalog, home->order[index]));
+        return;
+    }
+    plie_choices choices = plie_app_home_choices_for(app, program);
+    plie_diagnostics *findings = plie_diagnostics_new();
+    home->plans[card] = plie_plan_make(program, &choices, findings);
+    if (!home->plans[card])
+        note_problem(home->problems[card], findings);
+    plie_diagnostics_free(findings);
+}
+
+/* Cards keep their places while the selected one is among them; else a page is turned. */
+static void bring_into_sight(plie_app_home *home) {
+    size_t last = home->order_count > home->room ? home->order_count - home->room : 0;
+    bool in_sight = home->selected >= home->first && home->selected < home->first + home->room;
+    if (!in_sight)
+        home->first = home->selected / home->room * home->room;
+    home->first = SDL_min(home->first, last);
+}
+
+void plie_app_home_make_plans(plie_app *app) {
+    plie_app_home *home = &app->home;
+    size_t room = plie_home_cards_in_sight(&app->page.layout);
+    if (home->planned && room == home->room)
+        return;
+    drop_plans(home);
+    home->room = room;
+    bring_into_sight(home);
+    plie_app_home_settle_minutes(app);
+    for (size_t i = 0; i < plie_app_home_cards_in_sight(app); i++)
+        plan_card(app, i);
+    home->planned = true;
+}
+
+static plie_home_origin origin_of(const plie_catalog_entry *entry) {
+    if (!entry->own)
+        return PLIE_HOME_SHIPPED;
+    return entry->hides_shipped ? PLIE_HOME_OWN_FOR_SHIPPED : PLIE_HOME_OWN;
+}
+
+static void fill_cards(const plie_app *app, plie_home *model) {
+    model->card_count = plie_app_home_cards_in_sight(app);
+    for (size_t i = 0; i < model->card_count; i++) {
+        size_t index = app->home.first + i;
+        const plie_catalog_entry *entry = plie_catalog_at(app->catalog, app->home.order[index]);
+        const plie_program *program = plie_app_home_program(app, index);
+        plie_home_card *card = &model->cards[i];
+        card->plan = app->home.plans[i];
+        card->name = program ? program->name : entry->id;
+        card->broken = !app->home.plans[i];
+        card->summary = program && !card->broken ? program->summary : app->home.problems[i];
+        card->origin = origin_of(entry);
+    }
+}
+
+static void fill_plan(plie_app *app, plie_home *model) {
+    plie_app_home *home = &app->home;
+    if (home->order_count == 0) {
+        model->problem = plie_app_search_is_looking(app) ? "Still looking\u2026"
+                                                         : "No program has all these words.";
+        return;
+    }
+    size_t card = home->selected - home->first;
+    model->plan = home->plans[card];
+    model->problem = home->problems[card];
+    if (!model->plan)
+        return;
+    model->totals = plie_plan_sum(model->plan, PLIE_APP_WEIGHT_KG);
+    model->equipment = plie_plan_equipment(home->plans[card]);
+    plie_app_time_text(home->ends_at, sizeof home->ends_at, plie_app_date(app),
+                       model->plan->total_ms);
+}
+
+/* What is the matter with the settings and the fonts. */
+static void fill_notice(plie_app *app, plie_home *model) {
+    const char *fonts = plie_canvas_font_problem(app->page.canvas);
+    const char *settings = app->settings_notice;
+    SDL_snprintf(app->home.notice, sizeof app->home.notice, "%s%s%s", settings,
+                 *settings && fonts ? " " : "", fonts ? fonts : "");
+    model->notice = *app->home.notice ? app->home.notice : NULL;
+}
+
+/* Minutes that a program is not for give way to the nearest that it is for. */
+static void fill_minutes_notice(plie_app *app, plie_home *model) {
+    plie_app_home *home = &app->home;
+    const plie_program *program = plie_app_home_program(app, home->selected);
+    if (!program || home->wanted_minutes <= 0 || home->wanted_minutes == home->choices.minutes)
+        return;
+    if (program->minutes.low == program->minutes.high)
+        SDL_snprintf(home->minutes_notice, sizeof home->minutes_notice,
+                     "This program is for %d minutes, not %d.", program->minutes.low,
+                     home->wanted_minutes);
+    else
+        SDL_snprintf(home->minutes_notice, sizeof home->minutes_notice,
+                     "This program is for %d to %d minutes, not %d.", program->minutes.low,
+                     program->minutes.high, home->wanted_minutes);
+    model->minutes_notice = home->minutes_notice;
+}
+
+void plie_app_home_fill(plie_app *app, plie_home *model) {
+    plie_app_home *home = &app->home;
+    const plie_choices *choices = &home->choices;
+    plie_date_time now = plie_app_date(app);
+    *model = (plie_home){
+        .greeting = plie_app_greeting(now.hour),
+        .subtitle = home->subtitle,
+        .query = home->search.on ? home->search.query : NULL,
+        .looking = plie_app_search_is_looking(app),
+        .first_card = home->first,
+        .program_count = home->order_count,
+        .selected = home->selected,
+        .level = choices->level,
+        .row = home->row,
+        .option = home->option,
+        .options = {choices->low_impact, choices->cardio_first, choices->self_paced},
+        .has_warmup = plie_app_home_has_segment(app, PLIE_WARMUP),
+        .has_stretch = plie_app_home_has_segment(app, PLIE_STRETCH),
+        .warmup = choices->warmup,
+        .stretch = choices->stretch,
+        .ends_at = home->ends_at,
+        .scroll = &home->scroll,
+        .follow = home->follow,
+    };
+    plie_app_date_text(home->subtitle, sizeof home->subtitle, now);
+    fill_notice(app, model);
+    fill_cards(app, model);
+    plie_app_home_fill_minutes(app, model);
+    fill_minutes_notice(app, model);
+    fill_plan(app, model);
+}

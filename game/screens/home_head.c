@@ -1,0 +1,123 @@
+#include "screens/home_parts.h"
+
+#define PILL 58.0F
+
+static plie_font font_of(plie_page *page, plie_weight weight, float size, SDL_Color color) {
+    return plie_page_font(weight, plie_px(page, size), color);
+}
+
+/* "5-8 of 37", or what a search is at. */
+static void count_text(char *text, size_t size, const plie_home *home) {
+    int first = (int)home->first_card + 1, last = (int)(home->first_card + home->card_count);
+    int count = (int)home->program_count;
+    *text = '\0';
+    if (home->card_count == 0)
+        return;
+    if (home->card_count < home->program_count)
+        SDL_snprintf(text, size, "%d\u2013%d of %d", first, last, count);
+    else if (home->query && *home->query)
+        SDL_snprintf(text, size, "%d found", count);
+    if (home->query && home->looking)
+        SDL_strlcat(text, ", still looking", size);
+}
+
+static void draw_lens(plie_page *page, plie_box box, SDL_Color ink) {
+    float size = box.h * 0.34F, line = box.h * 0.06F;
+    float x = box.x + box.h * 0.42F, y = box.y + (box.h - size) / 2;
+    plie_box lens = {x, y, size * 0.76F, size * 0.76F};
+    plie_draw_outline(page->canvas, lens, lens.w / 2, line, ink);
+    plie_draw_line(page->canvas, x + size * 0.7F, y + size * 0.7F, x + size, y + size, line, ink);
+}
+
+static void draw_search(plie_page *page, plie_box box, const plie_home *home) {
+    const plie_theme *theme = page->theme;
+    bool typing = home->query != NULL;
+    plie_draw_box(page->canvas, box, box.h / 2, theme->panel);
+    plie_draw_outline(page->canvas, box, box.h / 2, plie_px(page, typing ? 4 : 2),
+                      typing ? theme->accent : theme->edge);
+    draw_lens(page, box, theme->dim);
+    plie_box text = {box.x + box.h * 0.95F, box.y, box.w - box.h * 1.4F, box.h};
+    bool empty = !typing || *home->query == '\0';
+    const char *words = !empty ? home->query : typing ? "Type a name" : "Search";
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, box.h * 0.44F, empty ? theme->dim : theme->text);
+    float width = plie_part_line(page, font, text, PLIE_ALIGN_LEFT, box.h * 0.3F, words);
+    float caret = text.x + (empty ? 0 : width) + plie_px(page, 3);
+    if (typing)
+        plie_draw_line(page->canvas, caret, box.y + box.h * 0.26F, caret, box.y + box.h * 0.74F,
+                       plie_px(page, 3), theme->accent);
+    plie_hits_add(&page->hits, box, typing ? PLIE_ACTION_NONE : PLIE_ACTION_SEARCH, 0);
+}
+
+static float pill_width(plie_page *page, const char *text) {
+    plie_pill pill = {.text = text};
+    return plie_part_pill_width(page, &pill, plie_px(page, PILL));
+}
+
+static void draw_pill(plie_page *page, plie_box box, const char *text, plie_action action) {
+    plie_pill pill = {.text = text};
+    plie_part_pill(page, box, &pill);
+    plie_hits_add(&page->hits, box, action, 0);
+}
+
+static bool has_search(const plie_page *page, const plie_home *home) {
+    return home->query || home->program_count > plie_home_cards_in_sight(&page->layout);
+}
+
+/* From the right: the settings, and a search where there is much to search; while one types, what
+ * was typed and the way out. */
+static void draw_pills(plie_page *page, plie_box box, const plie_home *home) {
+    const char *last = home->query ? "All programs" : "Settings";
+    plie_box right = plie_cut_right(&box, pill_width(page, last), plie_px(page, 16));
+    draw_pill(page, right, last, home->query ? PLIE_ACTION_BACK : PLIE_ACTION_SETTINGS);
+    if (has_search(page, home)) {
+        float width = SDL_min(box.w, plie_px(page, home->query ? 620 : 300));
+        draw_search(page, plie_cut_right(&box, width, 0), home);
+    }
+}
+
+/* The day on the left, which programs are in sight on the right. */
+static void draw_subtitle(plie_page *page, plie_box box, const plie_home *home) {
+    char count[48];
+    count_text(count, sizeof count, home);
+    plie_font font = font_of(page, PLIE_MEDIUM, 32, page->theme->dim);
+    float width = SDL_min(plie_text_width(page->canvas, font, count) + 1, box.w * 0.6F);
+    plie_box right = plie_cut_right(&box, width, plie_px(page, 24));
+    plie_part_line(page, font, right, PLIE_ALIGN_RIGHT, plie_px(page, 22), count);
+    plie_part_line(page, font, box, PLIE_ALIGN_LEFT, plie_px(page, 22), home->subtitle);
+}
+
+static void draw_greeting(plie_page *page, plie_box box, const plie_home *home) {
+    plie_part_line(page, font_of(page, PLIE_EXTRABOLD, 62, page->theme->text), box, PLIE_ALIGN_LEFT,
+                   plie_px(page, 30), home->greeting);
+}
+
+/* In a narrow window the pills stand below. */
+static float draw_lines(const plie_home_pass *pass, plie_box box) {
+    plie_page *page = pass->page;
+    const plie_home *home = pass->home;
+    bool narrow = box.w < plie_px(page, 900);
+    float top = box.y, pill = plie_px(page, PILL);
+    plie_box first = plie_cut_top(&box, plie_px(page, 62), plie_px(page, 8));
+    plie_box second = plie_cut_top(&box, plie_px(page, 36), 0);
+    plie_box pills = {first.x, first.y, first.w, pill};
+    if (narrow)
+        pills.y = second.y + second.h + plie_px(page, 16);
+    float used = (narrow ? pills.y + pill : second.y + second.h) - top;
+    if (!pass->drawn)
+        return used;
+    draw_pills(page, pills, home);
+    first.w *= narrow ? 1.0F : home->query ? 0.38F : 0.5F;
+    draw_greeting(page, first, home);
+    draw_subtitle(page, second, home);
+    return used;
+}
+
+float plie_home_head(plie_home_pass *pass, plie_box box) {
+    plie_page *page = pass->page;
+    float used = draw_lines(pass, box);
+    if (!pass->home->notice || !*pass->home->notice)
+        return used;
+    used += plie_px(page, 10);
+    plie_box notice = {box.x, box.y + used, box.w, box.h};
+    return used + plie_home_text(pass, notice, page->theme->warning, 28, 8, pass->home->notice);
+}

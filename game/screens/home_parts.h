@@ -1,0 +1,46 @@
+/* The parts of the home screen, from top to bottom. Each takes as much height as it needs and
+ * returns it; the page is measured first, then drawn. Only home*.c include this. */
+#ifndef PLIE_SCREENS_HOME_PARTS_H
+#define PLIE_SCREENS_HOME_PARTS_H
+
+#include "screens/home.h"
+
+typedef struct {
+    plie_page *page;
+    const plie_home *home;
+    bool drawn;         /* false: only measured */
+    plie_box focus;     /* of the row in focus, where it stands */
+    float cards_height; /* 0: the least */
+} plie_home_pass;
+
+/* The sheet is so low that everything has to be. */
+bool plie_home_is_low(const plie_layout *layout);
+
+/* Each is given the box's place and width; its height does not count. */
+float plie_home_head(plie_home_pass *pass, plie_box box);
+float plie_home_cards(plie_home_pass *pass, plie_box box);
+float plie_home_level(plie_home_pass *pass, plie_box box);
+float plie_home_minutes(plie_home_pass *pass, plie_box box);
+float plie_home_option_pills(plie_home_pass *pass, plie_box box);
+float plie_home_details(plie_home_pass *pass, plie_box box);
+
+/* A wrapped text of at most so many lines, in units of size. */
+float plie_home_text(const plie_home_pass *pass, plie_box box, SDL_Color color, float size,
+                     int lines, const char *text);
+
+/* A program as a card. */
+typedef struct {
+    bool selected;
+    bool focused;
+    float name_px;
+} plie_home_card_look;
+void plie_home_draw_card(plie_page *page, plie_box box, const plie_home_card *card,
+                         const plie_home_card_look *look);
+
+/* The size at which the names of all cards of a width are written; longer ones shrink more. */
+float plie_home_name_px(plie_page *page, float card_width, const plie_home *home);
+
+/* The button that starts, which fills its box. */
+void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home);
+
+#endif

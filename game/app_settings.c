@@ -65,10 +65,9 @@ static void stop_typing(plie_app *app, bool keep) {
     plie_music_folder_meant(meant, sizeof meant, state->typed);
     state->screen.typing = false;
     SDL_StopTextInput();
-    if (keep)
-        plie_settings_set_music_folder(app->settings, meant);
+    bool kept = keep && plie_settings_set_music_folder(app->settings, meant);
     look_for_music(app);
-    changed(app, keep);
+    changed(app, kept);
 }
 
 static void type(plie_app *app, const char *text) {

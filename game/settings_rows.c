@@ -85,8 +85,9 @@ _Static_assert(SDL_arraysize(all_settings) + PLIE_AVOIDED_LIMIT + PLIE_FORM_LIMI
                    PLIE_SETTINGS_ROW_LIMIT,
                "the screen has room for all rows");
 
-static const char *name_of(const plie_settings_about *about, const char *id) {
+static const char *name_of(const plie_settings_about *about, const char *id, bool *is_id) {
     const plie_exercise *exercise = about->library ? plie_library_find(about->library, id) : NULL;
+    *is_id = exercise == NULL;
     return exercise ? exercise->name : id;
 }
 
@@ -143,25 +144,31 @@ static void add_avoided(plie_settings_screen *screen, const plie_tastes *tastes,
                         const plie_settings_about *about) {
     if (tastes->avoided_count == 0)
         add(screen, no_avoided);
-    for (size_t i = 0; i < tastes->avoided_count; i++)
-        add(screen, (plie_settings_row){.heading = i == 0 ? no_avoided.heading : NULL,
-                                        .kind = PLIE_ROW_ITEM,
-                                        .label = name_of(about, tastes->avoided[i]),
-                                        .button = "Take back",
-                                        .source = tastes->avoided[i]});
+    for (size_t i = 0; i < tastes->avoided_count; i++) {
+        const char *id = tastes->avoided[i];
+        plie_settings_row *row =
+            add(screen, (plie_settings_row){.heading = i == 0 ? no_avoided.heading : NULL,
+                                            .kind = PLIE_ROW_ITEM,
+                                            .button = "Take back",
+                                            .source = id});
+        row->label = name_of(about, id, &row->label_is_id);
+    }
 }
 
 static void add_forms(plie_settings_screen *screen, const plie_tastes *tastes,
                       const plie_settings_about *about) {
     if (tastes->form_count == 0)
         add(screen, no_forms);
-    for (size_t i = 0; i < tastes->form_count; i++)
-        add(screen, (plie_settings_row){.heading = i == 0 ? no_forms.heading : NULL,
-                                        .kind = PLIE_ROW_ITEM,
-                                        .label = name_of(about, tastes->forms[i].from),
-                                        .becomes = name_of(about, tastes->forms[i].to),
-                                        .button = "Forget",
-                                        .source = tastes->forms[i].from});
+    for (size_t i = 0; i < tastes->form_count; i++) {
+        const plie_form *form = &tastes->forms[i];
+        plie_settings_row *row =
+            add(screen, (plie_settings_row){.heading = i == 0 ? no_forms.heading : NULL,
+                                            .kind = PLIE_ROW_ITEM,
+                                            .button = "Forget",
+                                            .source = form->from});
+        row->label = name_of(about, form->from, &row->label_is_id);
+        row->becomes = name_of(about, form->to, &row->becomes_is_id);
+    }
 }
 
 void plie_settings_rows(plie_settings_screen *screen, const plie_settings *settings,
@@ -225,7 +232,7 @@ static bool take_away(plie_settings *settings, const plie_settings_row *row) {
     if (row->becomes)
         plie_settings_set_form(settings, id, id);
     else
-        plie_settings_set_avoided(settings, id, false);
+        (void)plie_settings_set_avoided(settings, id, false);
     return true;
 }
 
@@ -245,10 +252,8 @@ bool plie_settings_row_press(plie_settings *settings, const plie_settings_row *r
 }
 
 bool plie_settings_row_click(plie_settings *settings, const plie_settings_row *row, int place) {
-    if (place == PLIE_ROW_BUTTON && row->kind == PLIE_ROW_FOLDER) {
-        plie_settings_set_music_folder(settings, NULL);
-        return true;
-    }
+    if (place == PLIE_ROW_BUTTON && row->kind == PLIE_ROW_FOLDER)
+        return plie_settings_set_music_folder(settings, NULL);
     if (place == PLIE_ROW_BUTTON || place == PLIE_ROW_PRESSED)
         return plie_settings_row_press(settings, row);
     if (row->kind == PLIE_ROW_SLIDER && place < plie_slider_stops(row))

@@ -19,7 +19,6 @@ typedef struct {
 /* The whole content, from its top. */
 typedef struct {
     columns set;
-    float first_y; /* of the first group's heading */
     float tops[PLIE_SETTINGS_ROW_LIMIT], heights[PLIE_SETTINGS_ROW_LIMIT];
     float height;
 } content;
@@ -43,14 +42,27 @@ static float paragraph(plie_page *page, plie_font font, plie_box box, int lines,
     return plie_measure_paragraph(page->canvas, font, box, lines, smallest, text, NULL);
 }
 
+/* "side-lunge" as "Side lunge". */
+static void add_name(char text[TEXT_SIZE], const char *name, bool is_id) {
+    size_t from = SDL_strlen(text);
+    SDL_snprintf(text + from, TEXT_SIZE - from, "%s", name);
+    if (!is_id)
+        return;
+    text[from] = (char)SDL_toupper((unsigned char)text[from]);
+    for (char *at = text + from; *at; at++)
+        if (*at == '-')
+            *at = ' ';
+}
+
 /* The label, and the help below it. Returns their height. */
 static float row_texts(plie_page *page, plie_box box, const plie_settings_row *row, bool draw) {
     const plie_theme *theme = page->theme;
-    char label[TEXT_SIZE];
-    if (row->becomes)
-        SDL_snprintf(label, sizeof label, "%s \u2192 %s", row->label, row->becomes);
-    else
-        SDL_utf8strlcpy(label, row->label, sizeof label);
+    char label[TEXT_SIZE] = "";
+    add_name(label, row->label, row->label_is_id);
+    if (row->becomes) {
+        SDL_strlcat(label, " \u2192 ", sizeof label);
+        add_name(label, row->becomes, row->becomes_is_id);
+    }
     plie_font large = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 38), theme->text);
     float height = paragraph(page, large, box, LABEL_LINES, label, draw);
     if (!row->help)
@@ -67,7 +79,7 @@ static float button_width(plie_page *page, const plie_settings_row *row, float m
     return SDL_min(plie_part_pill_width(page, &pill, plie_px(page, 64)), most);
 }
 
-/* Switches and buttons are small enough to stand beside their labels everywhere. */
+/* Switches and buttons are small enough to stand beside their labels in most windows. */
 static float control_width(plie_page *page, const columns *set, const plie_settings_row *row) {
     float inside = set->width - 2 * set->side;
     if (row->kind == PLIE_ROW_SWITCH)
@@ -77,16 +89,21 @@ static float control_width(plie_page *page, const columns *set, const plie_setti
     return set->stacked ? inside : SDL_min(plie_px(page, 700), inside * 0.5F);
 }
 
-static row_places place_row(plie_page *page, const columns *set, const plie_settings_row *row,
-                            float y) {
+static bool is_typed_into(const plie_settings_screen *screen, size_t index) {
+    return screen->typing && index == screen->focus;
+}
+
+static row_places place_row(plie_page *page, const columns *set, const plie_settings_screen *screen,
+                            size_t index, float y) {
+    const plie_settings_row *row = &screen->rows[index];
     float inside = set->width - 2 * set->side, width = control_width(page, set, row);
-    bool beside = width < inside;
+    bool beside = inside - width - set->gap >= plie_px(page, 340);
     plie_box text = {set->x + set->side, y + set->rise, inside, 0};
     if (beside)
         text.w -= width + set->gap;
     text.h = row_texts(page, text, row, false);
-    plie_box box = {set->x + set->side + inside - width, text.y, width, 0};
-    box.h = plie_settings_control(page, box, row, -1, false);
+    plie_box box = {text.x + (beside ? inside - width : 0), text.y, width, 0};
+    box.h = plie_settings_control(page, box, row, -1, is_typed_into(screen, index));
     float height = SDL_max(text.h, box.h);
     if (beside) {
         text.y += (height - text.h) / 2;
@@ -118,12 +135,12 @@ static float draw_title(plie_page *page, const columns *set, const plie_settings
 
 static void set_content(plie_page *page, const plie_settings_screen *screen, content *all) {
     all->set = columns_of(page);
-    float y = all->first_y = draw_title(page, &all->set, screen, 0, false);
+    float y = page->layout.margin_px + draw_title(page, &all->set, screen, 0, false);
     for (size_t i = 0; i < screen->count; i++) {
         if (screen->rows[i].heading)
             y += heading_height(page);
         all->tops[i] = y;
-        all->heights[i] = place_row(page, &all->set, &screen->rows[i], 0).all.h;
+        all->heights[i] = place_row(page, &all->set, screen, i, 0).all.h;
         y += all->heights[i];
     }
     all->height = y + plie_px(page, 16);
@@ -156,13 +173,12 @@ static void draw_group_ground(plie_page *page, const content *all, float y, cons
 static void draw_row(plie_page *page, const content *all, const plie_settings_screen *screen,
                      float y, size_t index) {
     const plie_settings_row *row = &screen->rows[index];
-    row_places places = place_row(page, &all->set, row, all->tops[index] + y);
-    bool focused = index == screen->focus;
+    row_places places = place_row(page, &all->set, screen, index, all->tops[index] + y);
     plie_hits_add(&page->hits, places.all, PLIE_ACTION_CHOOSE,
                   PLIE_ROW_HIT(index, PLIE_ROW_ITSELF));
     row_texts(page, places.text, row, true);
-    plie_settings_control(page, places.control, row, (int)index, focused && screen->typing);
-    if (focused)
+    plie_settings_control(page, places.control, row, (int)index, is_typed_into(screen, index));
+    if (index == screen->focus)
         plie_draw_outline(page->canvas, plie_inset(places.all, plie_px(page, 4)), plie_px(page, 28),
                           SDL_max(plie_px(page, 5), 2.0F), page->theme->accent);
 }
@@ -170,7 +186,7 @@ static void draw_row(plie_page *page, const content *all, const plie_settings_sc
 static void draw_rows(plie_page *page, const content *all, const plie_settings_screen *screen,
                       plie_box room) {
     float y = room.y - screen->scroll.offset_px;
-    draw_title(page, &all->set, screen, y, true);
+    draw_title(page, &all->set, screen, y + page->layout.margin_px, true);
     for (size_t first = 0; first < screen->count;) {
         size_t end = group_end(screen, first);
         draw_group_ground(page, all, y, screen->rows[first].heading, first, end);
@@ -185,7 +201,7 @@ static void draw_rows(plie_page *page, const content *all, const plie_settings_s
 static void bring_focus_into_sight(const plie_page *page, const content *all,
                                    plie_settings_screen *screen) {
     size_t i = screen->focus;
-    float top = all->tops[i], bottom = top + all->heights[i];
+    float top = all->tops[i] - plie_px(page, 24), bottom = all->tops[i] + all->heights[i];
     if (screen->rows[i].heading)
         top -= heading_height(page);
     if (i == 0)
@@ -211,7 +227,7 @@ static void settle(const plie_page *page, const content *all, plie_settings_scre
 
 static void draw_hints(plie_page *page, plie_box box, bool typing) {
     static const plie_hint usual[] = {
-        {PLIE_ACTION_UP, NULL}, {PLIE_ACTION_OK, NULL}, {PLIE_ACTION_BACK, "back"}};
+        {PLIE_ACTION_OK, NULL}, {PLIE_ACTION_BACK, "back"}, {PLIE_ACTION_UP, NULL}};
     static const plie_hint while_typing[] = {{PLIE_ACTION_OK, "keep"},
                                              {PLIE_ACTION_BACK, "as before"}};
     if (typing)
@@ -228,12 +244,14 @@ void plie_settings_draw(plie_page *page, plie_settings_screen *screen) {
     room.x = all.set.x;
     room.w = all.set.width;
     plie_box hints = plie_cut_bottom(&room, plie_px(page, 44), plie_px(page, 24));
-    room.h = SDL_max(room.h, 1);
+    room.h = SDL_max(room.y + room.h, 1);
+    room.y = 0;
     settle(page, &all, screen, room.h);
     plie_part_within(page, &room);
     draw_rows(page, &all, screen, room);
     plie_part_within(page, NULL);
-    plie_box bar = {room.x, room.y, room.w + page->layout.margin_px * 0.45F, room.h};
+    float beside = page->layout.margin_px * 0.45F;
+    plie_box bar = {room.x, beside, room.w + beside, room.h - beside};
     plie_part_scroll_bar(page, bar, &screen->scroll);
     draw_hints(page, hints, screen->typing);
 }

@@ -22,8 +22,9 @@ typedef struct {
 typedef struct {
     const char *heading; /* of the group that begins with this row, or NULL */
     const char *label;
-    const char *becomes; /* shown after the label and an arrow, or NULL */
-    const char *help;    /* or NULL */
+    const char *becomes;             /* shown after the label and an arrow, or NULL */
+    bool label_is_id, becomes_is_id; /* of an exercise without a name: shown as words */
+    const char *help;                /* or NULL */
     bool help_warns;
     plie_row_kind kind;
     int value;           /* a switch: 0 or 1 */

@@ -102,32 +102,57 @@ static plie_pill choice_pill(const plie_settings_row *row, size_t i) {
                        .on_panel = true};
 }
 
-/* How many of the choices go side by side at their full width. */
-static size_t choices_a_line(const control *it, float width, float height, float gap) {
-    float widest = 0;
+#define CHOICE_GAP 14.0F
+
+static float choice_width(const control *it, size_t i) {
+    plie_pill pill = choice_pill(it->row, i);
+    return plie_part_pill_width(it->page, &pill, plie_px(it->page, CONTROL));
+}
+
+static void draw_choice(const control *it, plie_box box, size_t i) {
+    plie_pill pill = choice_pill(it->row, i);
+    if (!is_drawn(it))
+        return;
+    plie_part_pill(it->page, box, &pill);
+    add_hit(it, box, (int)i);
+}
+
+/* All in one line; they share what room is left. */
+static float choices_in_line(const control *it, plie_box box, float spare) {
+    box.h = plie_px(it->page, CONTROL);
     for (size_t i = 0; i < it->row->choice_count; i++) {
-        plie_pill pill = choice_pill(it->row, i);
-        widest = SDL_max(widest, plie_part_pill_width(it->page, &pill, height));
+        float width = choice_width(it, i) + spare / (float)it->row->choice_count;
+        draw_choice(it, plie_cut_left(&box, width, plie_px(it->page, CHOICE_GAP)), i);
     }
-    size_t fit = (size_t)SDL_max((width + gap) / (widest + gap), 1.0F);
-    size_t lines = (it->row->choice_count + fit - 1) / fit;
-    return (it->row->choice_count + lines - 1) / lines;
+    return box.h;
+}
+
+/* In columns of one width, the lines as even as can be. */
+static float choices_in_columns(const control *it, plie_box box, float widest) {
+    float height = plie_px(it->page, CONTROL), gap = plie_px(it->page, CHOICE_GAP);
+    size_t count = it->row->choice_count;
+    size_t fit = (size_t)SDL_max((box.w + gap) / (widest + gap), 1.0F);
+    size_t lines = (count + fit - 1) / fit, columns = (count + lines - 1) / lines;
+    float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
+    for (size_t i = 0; i < count; i++) {
+        float column = (float)(i % columns), line = (float)(i / columns);
+        draw_choice(it,
+                    (plie_box){box.x + (width + gap) * column, box.y + (height + gap) * line, width,
+                               height},
+                    i);
+    }
+    return height * (float)lines + gap * (float)(lines - 1);
 }
 
 static float choice(const control *it, plie_box box) {
-    float height = plie_px(it->page, CONTROL), gap = plie_px(it->page, 14);
-    size_t count = it->row->choice_count, columns = choices_a_line(it, box.w, height, gap);
-    size_t lines = (count + columns - 1) / columns;
-    float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
-    for (size_t i = 0; i < count && is_drawn(it); i++) {
-        float column = (float)(i % columns), line = (float)(i / columns);
-        plie_box place = {box.x + (width + gap) * column, box.y + (height + gap) * line, width,
-                          height};
-        plie_pill pill = choice_pill(it->row, i);
-        plie_part_pill(it->page, place, &pill);
-        add_hit(it, place, (int)i);
+    float all = -plie_px(it->page, CHOICE_GAP), widest = 0;
+    for (size_t i = 0; i < it->row->choice_count; i++) {
+        float width = choice_width(it, i);
+        all += width + plie_px(it->page, CHOICE_GAP);
+        widest = SDL_max(widest, width);
     }
-    return height * (float)lines + gap * (float)(lines - 1);
+    return all <= box.w ? choices_in_line(it, box, box.w - all)
+                        : choices_in_columns(it, box, widest);
 }
 
 static plie_font path_font(const control *it, bool dim) {

@@ -1,7 +1,245 @@
+#include "app_clock.h"
 #include "app_internal.h"
+#include "app_minutes.h"
+
+#define QUARTER_MINUTE_MS 15000
+
+static const plie_program *program_of(const plie_app *app) {
+    return plie_catalog_program(app->catalog, app->details.program);
+}
+
+static plie_choices choices_at(const plie_app *app, plie_level level) {
+    plie_choices choices = app->details.choices;
+    choices.level = level;
+    choices.minutes = plie_minutes_preferred(program_of(app), level, app->details.wanted_minutes);
+    return choices;
+}
+
+static void note_problem(plie_app *app, const plie_diagnostics *findings) {
+    const plie_diagnostic *first = plie_diagnostics_first(findings, PLIE_ERROR);
+    SDL_snprintf(app->details.problem, sizeof app->details.problem,
+                 "There is no plan at these choices: %s. Choose another level, other minutes, or "
+                 "do more exercises again.",
+                 first ? first->message : "nothing is left to do");
+}
+
+void plie_app_details_forget(plie_app *app) {
+    plie_timeline_free(app->details.timeline);
+    app->details.timeline = NULL;
+    for (int level = 0; level < PLIE_LEVEL_COUNT; level++) {
+        plie_plan_free(app->details.plans[level]);
+        app->details.plans[level] = NULL;
+    }
+}
+
+static void show_level(plie_app *app) {
+    plie_app_details *details = &app->details;
+    plie_level level = details->choices.level;
+    plie_timeline_free(details->timeline);
+    details->timeline = NULL;
+    details->choices.minutes = choices_at(app, level).minutes;
+    if (details->plans[level])
+        details->timeline = plie_timeline_new(details->plans[level], program_of(app));
+    app->dirty = true;
+}
+
+static void make_plan(plie_app *app, plie_level level) {
+    plie_choices choices = choices_at(app, level);
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_plan *plan = plie_plan_make(program_of(app), &choices, findings);
+    if (!plan && level == app->details.choices.level)
+        note_problem(app, findings);
+    plie_diagnostics_free(findings);
+    app->details.plans[level] = plan;
+    app->details.facts[level] = plie_plan_facts_of(plan, PLIE_APP_WEIGHT_KG);
+}
+
+static void make_plans(plie_app *app) {
+    plie_app_details_forget(app);
+    for (int level = 0; level < PLIE_LEVEL_COUNT; level++)
+        make_plan(app, (plie_level)level);
+    show_level(app);
+}
+
+void plie_app_details_open(plie_app *app, size_t program, plie_choices choices) {
+    plie_app_details_forget(app);
+    app->details = (plie_app_details){
+        .program = program,
+        .choices = choices,
+        .wanted_minutes = app->home.wanted_minutes < 0 ? -1 : choices.minutes,
+    };
+    app->showing = PLIE_SHOWING_DETAILS;
+    make_plans(app);
+}
+
+void plie_app_avoid_or_not(plie_app *app, const plie_exercise *exercise, bool in_session,
+                           char *notice, size_t size) {
+    bool avoided = plie_settings_avoids(app->settings, exercise->id);
+    const char *from = in_session ? " from the next workout on" : "";
+    if (!plie_settings_set_avoided(app->settings, exercise->id, !avoided))
+        SDL_snprintf(notice, size, "%s: no more than %d exercises can be left out for good",
+                     exercise->name, PLIE_AVOIDED_LIMIT);
+    else if (avoided)
+        SDL_snprintf(notice, size, "%s is done again%s", exercise->name, from);
+    else
+        SDL_snprintf(notice, size, "%s is never done again%s; X takes that back", exercise->name,
+                     from);
+    plie_app_preferences_apply(app);
+}
+
+/* The row of what an exercise has become: left out, replaced, or done again. */
+static void focus_on(plie_timeline *timeline, const plie_exercise *exercise, size_t near) {
+    size_t best = timeline->focus, distance = SIZE_MAX;
+    for (size_t i = 0; i < timeline->count; i++) {
+        size_t away = i > near ? i - near : near - i;
+        if (timeline->rows[i].exercise == exercise && away < distance) {
+            best = i;
+            distance = away;
+        }
+    }
+    plie_timeline_focus(timeline, best);
+}
+
+static void avoid(plie_app *app) {
+    plie_app_details *details = &app->details;
+    if (!details->timeline)
+        return;
+    const plie_exercise *exercise = plie_timeline_focused(details->timeline)->exercise;
+    size_t row = details->timeline->focus;
+    plie_app_avoid_or_not(app, exercise, false, details->notice, sizeof details->notice);
+    make_plans(app);
+    if (details->timeline)
+        focus_on(details->timeline, exercise, row);
+    else if (plie_settings_avoids(app->settings, exercise->id)) {
+        plie_settings_set_avoided(app->settings, exercise->id, false);
+        plie_app_preferences_apply(app);
+        make_plans(app);
+        SDL_snprintf(details->notice, sizeof details->notice,
+                     "Without %s nothing would be left to do", exercise->name);
+    }
+}
+
+static void choose_level(plie_app *app, int level) {
+    if (level < 0 || level >= PLIE_LEVEL_COUNT || level == (int)app->details.choices.level)
+        return;
+    app->details.choices.level = (plie_level)level;
+    app->home.choices.level = (plie_level)level;
+    if (!app->details.plans[level])
+        make_plan(app, (plie_level)level);
+    show_level(app);
+}
+
+static void start(plie_app *app, int interval) {
+    plie_app_details *details = &app->details;
+    plie_app_workout_begin(app, details->program, details->choices, interval);
+}
+
+static void start_from_here(plie_app *app) {
+    const plie_timeline *timeline = app->details.timeline;
+    if (!timeline)
+        return;
+    const plie_timeline_row *row = plie_timeline_focused(timeline);
+    if (row->kind == PLIE_TIMELINE_WORK)
+        start(app, plie_timeline_start_of(timeline->plan, row->interval));
+    else
+        SDL_strlcpy(app->details.notice, "This one is left out: choose another to start from",
+                    sizeof app->details.notice);
+}
+
+static void choose(plie_app *app, int argument) {
+    plie_app_details *details = &app->details;
+    if (argument <= PLIE_DETAILS_LEVEL(0)) {
+        choose_level(app, PLIE_DETAILS_LEVEL(0) - argument);
+    } else if (argument == PLIE_DETAILS_START && details->timeline) {
+        start(app, 0);
+    } else if (details->timeline && argument >= 0) {
+        if (details->timeline->focus == (size_t)argument)
+            start_from_here(app);
+        else
+            plie_timeline_focus(details->timeline, (size_t)argument);
+    }
+}
+
+bool plie_app_move_in_list(plie_timeline *timeline, plie_action action) {
+    switch (action) {
+    case PLIE_ACTION_UP:
+    case PLIE_ACTION_DOWN:
+        plie_timeline_step(timeline, action == PLIE_ACTION_DOWN);
+        return true;
+    case PLIE_ACTION_PAGE_UP:
+    case PLIE_ACTION_PAGE_DOWN:
+        plie_timeline_page(timeline, action == PLIE_ACTION_PAGE_DOWN);
+        return true;
+    case PLIE_ACTION_FIRST:
+        plie_timeline_first(timeline);
+        return true;
+    case PLIE_ACTION_LAST:
+        plie_timeline_last(timeline);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void act(plie_app *app, plie_action action, int argument) {
+    plie_app_details *details = &app->details;
+    details->notice[0] = '\0';
+    app->dirty = true;
+    if (details->timeline && plie_app_move_in_list(details->timeline, action))
+        return;
+    switch (action) {
+    case PLIE_ACTION_LEFT:
+        choose_level(app, (int)details->choices.level - 1);
+        break;
+    case PLIE_ACTION_RIGHT:
+        choose_level(app, (int)details->choices.level + 1);
+        break;
+    case PLIE_ACTION_OK:
+        start_from_here(app);
+        break;
+    case PLIE_ACTION_AVOID:
+        avoid(app);
+        break;
+    case PLIE_ACTION_SWITCH:
+        details->looking = !details->looking;
+        break;
+    case PLIE_ACTION_CHOOSE:
+        choose(app, argument);
+        break;
+    case PLIE_ACTION_BACK:
+        plie_app_home_open(app);
+        break;
+    case PLIE_ACTION_QUIT:
+        app->quit = true;
+        break;
+    default:
+        break;
+    }
+}
+
+static void scroll(plie_app *app, float by_px) {
+    if (!app->details.timeline)
+        return;
+    plie_timeline_scroll(app->details.timeline, by_px);
+    app->dirty = true;
+}
 
 static void draw(plie_app *app) {
-    (void)app;
+    plie_app_details *details = &app->details;
+    plie_details model = {
+        .name = program_of(app)->name,
+        .level = details->choices.level,
+        .timeline = details->timeline,
+        .problem = details->problem,
+        .ends_at = details->ends_at,
+        .notice = details->notice[0] ? details->notice : NULL,
+        .tastes = &app->settings->tastes,
+        .looking = details->looking,
+    };
+    SDL_memcpy(model.levels, details->facts, sizeof model.levels);
+    plie_app_time_text(details->ends_at, sizeof details->ends_at, plie_app_date(app),
+                       details->facts[details->choices.level].total_ms);
+    plie_details_draw(&app->page, &model);
 }
 
 static plie_at place(const plie_app *app) {
@@ -9,24 +247,10 @@ static plie_at place(const plie_app *app) {
     return PLIE_AT_DETAILS;
 }
 
-void plie_app_details_open(plie_app *app, size_t program, plie_choices choices) {
-    app->details.program = program;
-    app->details.choices = choices;
-    app->showing = PLIE_SHOWING_DETAILS;
-    app->dirty = true;
+/* The time at which it would end goes on. */
+static int64_t next_picture_ms(const plie_app *app) {
+    return app->options->has_date ? INT64_MAX : app->shown_ms + QUARTER_MINUTE_MS;
 }
 
-void plie_app_details_forget(plie_app *app) {
-    plie_plan_free(app->details.plan);
-    app->details.plan = NULL;
-}
-
-static void act(plie_app *app, plie_action action, int argument) {
-    (void)argument;
-    if (action == PLIE_ACTION_BACK)
-        plie_app_home_open(app);
-    if (action == PLIE_ACTION_QUIT)
-        app->quit = true;
-}
-
-const plie_app_screen plie_app_details_screen = {.draw = draw, .place = place, .act = act};
+const plie_app_screen plie_app_details_screen = {
+    .draw = draw, .place = place, .act = act, .scroll = scroll, .next_picture_ms = next_picture_ms};

@@ -1,0 +1,203 @@
+#include "screens/details.h"
+
+#include "screens/icons.h"
+#include "screens/numbers.h"
+
+#define SMALL_SHEET 1000.0F /* units: in a lower one the list and the card take turns */
+#define WIDE_SHEET 1300.0F
+#define WIDE_SHEET_HEIGHT 780.0F
+#define SMALL_MARGIN 30.0F
+#define MARGIN 56.0F
+#define TEXT_SIZE 160
+
+static float sheet_width(const plie_page *page) {
+    return (float)page->layout.width_px / page->layout.unit;
+}
+
+static float sheet_height(const plie_page *page) {
+    return (float)page->layout.height_px / page->layout.unit;
+}
+
+static bool is_wide(const plie_page *page) {
+    return sheet_width(page) >= WIDE_SHEET && sheet_height(page) >= WIDE_SHEET_HEIGHT;
+}
+
+static bool is_small(const plie_page *page) {
+    return !is_wide(page) && sheet_height(page) < SMALL_SHEET;
+}
+
+plie_box plie_list_inside(const plie_page *page) {
+    plie_box all = {0, 0, (float)page->layout.width_px, (float)page->layout.height_px};
+    bool small = SDL_min(sheet_width(page), sheet_height(page)) < SMALL_SHEET;
+    return plie_inset(all, plie_px(page, small ? SMALL_MARGIN : MARGIN));
+}
+
+plie_list_places plie_list_places_of(const plie_page *page, plie_box box) {
+    plie_list_places places = {.list = box, .card = box};
+    if (is_wide(page)) {
+        places.beside = true;
+        places.card = plie_cut_right(&places.list, box.w * 0.39F, plie_px(page, 36));
+    } else if (is_small(page)) {
+        places.one_at_once = true;
+    } else {
+        float height = SDL_min(box.h * 0.42F, plie_px(page, 420));
+        places.card = plie_cut_bottom(&places.list, height, plie_px(page, 18));
+    }
+    return places;
+}
+
+void plie_list_draw_card(plie_page *page, plie_box box, const plie_timeline *timeline,
+                         const plie_tastes *tastes) {
+    const plie_timeline_row *row = plie_timeline_focused(timeline);
+    const plie_plan *plan = timeline->plan;
+    plie_exercise_card card = {
+        .exercise = row->exercise,
+        .work = row->kind == PLIE_TIMELINE_WORK ? &plan->intervals[row->interval] : NULL,
+        .remark = row->text,
+        .avoided = plie_is_avoided(tastes, row->exercise),
+        .color = plie_theme_segment(page->theme, plan->segments[row->segment].kind),
+    };
+    plie_part_exercise_card(page, box, &card);
+}
+
+static void draw_title(plie_page *page, plie_box box, const plie_details *details) {
+    plie_font font =
+        plie_page_font(PLIE_EXTRABOLD, SDL_min(plie_px(page, 60), box.h * 0.8F), page->theme->text);
+    float line = plie_line_height(page->canvas, font);
+    if (plie_text_width(page->canvas, font, details->name) <= box.w || box.h < line) {
+        plie_part_line(page, font, box, PLIE_ALIGN_LEFT, font.size_px * 0.45F, details->name);
+        return;
+    }
+    float least = SDL_min(font.size_px, plie_px(page, 20));
+    float height = plie_measure_paragraph(page->canvas, font, box, 4, least, details->name, NULL);
+    box.y += SDL_max((box.h - height) / 2, 0);
+    plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, 4, least, details->name, NULL);
+}
+
+static void draw_start(plie_page *page, plie_box box, const plie_details *details) {
+    const plie_theme *theme = page->theme;
+    const plie_plan_facts *facts = &details->levels[details->level];
+    char text[TEXT_SIZE], minutes[32];
+    plie_minutes_text(minutes, sizeof minutes, plie_rounded_minutes(facts->total_ms));
+    SDL_snprintf(text, sizeof text, "Start \u00b7 %s \u00b7 ends %s", minutes, details->ends_at);
+    plie_draw_box(page->canvas, box, box.h / 2, theme->accent);
+    plie_hits_add(&page->hits, box, PLIE_ACTION_CHOOSE, PLIE_DETAILS_START);
+    plie_box inside = {box.x + box.h * 0.4F, box.y, box.w - box.h * 0.8F, box.h};
+    float size = box.h * 0.36F;
+    plie_box icon = plie_cut_left(&inside, size, size * 0.5F);
+    icon.y += (inside.h - size) / 2;
+    icon.h = size;
+    plie_draw_icon(page->canvas, PLIE_ICON_PLAY, icon, theme->on_accent, theme->accent);
+    plie_part_line(page, plie_page_font(PLIE_BOLD, box.h * 0.4F, theme->on_accent), inside,
+                   PLIE_ALIGN_CENTER, box.h * 0.2F, text);
+}
+
+static void draw_hints(plie_page *page, plie_box box, const plie_details *details) {
+    plie_hint hints[8];
+    size_t count = 0;
+    if (details->timeline) {
+        hints[count++] = (plie_hint){PLIE_ACTION_OK, NULL};
+        hints[count++] = (plie_hint){PLIE_ACTION_UP, "list, level"};
+        if (is_small(page))
+            hints[count++] = (plie_hint){PLIE_ACTION_SWITCH, details->looking ? "list" : NULL};
+        bool avoided =
+            plie_is_avoided(details->tastes, plie_timeline_focused(details->timeline)->exercise);
+        hints[count++] = (plie_hint){PLIE_ACTION_AVOID, avoided ? "do it again" : NULL};
+    }
+    hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
+    hints[count++] = (plie_hint){PLIE_ACTION_QUIT, NULL};
+    plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_DETAILS, hints, count);
+}
+
+/* What just happened stands where the keys are told. */
+static void draw_foot(plie_page *page, plie_box box, const plie_details *details) {
+    if (!details->notice) {
+        draw_hints(page, box, details);
+        return;
+    }
+    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, box.h * 0.74F, page->theme->warning), box,
+                   PLIE_ALIGN_LEFT, box.h * 0.4F, details->notice);
+}
+
+static void draw_problem(plie_page *page, plie_box box, const plie_details *details) {
+    plie_part_panel(page, box, plie_px(page, 32));
+    plie_box inside = plie_inset(box, plie_px(page, 32));
+    plie_box icon =
+        plie_cut_top(&inside, SDL_min(plie_px(page, 72), inside.h * 0.3F), plie_px(page, 20));
+    icon.w = icon.h;
+    plie_draw_icon(page->canvas, PLIE_ICON_WARNING, icon, page->theme->warning, page->theme->panel);
+    plie_draw_paragraph(page->canvas,
+                        plie_page_font(PLIE_MEDIUM, plie_px(page, 36), page->theme->text), inside,
+                        PLIE_ALIGN_LEFT, 12, plie_px(page, 20), details->problem, NULL);
+}
+
+static void draw_list(plie_page *page, plie_box box, const plie_details *details) {
+    if (!details->timeline) {
+        draw_problem(page, box, details);
+        return;
+    }
+    plie_timeline_marks marks = {.current = -1, .tastes = details->tastes};
+    plie_part_timeline(page, box, details->timeline, &marks);
+}
+
+static void draw_card(plie_page *page, plie_box box, const plie_details *details) {
+    if (details->timeline)
+        plie_list_draw_card(page, box, details->timeline, details->tastes);
+}
+
+static void draw_wide(plie_page *page, plie_box box, const plie_details *details) {
+    plie_box foot = plie_cut_bottom(&box, plie_px(page, 42), plie_px(page, 22));
+    plie_list_places places = plie_list_places_of(page, box);
+    draw_title(page, plie_cut_top(&places.list, plie_px(page, 80), plie_px(page, 18)), details);
+    draw_list(page, places.list, details);
+    float table = SDL_min(plie_px(page, PLIE_LEVEL_TABLE_HEIGHT), places.card.h * 0.36F);
+    plie_details_draw_levels(page, plie_cut_top(&places.card, table, plie_px(page, 20)), details);
+    if (details->timeline)
+        draw_start(page, plie_cut_bottom(&places.card, plie_px(page, 92), plie_px(page, 20)),
+                   details);
+    draw_card(page, places.card, details);
+    draw_foot(page, foot, details);
+}
+
+static void draw_column(plie_page *page, plie_box box, const plie_details *details) {
+    draw_foot(page, plie_cut_bottom(&box, plie_px(page, 42), plie_px(page, 18)), details);
+    draw_title(page, plie_cut_top(&box, plie_px(page, 92), plie_px(page, 14)), details);
+    float table = plie_px(page, PLIE_LEVEL_TABLE_HEIGHT);
+    plie_details_draw_levels(page, plie_cut_top(&box, table, plie_px(page, 18)), details);
+    if (details->timeline)
+        draw_start(page, plie_cut_bottom(&box, plie_px(page, 92), plie_px(page, 18)), details);
+    plie_list_places places = plie_list_places_of(page, box);
+    draw_list(page, places.list, details);
+    draw_card(page, places.card, details);
+}
+
+static void draw_small(plie_page *page, plie_box box, const plie_details *details) {
+    float gap = plie_px(page, 10);
+    bool flat = sheet_width(page) >= 800;
+    plie_box foot = plie_cut_bottom(&box, plie_px(page, flat ? 54 : 36), gap);
+    plie_box levels = plie_cut_top(
+        &box, plie_px(page, flat ? PLIE_LEVEL_LINE_HEIGHT : PLIE_LEVEL_LINE_HEIGHT + 52), gap);
+    plie_box title = flat ? plie_cut_left(&levels, levels.w * 0.3F, gap)
+                          : plie_cut_top(&levels, plie_px(page, 46), plie_px(page, 6));
+    draw_title(page, title, details);
+    plie_details_draw_levels(page, levels, details);
+    plie_box start = flat ? plie_cut_right(&foot, foot.w * 0.42F, gap)
+                          : plie_cut_bottom(&box, plie_px(page, 58), gap);
+    if (details->timeline)
+        draw_start(page, start, details);
+    draw_foot(page, plie_inset(foot, flat ? plie_px(page, 9) : 0), details);
+    if (details->looking)
+        draw_card(page, box, details);
+    else
+        draw_list(page, box, details);
+}
+
+void plie_details_draw(plie_page *page, const plie_details *details) {
+    plie_box box = plie_list_inside(page);
+    if (is_wide(page))
+        draw_wide(page, box, details);
+    else if (is_small(page))
+        draw_small(page, box, details);
+    else
+        draw_column(page, box, details);
+}

@@ -1,0 +1,195 @@
+#include "screens/exercise_card.h"
+
+#include "screens/icons.h"
+#include "screens/workout_text.h"
+
+#define ITEM_LIMIT 10
+#define CUE_LIMIT 3
+#define LARGEST 32.0F
+#define SMALLEST 17.0F
+#define TEXT_LINES 4
+
+/* A line of what there is to know, most important first. */
+typedef struct {
+    const char *label; /* or NULL: a cue */
+    char text[PLIE_LINE_SIZE];
+} card_item;
+
+typedef struct {
+    card_item items[ITEM_LIMIT];
+    size_t count;
+} card_items;
+
+bool plie_is_avoided(const plie_tastes *tastes, const plie_exercise *exercise) {
+    for (size_t i = 0; tastes && exercise && exercise->id && i < tastes->avoided_count; i++)
+        if (SDL_strcmp(tastes->avoided[i], exercise->id) == 0)
+            return true;
+    return false;
+}
+
+static void add(card_items *list, const char *label, const char *text) {
+    if (!text || !*text || list->count == ITEM_LIMIT)
+        return;
+    card_item *item = &list->items[list->count++];
+    item->label = label;
+    plie_sentence(item->text, sizeof item->text, text);
+}
+
+static void add_list(card_items *list, const char *label, plie_texts texts) {
+    char joined[PLIE_LINE_SIZE] = "";
+    for (size_t i = 0; i < texts.count; i++) {
+        if (i > 0)
+            SDL_strlcat(joined, ", ", sizeof joined);
+        SDL_strlcat(joined, texts.items[i], sizeof joined);
+    }
+    add(list, label, joined);
+}
+
+static void list_items(card_items *list, const plie_exercise_card *card) {
+    const plie_exercise *exercise = card->exercise;
+    list->count = 0;
+    for (size_t i = 0; i < exercise->cues.count && i < CUE_LIMIT; i++)
+        add(list, NULL, exercise->cues.items[i]);
+    if (card->work && card->work->source)
+        add(list, "Note", card->work->source->note);
+    add(list, "Avoid", exercise->mistake);
+    add(list, "Breathing", exercise->breathing);
+    add_list(list, "Have ready", exercise->equipment);
+    add_list(list, "Works", exercise->muscles);
+    add(list, "Easier", exercise->easier ? exercise->easier->name : NULL);
+    add(list, "Harder", exercise->harder ? exercise->harder->name : NULL);
+}
+
+static plie_box text_box(plie_box box, float size_px) {
+    float indent = size_px * 5.6F;
+    if (indent > box.w * 0.34F)
+        indent = box.w * 0.34F;
+    return (plie_box){box.x + indent, box.y, box.w - indent, size_px * 1.25F * TEXT_LINES};
+}
+
+static plie_box item_box(plie_box box, const card_item *item, float size_px) {
+    if (item->label)
+        return text_box(box, size_px);
+    float indent = size_px * 1.0F;
+    return (plie_box){box.x + indent, box.y, box.w - indent, size_px * 1.25F * TEXT_LINES};
+}
+
+static plie_font item_font(const plie_page *page, const card_item *item, float size_px) {
+    return plie_page_font(item->label ? PLIE_MEDIUM : PLIE_SEMIBOLD, size_px, page->theme->text);
+}
+
+static float item_height(plie_page *page, plie_box box, const card_item *item, float size_px) {
+    return plie_measure_paragraph(page->canvas, item_font(page, item, size_px),
+                                  item_box(box, item, size_px), TEXT_LINES, size_px * 0.8F,
+                                  item->text, NULL);
+}
+
+static float item_gap(float size_px) {
+    return size_px * 0.36F;
+}
+
+/* How many items there is room for, from the first on. */
+static size_t items_that_fit(plie_page *page, plie_box box, const card_items *list, float size_px) {
+    float height = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        height += item_height(page, box, &list->items[i], size_px);
+        if (height > box.h)
+            return i;
+        height += item_gap(size_px);
+    }
+    return list->count;
+}
+
+static void draw_item(plie_page *page, plie_box box, const card_item *item, float size_px,
+                      SDL_Color color) {
+    plie_box text = item_box(box, item, size_px);
+    float line = size_px * 1.22F;
+    if (item->label) {
+        plie_box label = {box.x, box.y, text.x - box.x - size_px * 0.4F, line};
+        plie_part_line(page, plie_page_font(PLIE_MEDIUM, size_px, page->theme->dim), label,
+                       PLIE_ALIGN_LEFT, size_px * 0.6F, item->label);
+    } else {
+        float radius = size_px * 0.2F;
+        plie_draw_disc(page->canvas, box.x + radius * 1.5F, box.y + line / 2, radius, color);
+    }
+    plie_draw_paragraph(page->canvas, item_font(page, item, size_px), text, PLIE_ALIGN_LEFT,
+                        TEXT_LINES, size_px * 0.8F, item->text, NULL);
+}
+
+static void draw_items(plie_page *page, plie_box box, const card_items *list, SDL_Color color) {
+    float size = plie_px(page, LARGEST);
+    size_t fit = items_that_fit(page, box, list, size);
+    while (fit < list->count && size > plie_px(page, SMALLEST)) {
+        size = SDL_max(size * 0.92F, plie_px(page, SMALLEST));
+        fit = items_that_fit(page, box, list, size);
+    }
+    for (size_t i = 0; i < fit; i++) {
+        draw_item(page, box, &list->items[i], size, color);
+        plie_cut_top(&box, item_height(page, box, &list->items[i], size), item_gap(size));
+    }
+}
+
+/* "Right leg · 20 reps", or why there is none of it. */
+static void dose_text(char *text, size_t size, const plie_exercise_card *card) {
+    if (!card->work) {
+        SDL_strlcpy(text, card->remark ? card->remark : "", size);
+        return;
+    }
+    char dose[PLIE_LINE_SIZE];
+    const char *side = plie_side_text(card->work->side);
+    plie_dose_text(dose, sizeof dose, card->work);
+    SDL_snprintf(text, size, "%s%s%s", side, *side ? " \u00b7 " : "", dose);
+}
+
+/* The name, the dose and how one stands; returns what is left of the box. */
+static plie_box draw_head(plie_page *page, plie_box box, const plie_exercise_card *card) {
+    plie_font name = plie_page_font(PLIE_BOLD, plie_px(page, 42), page->theme->text);
+    plie_box title = {box.x, box.y, box.w, SDL_min(plie_px(page, 156), box.h * 0.5F)};
+    float used = plie_draw_paragraph(page->canvas, name, title, PLIE_ALIGN_LEFT, 3,
+                                     plie_px(page, 22), card->exercise->name, NULL);
+    plie_cut_top(&box, used, plie_px(page, 2));
+    char text[PLIE_LINE_SIZE];
+    dose_text(text, sizeof text, card);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 30), card->color);
+    plie_part_line(page, font, plie_cut_top(&box, plie_px(page, 38), 0), PLIE_ALIGN_LEFT,
+                   plie_px(page, 18), text);
+    SDL_snprintf(text, sizeof text, "%s%s", plie_position_name(card->exercise->position),
+                 card->exercise->impact == PLIE_HIGH_IMPACT ? " \u00b7 high impact" : "");
+    font = plie_page_font(PLIE_MEDIUM, plie_px(page, 26), page->theme->dim);
+    plie_box line = plie_cut_top(&box, plie_px(page, 36), plie_px(page, 12));
+    plie_part_line(page, font, line, PLIE_ALIGN_LEFT, plie_px(page, 18), text);
+    if (card->avoided) {
+        font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 26), page->theme->warning);
+        plie_part_line(page, font, plie_cut_top(&box, plie_px(page, 36), plie_px(page, 8)),
+                       PLIE_ALIGN_LEFT, plie_px(page, 18), "Never again: X takes that back");
+    }
+    return box;
+}
+
+static void draw_picture(plie_page *page, plie_box box, const plie_exercise_card *card) {
+    const plie_theme *theme = page->theme;
+    plie_draw_box(page->canvas, box, plie_px(page, 28), theme->background);
+    float size = SDL_min(box.w, box.h) * 0.8F;
+    plie_box picture = {box.x + (box.w - size) / 2, box.y + (box.h - size) / 2, size, size};
+    plie_draw_position(page->canvas, card->exercise->position, picture, card->color,
+                       plie_faint(theme->dim, 0.6F));
+}
+
+void plie_part_exercise_card(plie_page *page, plie_box box, const plie_exercise_card *card) {
+    plie_part_panel(page, box, plie_px(page, 32));
+    if (!card->exercise)
+        return;
+    plie_box inside = plie_inset(box, plie_px(page, 26));
+    plie_part_within(page, &box);
+    if (inside.w > inside.h * 1.35F) {
+        float width = SDL_min(inside.h, inside.w * 0.3F);
+        draw_picture(page, plie_cut_left(&inside, width, plie_px(page, 28)), card);
+    } else {
+        float height = SDL_min(inside.h * 0.3F, plie_px(page, 360));
+        draw_picture(page, plie_cut_top(&inside, height, plie_px(page, 20)), card);
+    }
+    card_items list;
+    list_items(&list, card);
+    draw_items(page, draw_head(page, inside, card), &list, card->color);
+    plie_part_within(page, NULL);
+}

@@ -1,0 +1,22 @@
+/* One exercise to look at: how one stands or lies, what to mind, and its other forms. */
+#ifndef PLIE_SCREENS_EXERCISE_CARD_H
+#define PLIE_SCREENS_EXERCISE_CARD_H
+
+#include "plan/plan.h"
+#include "screens/page.h"
+
+typedef struct {
+    const plie_exercise *exercise;
+    const plie_interval *work; /* its dose and leg; NULL where it is not done */
+    const char *remark;        /* a sentence in their place, or NULL */
+    bool avoided;              /* never to be done */
+    SDL_Color color;           /* of its segment */
+} plie_exercise_card;
+
+/* Fills the box: a wide one with the picture beside the texts, a high one with it above them. */
+void plie_part_exercise_card(plie_page *page, plie_box box, const plie_exercise_card *card);
+
+/* Whether an exercise is among those never to be done; tastes may be NULL. */
+bool plie_is_avoided(const plie_tastes *tastes, const plie_exercise *exercise);
+
+#endif

@@ -1,0 +1,90 @@
+/* All of a plan as a list that scrolls: a heading for each segment, then its rounds, works and
+ * pauses in order, and what was left out or replaced. The rows are made once for a plan; drawing
+ * looks at those in sight only, so that a plan of hours costs no more than one of minutes. */
+#ifndef PLIE_SCREENS_TIMELINE_H
+#define PLIE_SCREENS_TIMELINE_H
+
+#include "plan/plan.h"
+#include "screens/page.h"
+
+typedef enum {
+    PLIE_TIMELINE_ABOUT,   /* what a program says of itself */
+    PLIE_TIMELINE_CAUTION, /* and warns of */
+    PLIE_TIMELINE_SEGMENT,
+    PLIE_TIMELINE_ROUND,
+    PLIE_TIMELINE_WORK,
+    PLIE_TIMELINE_PAUSE, /* everything that is not work */
+    PLIE_TIMELINE_CHANGE /* an exercise that was left out or replaced */
+} plie_timeline_kind;
+
+typedef struct {
+    plie_timeline_kind kind;
+    int segment;                   /* index into the plan's segments, -1 where none */
+    int interval;                  /* of work and pauses; else the one that comes, or -1 */
+    const plie_exercise *exercise; /* of work, and what a change is about; else NULL */
+    const char *text;              /* of all but segments, works and pauses */
+    float top;                     /* in units, in the list */
+} plie_timeline_row;
+
+typedef struct {
+    const plie_plan *plan;
+    plie_timeline_row *rows;
+    size_t count;
+    size_t *headings; /* of each segment: its row */
+    size_t focus;     /* a row that can have it */
+    bool follows;     /* the focus was moved: the next drawing brings it into sight */
+    bool from_top;    /* and shows what stands above it, if there is room */
+    plie_scroll scroll;
+    float height; /* of all rows, in units */
+    float width;  /* in units, for which the rows were laid out */
+    float unit;   /* in pixels, as last drawn */
+    plie_arena *arena;
+} plie_timeline;
+
+/* The plan must outlive it, as must the program, whose words come first where it is not NULL. The
+ * caller owns it. */
+plie_timeline *plie_timeline_new(plie_plan *plan, const plie_program *program);
+/* NULL is allowed. */
+void plie_timeline_free(plie_timeline *timeline);
+
+/* Works can have the focus, and exercises that were left out or replaced. */
+bool plie_timeline_can_focus(const plie_timeline *timeline, size_t row);
+const plie_timeline_row *plie_timeline_focused(const plie_timeline *timeline);
+/* Does nothing for a row that cannot have it. */
+void plie_timeline_focus(plie_timeline *timeline, size_t row);
+/* The work of this interval, or else the one that comes after it, or else the last. */
+void plie_timeline_focus_interval(plie_timeline *timeline, int interval);
+/* To the next row that can have it, forward or back. */
+void plie_timeline_step(plie_timeline *timeline, bool forward);
+void plie_timeline_page(plie_timeline *timeline, bool forward);
+/* The first and the last work. */
+void plie_timeline_first(plie_timeline *timeline);
+void plie_timeline_last(plie_timeline *timeline);
+/* Moves the list, and the focus with it where it would get out of sight. */
+void plie_timeline_scroll(plie_timeline *timeline, float by_px);
+
+/* Where to begin for a work in the middle: at the pause before it, so that one can get ready. */
+int plie_timeline_start_of(const plie_plan *plan, int interval);
+
+/* Lays the rows out for this width; does nothing where they are already. */
+void plie_timeline_fit(plie_timeline *timeline, float width_units);
+/* The lowest row that begins at or above a place in the list, in units. */
+size_t plie_timeline_row_at(const plie_timeline *timeline, float top);
+float plie_timeline_bottom(const plie_timeline *timeline, size_t row);
+
+/* Rows as narrow as this have two lines. */
+bool plie_timeline_is_narrow(float width_units);
+
+/* How many lines a text takes in a width, by its letters: a fair guess that costs nothing. */
+int plie_timeline_lines(const char *text, float width_units, float size_units, int limit);
+
+typedef struct {
+    int current;               /* the interval that a session is in; -1: there is none */
+    const plie_tastes *tastes; /* which exercises are never to be done */
+} plie_timeline_marks;
+
+/* Draws what is in sight, and settles the scroll. */
+void plie_part_timeline(plie_page *page, plie_box box, plie_timeline *timeline,
+                        const plie_timeline_marks *marks);
+
+#endif

@@ -1,8 +1,8 @@
 #include "export.h"
 #include "audio/soundtrack.h"
 #include "audio/wav_writer.h"
-#include "catalog.h"
-#include "cli/paths.h"
+#include "cli/opened.h"
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -12,6 +12,27 @@
 #define VOICE_BUDGET ((size_t)16 << 20) /* nothing is spoken twice in an hour's workout */
 #define PROGRESS_LINES 8
 #define PROGRESS_BLOCKS 600 /* a minute of sound */
+
+#define SIGNAL_STATUS 128 /* and the signal's number, as shells have it */
+
+static volatile sig_atomic_t stopped_by; /* a signal, or 0 */
+
+static void note_signal(int number) {
+    stopped_by = number;
+}
+
+/* Nothing may be left behind: from here on these are looked for between pieces of the work. One
+ * that was ignored from the start (as under nohup) stays so. */
+static void listen_to_signals(void) {
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+    struct sigaction action = {.sa_handler = note_signal};
+    sigemptyset(&action.sa_mask);
+    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+        struct sigaction before;
+        if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(signals[i], &action, NULL);
+    }
+}
 
 static int fail(int status, const char *message) {
     fprintf(stderr, "plie: %s\n", message);
@@ -47,7 +68,7 @@ static void end_progress(void) {
 static void speak_all(plie_voice *voice, const plie_plan *plan) {
     plie_voice_want_plan(voice, plan);
     plie_voice_progress progress = plie_voice_look(voice);
-    while (progress.measured < progress.wanted) {
+    while (progress.measured < progress.wanted && stopped_by == 0) {
         show_progress("Speaking", (int64_t)progress.measured, (int64_t)progress.wanted);
         plie_voice_wait_measured(voice, progress.measured + PROGRESS_LINES);
         progress = plie_voice_look(voice);
@@ -59,7 +80,7 @@ static void write_blocks(plie_soundtrack *track, plie_wav_writer *writer) {
     const int64_t frames = plie_soundtrack_frame_count(track);
     bool fine = true;
     int64_t done = 0;
-    for (int blocks = 0; fine && done < frames; blocks++) {
+    for (int blocks = 0; fine && stopped_by == 0 && done < frames; blocks++) {
         size_t count = BLOCK_FRAMES;
         if (frames - done < BLOCK_FRAMES)
             count = (size_t)(frames - done);
@@ -84,7 +105,9 @@ static int write_track(plie_soundtrack *track, const char *path) {
             status = PLIE_EXIT_FAILURE;
     }
     end_progress();
-    if (status != PLIE_EXIT_FINE)
+    if (stopped_by != 0 && status != PLIE_EXIT_FINE)
+        status = fail(SIGNAL_STATUS + stopped_by, "stopped; nothing was written");
+    else if (status != PLIE_EXIT_FINE)
         fail(status, plie_text_string(&error));
     plie_text_free(&error);
     return status;
@@ -108,19 +131,18 @@ static plie_voice *start_voice(const plie_program *program, const plie_paths *pa
     return voice;
 }
 
-static int export_plan(const plie_options *options, const plie_program *program,
-                       const plie_plan *plan, const plie_paths *paths, plie_arena *arena) {
+static int export_plan(const plie_options *options, const plie_opened *opened) {
     plie_diagnostics *problems = plie_diagnostics_new();
-    const char *own_sounds = plie_path_join(arena, paths->data, "sounds");
-    plie_tones *tones = plie_tones_load(own_sounds, paths->sounds, problems);
+    const char *own_sounds = plie_path_join(opened->arena, opened->paths.data, "sounds");
+    plie_tones *tones = plie_tones_load(own_sounds, opened->paths.sounds, problems);
     plie_voice *voice = NULL;
     if (!options->no_voice)
-        voice = start_voice(program, paths, own_sounds, arena);
+        voice = start_voice(opened->program, &opened->paths, own_sounds, opened->arena);
     if (voice != NULL) {
-        speak_all(voice, plan);
+        speak_all(voice, opened->plan);
         plie_voice_take_problems(voice, problems);
     }
-    plie_soundtrack *track = plie_soundtrack_new(plan, voice, tones);
+    plie_soundtrack *track = plie_soundtrack_new(opened->plan, voice, tones);
     int status = write_track(track, options->out);
     plie_soundtrack_free(track);
     plie_voice_stop(voice);
@@ -130,45 +152,23 @@ static int export_plan(const plie_options *options, const plie_program *program,
     return status;
 }
 
-static int export_program(const plie_options *options, const plie_program *program,
-                          const plie_paths *paths, plie_arena *arena) {
-    plie_diagnostics *findings = plie_diagnostics_new();
-    plie_plan *plan = plie_plan_make(program, &options->choices, findings);
-    int status = PLIE_EXIT_FINDINGS;
-    if (plan == NULL)
-        print_findings(findings);
-    else
-        status = export_plan(options, program, plan, paths, arena);
-    if (plan != NULL && plan->note != NULL && status == PLIE_EXIT_FINE)
-        fprintf(stderr, "%s\n", plan->note);
-    plie_plan_free(plan);
-    plie_diagnostics_free(findings);
+static int export_opened(const plie_options *options, const plie_opened *opened) {
+    int status = export_plan(options, opened);
+    if (opened->plan->note != NULL && status == PLIE_EXIT_FINE)
+        fprintf(stderr, "%s\n", opened->plan->note);
     return status;
-}
-
-static int find_and_export(const plie_options *options, plie_catalog *catalog,
-                           const plie_paths *paths, plie_arena *arena) {
-    size_t index = 0;
-    const char *why = NULL;
-    if (!plie_catalog_find(catalog, options->program, &index, &why))
-        return fail(PLIE_EXIT_USAGE, why);
-    const plie_program *program = plie_catalog_program(catalog, index);
-    if (program == NULL) {
-        print_findings(plie_catalog_findings(catalog, index));
-        return PLIE_EXIT_FINDINGS;
-    }
-    return export_program(options, program, paths, arena);
 }
 
 int plie_export_run(const plie_options *options) {
     if (!ends_in_wav(options->out))
         return fail(PLIE_EXIT_USAGE, "plie export writes sound: the name after --out must end in "
                                      ".wav");
-    plie_arena *arena = plie_arena_new();
-    plie_paths paths = plie_paths_find(arena, options->data_dir);
-    plie_catalog *catalog = plie_catalog_open(&paths);
-    int status = find_and_export(options, catalog, &paths, arena);
-    plie_catalog_free(catalog);
-    plie_arena_free(arena);
+    plie_opened opened;
+    int status = plie_opened_open(&opened, options);
+    if (status == PLIE_EXIT_FINE) {
+        listen_to_signals();
+        status = export_opened(options, &opened);
+    }
+    plie_opened_close(&opened);
     return status;
 }

@@ -34,7 +34,10 @@ def check_refused(plie, folder, status, *arguments):
     before = sorted(folder.iterdir())
     done = run(plie, folder, "export", *arguments)
     assert done.returncode == status, f"{arguments}: exit {done.returncode}"
-    assert done.stderr.startswith("plie: ") or ": error: " in done.stderr or done.stderr
+    if status == 1:
+        assert ": error: " in done.stdout, done.stdout
+    else:
+        assert done.stderr.startswith("plie: "), done.stderr
     assert sorted(folder.iterdir()) == before, f"{arguments} left something behind"
 
 

@@ -201,6 +201,7 @@ static int stepped(const plie_settings_row *row, int direction) {
     return SDL_clamp(row->low + steps * row->step, row->low, row->high);
 }
 
+/* The last choice that is not above the value. */
 static int place_of_choice(const plie_settings_row *row) {
     int at = 0;
     for (size_t i = 0; i < row->choice_count; i++)
@@ -210,8 +211,10 @@ static int place_of_choice(const plie_settings_row *row) {
 }
 
 static int chosen_next(const plie_settings_row *row, int direction) {
-    int count = (int)row->choice_count;
-    return row->choices[(place_of_choice(row) + direction + count) % count].value;
+    int count = (int)row->choice_count, at = place_of_choice(row);
+    bool between = row->choices[at].value != row->value;
+    int next = between && direction < 0 ? at : at + direction;
+    return row->choices[(next + count) % count].value;
 }
 
 bool plie_settings_row_step(plie_settings *settings, const plie_settings_row *row, int direction) {

@@ -9,6 +9,7 @@
 #define PLIE_SOURCE_DIR "."
 #endif
 #define EXERCISE_COUNT 300
+#define TASTE_COUNT 64
 
 static double now_ms(void) {
     struct timespec now;
@@ -41,6 +42,33 @@ static double measure(const plie_program *program, plie_choices choices, size_t 
     return (now_ms() - start) / count;
 }
 
+/* As many as a person's settings hold, spread over the library. */
+static plie_tastes many_tastes(const plie_library *library) {
+    static plie_form forms[TASTE_COUNT];
+    static const char *avoided[TASTE_COUNT];
+    plie_tastes tastes = {.forms = forms, .avoided = avoided};
+    for (size_t i = 0; i < plie_library_count(library); i++) {
+        const plie_exercise *exercise = plie_library_at(library, i);
+        if (i % 3 == 0 && tastes.avoided_count < TASTE_COUNT)
+            avoided[tastes.avoided_count++] = exercise->id;
+        else if (exercise->easier != NULL && tastes.form_count < TASTE_COUNT)
+            forms[tastes.form_count++] = (plie_form){exercise->id, exercise->easier->id};
+    }
+    return tastes;
+}
+
+static void bench_level(const plie_program *program, plie_level level, const plie_tastes *tastes) {
+    static const int minutes[] = {0, 15, 30, 60};
+    for (size_t i = 0; i < sizeof minutes / sizeof minutes[0]; i++) {
+        size_t intervals = 0;
+        double ms = measure(program,
+                            (plie_choices){.level = level, .minutes = minutes[i], .tastes = tastes},
+                            &intervals);
+        printf("inner-thigh, %-12s %2d minutes%s: %7.3f ms, %zu intervals\n", plie_level_id(level),
+               minutes[i], tastes != NULL ? ", tastes" : "", ms, intervals);
+    }
+}
+
 static void bench_shipped(void) {
     size_t length = 0;
     plie_diagnostics *findings = plie_diagnostics_new();
@@ -55,14 +83,9 @@ static void bench_shipped(void) {
             : NULL;
     free(bytes);
     for (plie_level level = PLIE_BEGINNER; program != NULL && level < PLIE_LEVEL_COUNT; level++) {
-        static const int minutes[] = {0, 15, 30, 60};
-        for (size_t i = 0; i < sizeof minutes / sizeof minutes[0]; i++) {
-            size_t intervals = 0;
-            double ms =
-                measure(program, (plie_choices){.level = level, .minutes = minutes[i]}, &intervals);
-            printf("inner-thigh, %-12s %2d minutes: %7.3f ms, %zu intervals\n",
-                   plie_level_id(level), minutes[i], ms, intervals);
-        }
+        const plie_tastes tastes = many_tastes(library);
+        bench_level(program, level, NULL);
+        bench_level(program, level, &tastes);
     }
     plie_program_free(program);
     plie_library_free(library);

@@ -13,10 +13,11 @@ typedef struct plie_app_sound plie_app_sound;
 plie_app_sound *plie_app_sound_new(const plie_paths *paths);
 void plie_app_sound_free(plie_app_sound *sound);
 
-/* Opens the device and reads the tones, the first time. */
+/* Opens the device, if it is not open, and reads the tones, the first time. */
 void plie_app_sound_open(plie_app_sound *sound);
 
-/* A session begins to be heard; program is its program, for recorded lines. */
+/* A session begins to be heard; program is its program, for recorded lines, and must outlive it.
+ * Music is that of the settings, which plie_app_sound_set_volumes brings. */
 void plie_app_sound_begin(plie_app_sound *sound, const plie_program *program, bool with_voice);
 
 /* Nothing of the session sounds from here on. */
@@ -34,10 +35,11 @@ bool plie_app_sound_handle_event(plie_app_sound *sound, const SDL_Event *event);
 /* The device's frame of a beep, or -1. */
 int64_t plie_app_sound_frame(const plie_app_sound *sound, int64_t cue);
 
+/* The volumes, and the folder of the music. Copies what it needs. */
 void plie_app_sound_set_volumes(plie_app_sound *sound, const plie_settings *settings, bool mute);
 
-/* A plain sentence on what cannot be heard, told once; NULL if there is none. Lives until the next
- * call. */
+/* A plain sentence on what cannot be heard, or can be heard again, told once; NULL if there is
+ * none. Lives until the next call. */
 const char *plie_app_sound_take_problem(plie_app_sound *sound);
 
 #endif

@@ -14,8 +14,9 @@ void plie_cue_mixer_reset(plie_cue_mixer *mixer) {
     atomic_store(&mixer->hushed, 0);
     atomic_store(&mixer->next_frame, 0);
     mixer->playing_count = 0;
-    for (int i = 0; i < PLIE_LOUDNESS_COUNT; i++)
+    for (int i = 0; i < PLIE_CUE_LOUDNESS_COUNT; i++)
         mixer->levels[i] = (float)atomic_load(&mixer->volumes[i]) / 1000.0F;
+    plie_music_gain_reset(&mixer->music);
 }
 
 void plie_cue_mixer_place(plie_cue_mixer *mixer, int slot, const plie_placed_sound *sound,
@@ -116,7 +117,7 @@ static void cut_what_is_void(plie_cue_mixer *mixer, int64_t first_frame) {
 /* Moves the levels towards the volumes; true once they are there. */
 static bool move_levels(plie_cue_mixer *mixer) {
     bool there = true;
-    for (int i = 0; i < PLIE_LOUDNESS_COUNT; i++) {
+    for (int i = 0; i < PLIE_CUE_LOUDNESS_COUNT; i++) {
         float volume =
             (float)atomic_load_explicit(&mixer->volumes[i], memory_order_relaxed) / 1000.0F;
         float step = fmaxf(-STEP_LEVEL, fminf(STEP_LEVEL, volume - mixer->levels[i]));
@@ -144,11 +145,27 @@ static void mix_playing(plie_cue_mixer *mixer, int64_t first_frame, int16_t *ste
     }
 }
 
+static bool is_spoken_over(const plie_mixer_cue *cue, int64_t first_frame, int64_t end_frame) {
+    int64_t early = (int64_t)PLIE_DUCK_EARLY_MS * PLIE_SOUND_FRAMES_PER_MS;
+    return cue->loudness == PLIE_LOUDNESS_VOICE && cue->sound.frame < end_frame + early &&
+           !is_over(cue, first_frame);
+}
+
+static bool is_music_ducked(const plie_cue_mixer *mixer, int64_t first_frame, int64_t end_frame) {
+    for (size_t i = 0; i < mixer->playing_count; i++) {
+        if (is_spoken_over(&mixer->playing[i], first_frame, end_frame))
+            return true;
+    }
+    return false;
+}
+
 void plie_cue_mixer_pull(plie_cue_mixer *mixer, int16_t *stereo, size_t frame_count) {
     int64_t first_frame = atomic_load_explicit(&mixer->next_frame, memory_order_relaxed);
     int64_t end_frame = first_frame + (int64_t)frame_count;
     accept_arrivals(mixer, first_frame);
     cut_what_is_void(mixer, first_frame); /* after the arrivals: none is newer than what it reads */
+    plie_music_gain_apply(&mixer->music, is_music_ducked(mixer, first_frame, end_frame), stereo,
+                          frame_count);
     mix_playing(mixer, first_frame, stereo, frame_count);
     retire_what_is_over(mixer, end_frame);
     atomic_store_explicit(&mixer->next_frame, end_frame, memory_order_release);

@@ -14,7 +14,9 @@
 #define LEAST_LEAD ((int64_t)2 * BLOCK_FRAMES)
 #define REMEMBERED_CUES 128
 #define DRAIN_LIMIT_MS 300
-#define REOPEN_AFTER_NS ((int64_t)2000000000)
+#define SECOND_NS ((int64_t)1000000000)
+#define LASTED_NS (2 * SECOND_NS)
+#define LONGEST_BACK_OFF_NS (60 * SECOND_NS)
 
 typedef struct {
     bool used;
@@ -40,6 +42,11 @@ struct plie_device {
     _Atomic int64_t first_pull_ns; /* 0 before it */
     int corrections;
     int changes;
+    int losses;
+    int64_t retry_ns; /* when to try again after a loss; 0 for not at all */
+    int64_t back_off_ns;
+    void (*closing)(void *user);
+    void *closing_user;
     double volumes[PLIE_LOUDNESS_COUNT];
     bool mute;
     device_slot slots[PLIE_MIXER_SLOTS];
@@ -69,7 +76,9 @@ static void SDLCALL pull(void *user, Uint8 *stream, int length) {
 static void share_volumes(plie_device *device) {
     for (int i = 0; i < PLIE_LOUDNESS_COUNT; i++) {
         double volume = device->mute ? 0.0 : device->volumes[i];
-        atomic_store(&device->mixer.volumes[i], (int)(volume * 1000.0 + 0.5));
+        _Atomic int *shared =
+            i == PLIE_LOUDNESS_MUSIC ? &device->mixer.music.volume : &device->mixer.volumes[i];
+        atomic_store(shared, (int)(volume * 1000.0 + 0.5));
     }
 }
 
@@ -160,6 +169,7 @@ bool plie_device_open(plie_device *device) {
         return false;
     device->open = true;
     device->changes++;
+    device->retry_ns = 0;
     device->problem = NULL;
     return true;
 }
@@ -204,8 +214,11 @@ static void retire_slot(plie_device *device, int slot) {
 }
 
 void plie_device_close(plie_device *device) {
+    device->retry_ns = 0;
     if (!device->open)
         return;
+    if (device->closing != NULL)
+        device->closing(device->closing_user);
     if (!device->offline)
         close_mixer();
     device->open = false;
@@ -226,14 +239,33 @@ const char *plie_device_problem(const plie_device *device) {
     return device->problem;
 }
 
-/* Another device may be there already, and then no event tells of it. One that is lost as soon as
- * it is opened is not tried again until something new is plugged in. */
+/* Seldomer each time, until a device has lasted. */
+static void retry_later(plie_device *device) {
+    device->back_off_ns = device->back_off_ns == 0 ? SECOND_NS : 2 * device->back_off_ns;
+    if (device->back_off_ns > LONGEST_BACK_OFF_NS)
+        device->back_off_ns = LONGEST_BACK_OFF_NS;
+    device->retry_ns = device->now_ns() + device->back_off_ns;
+    device->problem = "The sound device is gone: the workout goes on without sound.";
+}
+
+/* Another device may be there already, or the server of sound comes back by itself, and then no
+ * event tells of it. */
 static bool handle_loss(plie_device *device) {
-    bool lasted = device->now_ns() - device->opened_ns > REOPEN_AFTER_NS;
+    bool lasted = device->now_ns() - device->opened_ns > LASTED_NS;
     plie_device_close(device);
+    device->losses++;
+    if (lasted)
+        device->back_off_ns = 0;
     if (!lasted || !plie_device_open(device))
-        device->problem = "The sound device is gone: the workout goes on without sound.";
+        retry_later(device);
     return true;
+}
+
+static void retry(plie_device *device) {
+    if (device->open || device->retry_ns == 0 || device->now_ns() < device->retry_ns)
+        return;
+    if (!plie_device_open(device))
+        retry_later(device);
 }
 
 bool plie_device_handle_event(plie_device *device, const SDL_Event *event) {
@@ -349,7 +381,21 @@ void plie_device_set_mute(plie_device *device, bool mute) {
     share_volumes(device);
 }
 
+void plie_device_fade_music(plie_device *device, bool heard, int fade_ms) {
+    plie_music_gain_fade(&device->mixer.music, heard, fade_ms);
+}
+
+bool plie_device_music_is_silent(const plie_device *device) {
+    return !device->open || plie_music_gain_is_silent(&device->mixer.music);
+}
+
+void plie_device_on_closing(plie_device *device, void (*closing)(void *user), void *user) {
+    device->closing = closing;
+    device->closing_user = user;
+}
+
 void plie_device_update(plie_device *device) {
+    retry(device);
     if (!device->open)
         return;
     collect_retired(device);
@@ -358,5 +404,5 @@ void plie_device_update(plie_device *device) {
 
 plie_device_facts plie_device_look(const plie_device *device) {
     return (plie_device_facts){plie_cue_mixer_next_frame(&device->mixer), device->corrections,
-                               device->changes};
+                               device->changes, device->losses};
 }

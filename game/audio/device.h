@@ -12,8 +12,9 @@
 
 #define PLIE_NO_FRAME ((int64_t)-1)
 
-typedef enum { PLIE_LOUDNESS_BEEPS, PLIE_LOUDNESS_VOICE } plie_loudness;
-#define PLIE_LOUDNESS_COUNT 2
+typedef enum { PLIE_LOUDNESS_BEEPS, PLIE_LOUDNESS_VOICE, PLIE_LOUDNESS_MUSIC } plie_loudness;
+#define PLIE_LOUDNESS_COUNT 3
+#define PLIE_CUE_LOUDNESS_COUNT PLIE_LOUDNESS_MUSIC /* of what can be placed */
 
 typedef struct plie_device plie_device;
 
@@ -33,7 +34,8 @@ void plie_device_close(plie_device *device);
 /* Opens it without SDL: whoever calls plie_device_pull is the audio thread. For tests. */
 void plie_device_open_offline(plie_device *device);
 
-/* The next frames as they would be played, added to interleaved stereo samples. */
+/* The next frames as they would be played, added to interleaved stereo samples, which hold music or
+ * silence. */
 void plie_device_pull(plie_device *device, int16_t *stereo, size_t frame_count);
 
 bool plie_device_is_open(const plie_device *device);
@@ -42,8 +44,11 @@ bool plie_device_is_open(const plie_device *device);
 const char *plie_device_problem(const plie_device *device);
 
 /* To be given every event of SDL. Closes a device that was lost, and opens one that came (or
- * another one that is there). True if it is now open and was not, or the other way round; frames
- * count from 0 again after that, and everything placed is void. */
+ * another one that is there). True if it is now open and was not, or the other way round, or if
+ * another one took its place; frames count from 0 again after that, and everything placed is void.
+ *
+ * A switch of the system's default device is no event of SDL: PulseAudio and PipeWire move the
+ * stream themselves, and tell nobody. A device that comes while one plays changes nothing. */
 bool plie_device_handle_event(plie_device *device, const SDL_Event *event);
 
 /* Places a sound so that its first sample sounds at due_ms; if that is past, at once. owner is
@@ -74,15 +79,28 @@ int64_t plie_device_frame_of(plie_device *device, int64_t cue);
 void plie_device_set_volume(plie_device *device, plie_loudness loudness, double volume);
 void plie_device_set_mute(plie_device *device, bool mute);
 
-/* Keeps frames in step with the clock, where that is allowed. Once a loop pass. */
+/* Music that SDL_mixer plays is heard, or is not; the way between takes fade_ms. Not heard at
+ * first, and after the device was closed. */
+void plie_device_fade_music(plie_device *device, bool heard, int fade_ms);
+
+/* True once a fade out is over, or without a device. */
+bool plie_device_music_is_silent(const plie_device *device);
+
+/* closing is called whenever an open device is about to be closed, for what SDL_mixer must give
+ * back before. NULL for none. */
+void plie_device_on_closing(plie_device *device, void (*closing)(void *user), void *user);
+
+/* Keeps frames in step with the clock, where that is allowed; after a loss, tries now and then to
+ * open a device again, more and more seldom. Once a loop pass. */
 void plie_device_update(plie_device *device);
 
-/* Frames played since the device was opened, how often its clock was corrected since then, and a
- * number that grows whenever it is opened or closed. */
+/* Frames played since the device was opened, how often its clock was corrected since then, a number
+ * that grows whenever it is opened or closed, and how often it was lost. */
 typedef struct {
     int64_t frames;
     int corrections;
     int changes;
+    int losses;
 } plie_device_facts;
 plie_device_facts plie_device_look(const plie_device *device);
 

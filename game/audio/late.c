@@ -18,11 +18,23 @@ static bool find(void *library, const char *name, void *pointer, size_t size) {
 
 #define FIND(library, name, field) find((library), (name), &(field), sizeof(field))
 
+static bool find_music(void *library, plie_mixer_library *mixer) {
+    return FIND(library, "Mix_LoadMUS", mixer->load_music) &&
+           FIND(library, "Mix_FreeMusic", mixer->free_music) &&
+           FIND(library, "Mix_PlayMusic", mixer->play_music) &&
+           FIND(library, "Mix_HaltMusic", mixer->halt_music) &&
+           FIND(library, "Mix_PauseMusic", mixer->pause_music) &&
+           FIND(library, "Mix_ResumeMusic", mixer->resume_music) &&
+           FIND(library, "Mix_SetMusicPosition", mixer->set_music_position) &&
+           FIND(library, "Mix_GetMusicPosition", mixer->get_music_position) &&
+           FIND(library, "Mix_HookMusicFinished", mixer->hook_music_finished);
+}
+
 static bool load_mixer(plie_mixer_library *mixer) {
     void *library = SDL_LoadObject(MIXER_FILE);
     return FIND(library, "Mix_OpenAudioDevice", mixer->open_audio_device) &&
            FIND(library, "Mix_CloseAudio", mixer->close_audio) &&
-           FIND(library, "Mix_SetPostMix", mixer->set_post_mix);
+           FIND(library, "Mix_SetPostMix", mixer->set_post_mix) && find_music(library, mixer);
 }
 
 const plie_mixer_library *plie_late_mixer(void) {

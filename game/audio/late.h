@@ -18,6 +18,15 @@ typedef struct {
     void(SDLCALL *close_audio)(void);
     void(SDLCALL *set_post_mix)(void(SDLCALL *mix_func)(void *udata, Uint8 *stream, int len),
                                 void *arg);
+    Mix_Music *(SDLCALL *load_music)(const char *file);
+    void(SDLCALL *free_music)(Mix_Music *music);
+    int(SDLCALL *play_music)(Mix_Music *music, int loops);
+    int(SDLCALL *halt_music)(void);
+    void(SDLCALL *pause_music)(void);
+    void(SDLCALL *resume_music)(void);
+    int(SDLCALL *set_music_position)(double position);
+    double(SDLCALL *get_music_position)(Mix_Music *music);
+    void(SDLCALL *hook_music_finished)(void(SDLCALL *music_finished)(void));
 } plie_mixer_library;
 
 /* NULL where it cannot be loaded; SDL_GetError says why. */

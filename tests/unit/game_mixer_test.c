@@ -31,7 +31,7 @@ static int make_loud(void **state) {
 static plie_cue_mixer *new_mixer(void) {
     plie_cue_mixer *mixer = calloc(1, sizeof *mixer);
     assert_non_null(mixer);
-    for (int i = 0; i < PLIE_LOUDNESS_COUNT; i++)
+    for (int i = 0; i < PLIE_CUE_LOUDNESS_COUNT; i++)
         atomic_store(&mixer->volumes[i], 1000);
     plie_cue_mixer_reset(mixer);
     memset(heard, 0, sizeof heard);

@@ -2,6 +2,7 @@
 #include "audio/soundtrack.h"
 #include "audio/wav_writer.h"
 #include "cli/opened.h"
+#include "cli/output.h"
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -35,17 +36,27 @@ static void listen_to_signals(void) {
 }
 
 static int fail(int status, const char *message) {
-    fprintf(stderr, "plie: %s\n", message);
+    plie_complain("%s", message);
     return status;
+}
+
+/* A program's own words may stand in it. */
+static void tell(const char *sentence) {
+    plie_arena *arena = plie_arena_new();
+    fprintf(stderr, "%s\n", plie_text_printable(arena, sentence));
+    plie_arena_free(arena);
 }
 
 static void print_findings(const plie_diagnostics *findings) {
     for (size_t i = 0; i < plie_diagnostics_count(findings); i++) {
         const plie_diagnostic *finding = plie_diagnostics_at(findings, i);
+        plie_text line = {0};
         if (finding->place.line > 0)
-            fprintf(stderr, "%s:%d:%d: ", finding->file, finding->place.line,
-                    finding->place.column);
-        fprintf(stderr, "%s: %s\n", plie_severity_name(finding->severity), finding->message);
+            plie_text_addf(&line, "%s:%d:%d: ", finding->file, finding->place.line,
+                           finding->place.column);
+        plie_text_addf(&line, "%s: %s", plie_severity_name(finding->severity), finding->message);
+        tell(plie_text_string(&line));
+        plie_text_free(&line);
     }
 }
 
@@ -127,7 +138,7 @@ static plie_voice *start_voice(const plie_program *program, const plie_paths *pa
                                   .budget = VOICE_BUDGET};
     plie_voice *voice = plie_voice_start(&sources);
     if (voice == NULL)
-        fputs("plie: the voice cannot be started; only beeps are written\n", stderr);
+        plie_complain("the voice cannot be started; only beeps are written");
     return voice;
 }
 
@@ -155,7 +166,7 @@ static int export_plan(const plie_options *options, const plie_opened *opened) {
 static int export_opened(const plie_options *options, const plie_opened *opened) {
     int status = export_plan(options, opened);
     if (opened->plan->note != NULL && status == PLIE_EXIT_FINE)
-        fprintf(stderr, "%s\n", opened->plan->note);
+        tell(opened->plan->note);
     return status;
 }
 

@@ -1,11 +1,11 @@
-"""plie export, stopped by a signal, leaves nothing behind."""
+"""plie export, stopped by a signal, leaves nothing behind; and what is wrong with a program."""
 
 import signal
 import subprocess
 import time
 import unittest
 
-from plie import LIMIT_S, PLIE, CommandLineTest
+from plie import LIMIT_S, PLIE, SHORT, CommandLineTest
 
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -57,6 +57,16 @@ class Stopped(CommandLineTest):
         self.stop(process, signal.SIGINT)
         self.assertEqual([each.name for each in self.sounds.iterdir()], ["a.wav"])
         self.assertEqual((self.sounds / "a.wav").read_text(), "old")
+
+
+class Broken(CommandLineTest):
+    def test_errors_of_a_program_are_findings(self):
+        path = self.write("odd.json", {**SHORT, "name": "\x1b[31mred"})
+        done = self.plie("export", path, "--out", "a.wav", status=1)
+        self.assertRegex(done.stdout, r"odd\.json:1:\d+: error: /name: ")
+        self.assertEqual(done.stderr, "")
+        self.assertFalse((self.folder / "a.wav").exists())
+
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
 #include "screens/numbers.h"
 #include "screens/strip.h"
 
-#define TEXT_SIZE 256
+#define TEXT_SIZE 1024
 #define TILE_COUNT 4
 
 typedef struct {
@@ -41,24 +41,49 @@ static void fill_tiles(stat tiles[TILE_COUNT], const plie_finish *finish) {
     SDL_strlcpy(tiles[3].label, "kcal, about", sizeof tiles[3].label);
 }
 
-static void draw_tile(plie_page *page, plie_box box, const stat *tile, SDL_Color color) {
-    plie_part_panel(page, box, plie_px(page, 36));
-    plie_box inside = plie_inset(box, plie_px(page, 34));
-    float spare = inside.h - plie_px(page, 290);
-    if (spare > 0) {
-        inside.y += spare / 2;
-        inside.h -= spare;
-    }
-    float size = SDL_min(plie_px(page, 60), inside.h * 0.26F);
-    plie_box icon = plie_cut_top(&inside, size, plie_px(page, 12));
-    icon.w = size;
+/* A tile with no room for its icon: the number, and below it what it counts. */
+static void draw_low_tile(plie_page *page, plie_box inside, const stat *tile) {
+    float number = SDL_min(inside.h * 0.62F, plie_px(page, 96));
+    plie_box label = plie_cut_bottom(&inside, inside.h * 0.36F, 0);
+    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, number, page->theme->text), inside,
+                   PLIE_ALIGN_LEFT, number * 0.4F, tile->value);
+    plie_part_line(
+        page,
+        plie_page_font(PLIE_MEDIUM, SDL_min(plie_px(page, 30), label.h * 0.9F), page->theme->dim),
+        label, PLIE_ALIGN_LEFT, plie_px(page, 16), tile->label);
+}
+
+static void draw_high_tile(plie_page *page, plie_box inside, const stat *tile, SDL_Color color) {
+    float unit = SDL_min(inside.h / 290, inside.w / 330);
+    unit = SDL_clamp(unit, plie_px(page, 0.6F), plie_px(page, 1.5F));
+    float spare = SDL_max(inside.h - 290 * unit, 0);
+    inside.y += spare / 2;
+    inside.h -= spare;
+    plie_box icon = plie_cut_top(&inside, 60 * unit, 12 * unit);
+    icon.w = icon.h;
     plie_draw_icon(page->canvas, tile->icon, icon, color, page->theme->panel);
-    plie_box label = plie_cut_bottom(&inside, plie_px(page, 42), 0);
-    float number = SDL_min(plie_px(page, 128), inside.h * 0.95F);
+    plie_box label = plie_cut_bottom(&inside, 42 * unit, 0);
+    float number = SDL_min(128 * unit, inside.h * 0.95F);
     plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, number, page->theme->text), inside,
                    PLIE_ALIGN_LEFT, number * 0.3F, tile->value);
-    plie_part_line(page, plie_page_font(PLIE_MEDIUM, plie_px(page, 34), page->theme->dim), label,
-                   PLIE_ALIGN_LEFT, plie_px(page, 20), tile->label);
+    plie_part_line(
+        page, plie_page_font(PLIE_MEDIUM, SDL_max(34 * unit, plie_px(page, 28)), page->theme->dim),
+        label, PLIE_ALIGN_LEFT, plie_px(page, 20), tile->label);
+}
+
+static void draw_tile(plie_page *page, plie_box box, const stat *tile, SDL_Color color) {
+    bool low = box.h < plie_px(page, 230);
+    plie_part_panel(page, box, SDL_min(plie_px(page, 36), box.h * 0.2F));
+    plie_box inside = plie_inset(box, plie_px(page, low ? 18 : 34));
+    if (low)
+        draw_low_tile(page, inside, tile);
+    else
+        draw_high_tile(page, inside, tile, color);
+}
+
+/* Four numbers stand side by side where there is the width for it. */
+static int tile_columns(const plie_page *page, float width) {
+    return page->layout.upright || width < plie_px(page, 760) ? 2 : TILE_COUNT;
 }
 
 static void draw_tiles(plie_page *page, plie_box box, const plie_finish *finish) {
@@ -66,8 +91,8 @@ static void draw_tiles(plie_page *page, plie_box box, const plie_finish *finish)
                                                          PLIE_FLOOR, PLIE_CARDIO};
     stat tiles[TILE_COUNT];
     fill_tiles(tiles, finish);
-    int columns = page->layout.upright ? 2 : TILE_COUNT, lines = TILE_COUNT / columns;
-    float gap = plie_px(page, 28);
+    int columns = tile_columns(page, box.w), lines = TILE_COUNT / columns;
+    float gap = SDL_min(plie_px(page, 28), box.h * 0.08F);
     float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
     float height = (box.h - gap * (float)(lines - 1)) / (float)lines;
     for (int i = 0; i < TILE_COUNT; i++) {
@@ -101,26 +126,83 @@ static void draw_badge(plie_page *page, plie_box box, const plie_finish *finish)
                    plie_inset(box, width), PLIE_ALIGN_CENTER, 4, percent);
 }
 
-static void draw_head(plie_page *page, plie_box box, const plie_finish *finish) {
-    plie_box badge = plie_cut_left(&box, box.h, plie_px(page, 52));
-    draw_badge(page, badge, finish);
-    box.y += box.h * 0.1F;
-    box.h *= 0.8F;
-    plie_box first = plie_cut_top(&box, box.h * 0.5F, 0);
-    const char *title = finish->completed ? "Well done!" : "Stopped early";
-    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, plie_px(page, 104), page->theme->text),
-                   first, PLIE_ALIGN_LEFT, plie_px(page, 40), title);
-    char text[TEXT_SIZE];
-    SDL_snprintf(text, sizeof text, "%s \u00b7 %s", finish->plan->program,
-                 plie_level_name(finish->plan->choices.level));
-    plie_box second = plie_cut_top(&box, box.h * 0.55F, 0);
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, plie_px(page, 44), page->theme->text),
-                   second, PLIE_ALIGN_LEFT, plie_px(page, 26), text);
-    const char *note = finish->completed ? "You did the whole plan." : "What you did counts.";
+/* One of the texts beside the badge, or below it in a narrow window. */
+typedef struct {
+    plie_font font;
+    float smallest_px;
+    int lines;
+    const char *text;
+} head_text;
+
+#define HEAD_TEXTS 3
+
+static float head_text_height(plie_page *page, const head_text *text, float width, float room) {
+    plie_box box = {0, 0, width, room};
+    return plie_measure_paragraph(page->canvas, text->font, box, text->lines, text->smallest_px,
+                                  text->text, NULL);
+}
+
+/* The name gives way to the two others, which are short. */
+static void draw_head_texts(plie_page *page, plie_box box, const head_text texts[HEAD_TEXTS]) {
+    float gap = SDL_min(plie_px(page, 8), box.h * 0.03F), heights[HEAD_TEXTS], all = 2 * gap;
+    heights[0] = head_text_height(page, &texts[0], box.w, box.h * 0.5F);
+    heights[2] = head_text_height(page, &texts[2], box.w, box.h * 0.3F);
+    float room = SDL_max(box.h - heights[0] - heights[2] - 2 * gap, 1);
+    heights[1] = head_text_height(page, &texts[1], box.w, room);
+    for (int i = 0; i < HEAD_TEXTS; i++)
+        all += heights[i];
+    plie_cut_top(&box, SDL_max((box.h - all) / 2, 0), 0);
+    for (int i = 0; i < HEAD_TEXTS; i++) {
+        plie_box line = plie_cut_top(&box, heights[i], gap);
+        line.h += 1;
+        plie_draw_paragraph(page->canvas, texts[i].font, line, PLIE_ALIGN_LEFT, texts[i].lines,
+                            texts[i].smallest_px, texts[i].text, NULL);
+    }
+}
+
+static const char *note_of(const plie_finish *finish) {
     if (finish->caption)
-        note = finish->caption;
-    plie_part_line(page, plie_page_font(PLIE_MEDIUM, plie_px(page, 40), page->theme->dim), box,
-                   PLIE_ALIGN_LEFT, plie_px(page, 24), note);
+        return finish->caption;
+    return finish->completed ? "You did the whole plan." : "What you did counts.";
+}
+
+static void write_name(char name[TEXT_SIZE], const plie_finish *finish) {
+    SDL_snprintf(name, TEXT_SIZE, "%s \u00b7 %s", finish->plan->program,
+                 plie_level_name(finish->plan->choices.level));
+}
+
+#define BADGE 280.0F
+#define BADGE_GAP 52.0F
+
+/* The head's height where there is room enough: with the whole name at an easy size. */
+static float head_wanted(plie_page *page, float width, const plie_finish *finish) {
+    char name[TEXT_SIZE];
+    write_name(name, finish);
+    head_text text = {plie_page_font(PLIE_SEMIBOLD, plie_px(page, 44), page->theme->text),
+                      plie_px(page, 32), 6, name};
+    float line = plie_line_height(page->canvas, text.font);
+    float all =
+        head_text_height(page, &text, width - plie_px(page, BADGE + BADGE_GAP), plie_px(page, 600));
+    return plie_px(page, BADGE) + SDL_max(all - line, 0);
+}
+
+static void draw_head(plie_page *page, plie_box box, const plie_finish *finish) {
+    const plie_theme *theme = page->theme;
+    float size = SDL_min(box.h, plie_px(page, BADGE));
+    if (box.w - size >= plie_px(page, 520))
+        draw_badge(page, plie_cut_left(&box, size, plie_px(page, BADGE_GAP)), finish);
+    char name[TEXT_SIZE];
+    write_name(name, finish);
+    float title = SDL_min(plie_px(page, 104), box.h * 0.36F);
+    float middle = SDL_min(plie_px(page, 44), box.h * 0.22F);
+    float small = SDL_min(plie_px(page, 40), box.h * 0.18F);
+    float smallest = SDL_min(plie_px(page, 24), small);
+    const head_text texts[HEAD_TEXTS] = {
+        {plie_page_font(PLIE_EXTRABOLD, title, theme->text), smallest, 1,
+         finish->completed ? "Well done!" : "Stopped early"},
+        {plie_page_font(PLIE_SEMIBOLD, middle, theme->text), smallest, 6, name},
+        {plie_page_font(PLIE_MEDIUM, small, theme->dim), smallest, 3, note_of(finish)}};
+    draw_head_texts(page, box, texts);
 }
 
 static void draw_choices(plie_page *page, plie_box box, const plie_finish *finish) {
@@ -136,22 +218,41 @@ static void draw_choices(plie_page *page, plie_box box, const plie_finish *finis
     }
 }
 
-void plie_finish_draw(plie_page *page, const plie_finish *finish) {
-    plie_box box = plie_layout_inside(&page->layout);
-    plie_box hints = plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, 30));
-    static const plie_hint keys[] = {{PLIE_ACTION_LEFT, NULL},
-                                     {PLIE_ACTION_OK, NULL},
-                                     {PLIE_ACTION_BACK, "home"},
-                                     {PLIE_ACTION_QUIT, NULL}};
-    plie_part_hints(page, hints, PLIE_ALIGN_LEFT, PLIE_AT_FINISH, keys, SDL_arraysize(keys));
-    draw_choices(page, plie_cut_bottom(&box, plie_px(page, 104), plie_px(page, 44)), finish);
+static void draw_strip(plie_page *page, plie_box box, const plie_finish *finish) {
     plie_strip strip = {.plan = finish->plan,
                         .done_ms = finish->completed ? finish->plan->total_ms : finish->done_ms,
                         .current = -1,
                         .bar_px = plie_px(page, 20),
                         .label_px = plie_px(page, 28)};
-    plie_part_strip(page, plie_cut_bottom(&box, plie_px(page, 60), plie_px(page, 44)), &strip);
-    float head = SDL_min(plie_px(page, 280), box.h * 0.45F);
-    draw_head(page, plie_cut_top(&box, head, plie_px(page, 44)), finish);
+    plie_part_strip(page, box, &strip);
+}
+
+/* What was done: in a low window the numbers come before the strip, and stand closer together. */
+static void draw_sums(plie_page *page, plie_box box, const plie_finish *finish) {
+    int lines = TILE_COUNT / tile_columns(page, box.w);
+    float tiles = plie_px(page, 104) * (float)lines, gap = plie_px(page, 20);
+    if (box.h >= plie_px(page, BADGE + 104 + 44) + plie_px(page, 200) * (float)lines) {
+        tiles = plie_px(page, 200) * (float)lines;
+        gap = plie_px(page, 44);
+        draw_strip(page, plie_cut_bottom(&box, plie_px(page, 60), gap), finish);
+    }
+    float most = SDL_max(box.h - tiles - gap, box.h * 0.45F);
+    float head = SDL_min(head_wanted(page, box.w, finish), most);
+    draw_head(page, plie_cut_top(&box, head, gap), finish);
     draw_tiles(page, box, finish);
+}
+
+void plie_finish_draw(plie_page *page, const plie_finish *finish) {
+    plie_box box = plie_layout_inside(&page->layout);
+    bool low = box.h < plie_px(page, 700);
+    plie_box hints = plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, low ? 20 : 30));
+    static const plie_hint keys[] = {{PLIE_ACTION_LEFT, NULL},
+                                     {PLIE_ACTION_OK, NULL},
+                                     {PLIE_ACTION_BACK, "home"},
+                                     {PLIE_ACTION_QUIT, NULL}};
+    plie_part_hints(page, hints, PLIE_ALIGN_LEFT, PLIE_AT_FINISH, keys, SDL_arraysize(keys));
+    draw_choices(page,
+                 plie_cut_bottom(&box, plie_px(page, low ? 80 : 104), plie_px(page, low ? 24 : 44)),
+                 finish);
+    draw_sums(page, box, finish);
 }

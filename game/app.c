@@ -2,6 +2,7 @@
 
 #include "app_clock.h"
 #include "app_internal.h"
+#include "cli/output.h"
 #include <stdarg.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -11,12 +12,12 @@
 #define LEAST_HEIGHT 640
 
 void plie_app_complain(const char *format, ...) {
+    char sentence[2048];
     va_list arguments;
     va_start(arguments, format);
-    fputs("plie: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
+    SDL_vsnprintf(sentence, sizeof sentence, format, arguments);
     va_end(arguments);
+    plie_complain("%s", sentence);
 }
 
 plie_date_time plie_app_date(const plie_app *app) {

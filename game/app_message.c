@@ -7,22 +7,27 @@ static void show(plie_app *app, const char *title) {
     app->dirty = true;
 }
 
-static void list_findings(plie_app *app, const plie_diagnostics *findings) {
+/* The file is named once, in the text, where all is found in it. */
+static const char *finding_text(const plie_app *app, const plie_diagnostic *found,
+                                const char *file) {
+    bool elsewhere = SDL_strcmp(found->file, file) != 0;
+    const char *in = elsewhere ? found->file : "", *then = elsewhere ? ", line" : "Line";
+    if (found->place.line > 0)
+        return plie_arena_printf(app->arena, "%s%s %d, column %d: %s", in, then, found->place.line,
+                                 found->place.column, found->message);
+    return plie_arena_printf(app->arena, "%s%s%s", in, elsewhere ? ": " : "", found->message);
+}
+
+static void list_findings(plie_app *app, const plie_diagnostics *findings, const char *file) {
     size_t count = findings ? plie_diagnostics_count(findings) : 0;
     for (size_t i = 0; i < count; i++) {
         const plie_diagnostic *found = plie_diagnostics_at(findings, i);
         if (found->severity != PLIE_ERROR)
             continue;
-        if (app->message.line_count == PLIE_MESSAGE_LINE_LIMIT) {
+        if (app->message.line_count == PLIE_MESSAGE_LINE_LIMIT)
             app->message.more++;
-            continue;
-        }
-        const char *line =
-            found->place.line > 0
-                ? plie_arena_printf(app->arena, "%s:%d:%d: %s", found->file, found->place.line,
-                                    found->place.column, found->message)
-                : plie_arena_printf(app->arena, "%s: %s", found->file, found->message);
-        app->message.lines[app->message.line_count++] = line;
+        else
+            app->message.lines[app->message.line_count++] = finding_text(app, found, file);
     }
 }
 
@@ -37,12 +42,15 @@ void plie_app_message_no_programs(plie_app *app) {
 
 void plie_app_message_library(plie_app *app) {
     show(app, "The exercises cannot be read");
-    SDL_strlcpy(app->message_text,
-                "Without the library of exercises no program can be done. Install Plie again, or "
-                "mend the file:",
-                sizeof app->message_text);
+    const plie_diagnostics *findings = plie_catalog_library_findings(app->catalog);
+    const plie_diagnostic *first = findings ? plie_diagnostics_first(findings, PLIE_ERROR) : NULL;
+    const char *file = first ? first->file : "";
+    SDL_snprintf(app->message_text, sizeof app->message_text,
+                 "Without the library of exercises no program can be done. Install Plie again, or "
+                 "mend its file: %s",
+                 file);
     app->message.ok_hint = "look again";
-    list_findings(app, plie_catalog_library_findings(app->catalog));
+    list_findings(app, findings, file);
 }
 
 static int error_count(const plie_diagnostics *findings) {
@@ -55,14 +63,14 @@ static int error_count(const plie_diagnostics *findings) {
 
 void plie_app_message_broken(plie_app *app, size_t program) {
     const plie_diagnostics *findings = plie_catalog_findings(app->catalog, program);
+    const plie_catalog_entry *entry = plie_catalog_at(app->catalog, program);
     int errors = error_count(findings);
     show(app, "This program has errors");
     SDL_snprintf(app->message_text, sizeof app->message_text,
-                 "\u201c%s\u201d has %d error%s. Mend %s, then open it again.",
-                 plie_catalog_at(app->catalog, program)->id, errors, errors == 1 ? "" : "s",
-                 errors == 1 ? "it" : "them");
+                 "\u201c%s\u201d has %d error%s. Mend %s, then open it again: %s", entry->id,
+                 errors, errors == 1 ? "" : "s", errors == 1 ? "it" : "them", entry->path);
     app->message.ok_hint = "home";
-    list_findings(app, findings);
+    list_findings(app, findings, entry->path);
 }
 
 void plie_app_message_not_found(plie_app *app, const char *why) {
@@ -71,12 +79,41 @@ void plie_app_message_not_found(plie_app *app, const char *why) {
     app->message.ok_hint = "home";
 }
 
+static void scroll(plie_app *app, float by_px) {
+    plie_scroll *scroll = &app->message.scroll;
+    scroll->offset_px += by_px;
+    plie_scroll_settle(scroll, scroll->content_px, scroll->room_px);
+    app->dirty = true;
+}
+
+/* By lines, by screenfuls, or all the way; 0 for what does not scroll. */
+static float way_of(plie_action action, const plie_scroll *scroll) {
+    switch (action) {
+    case PLIE_ACTION_UP:
+        return -scroll->room_px / 5;
+    case PLIE_ACTION_DOWN:
+        return scroll->room_px / 5;
+    case PLIE_ACTION_PAGE_UP:
+        return -scroll->room_px * 0.9F;
+    case PLIE_ACTION_PAGE_DOWN:
+        return scroll->room_px * 0.9F;
+    case PLIE_ACTION_FIRST:
+        return -scroll->content_px;
+    case PLIE_ACTION_LAST:
+        return scroll->content_px;
+    default:
+        return 0;
+    }
+}
+
 static void act(plie_app *app, plie_action action, int argument) {
     (void)argument;
     if (action == PLIE_ACTION_QUIT)
         app->quit = true;
-    if (action != PLIE_ACTION_OK && action != PLIE_ACTION_BACK)
+    if (action != PLIE_ACTION_OK && action != PLIE_ACTION_BACK) {
+        scroll(app, way_of(action, &app->message.scroll));
         return;
+    }
     if (plie_catalog_count(app->catalog) == 0 || !plie_catalog_library(app->catalog))
         plie_catalog_refresh(app->catalog);
     plie_app_home_open(app);
@@ -91,4 +128,5 @@ static plie_at place(const plie_app *app) {
     return PLIE_AT_MESSAGE;
 }
 
-const plie_app_screen plie_app_message_screen = {.draw = draw, .place = place, .act = act};
+const plie_app_screen plie_app_message_screen = {
+    .draw = draw, .place = place, .act = act, .scroll = scroll};

@@ -2,76 +2,124 @@
 
 #include "screens/icons.h"
 
-static void draw_more(plie_page *page, plie_box box, size_t left) {
-    char text[48];
-    SDL_snprintf(text, sizeof text, "and %d more", (int)left);
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, plie_px(page, 30), page->theme->dim), box,
-                   PLIE_ALIGN_LEFT, plie_px(page, 20), text);
+#define TEXT_LINES 16
+#define FINDING_LINES 6
+
+/* What is drawn from top to bottom, or only measured. */
+typedef struct {
+    plie_page *page;
+    plie_box box; /* from the next thing down; only its place and width count */
+    bool draw;
+} column;
+
+static void skip(column *at, float units) {
+    at->box.y += plie_px(at->page, units);
 }
 
-static plie_font line_font(const plie_page *page) {
-    return plie_page_font(PLIE_MEDIUM, plie_px(page, 36), page->theme->text);
+static void write_text(column *at, plie_font font, int lines, const char *text) {
+    plie_box box = at->box;
+    box.h = plie_px(at->page, 4000);
+    float smallest = SDL_min(plie_px(at->page, 28), font.size_px);
+    plie_canvas *canvas = at->page->canvas;
+    at->box.y += at->draw ? plie_draw_paragraph(canvas, font, box, PLIE_ALIGN_LEFT, lines, smallest,
+                                                text, NULL)
+                          : plie_measure_paragraph(canvas, font, box, lines, smallest, text, NULL);
 }
 
-static plie_box line_room(const plie_page *page, plie_box box) {
-    return (plie_box){box.x, box.y, box.w, plie_px(page, 150)};
+/* A small sheet keeps its room for what is said. */
+static float head_size(const plie_page *page) {
+    float least = (float)SDL_min(page->layout.width_px, page->layout.height_px);
+    return SDL_clamp(least / plie_px(page, 960), 0.6F, 1.0F);
 }
 
-static float line_height(plie_page *page, plie_box box, const char *line) {
-    return plie_measure_paragraph(page->canvas, line_font(page), line_room(page, box), 3,
-                                  plie_px(page, 30), line, NULL);
+static void write_head(column *at, const plie_message *message) {
+    const plie_theme *theme = at->page->theme;
+    float size = head_size(at->page);
+    plie_box icon = at->box;
+    icon.w = icon.h = plie_px(at->page, 120 * size);
+    if (at->draw)
+        plie_draw_icon(at->page->canvas, PLIE_ICON_WARNING, icon, theme->warning,
+                       theme->background);
+    at->box.y += icon.h;
+    skip(at, 28 * size);
+    write_text(at, plie_page_font(PLIE_EXTRABOLD, plie_px(at->page, 72 * size), theme->text), 4,
+               message->title);
+    skip(at, 16 * size);
+    write_text(at, plie_page_font(PLIE_MEDIUM, plie_px(at->page, 40), theme->dim), TEXT_LINES,
+               message->text);
+    skip(at, 36);
 }
 
-/* How many lines the box holds, with a place left to tell how many there are more. */
-static size_t lines_that_fit(plie_page *page, plie_box box, const plie_message *message,
-                             float *height) {
-    float foot = plie_px(page, 44), gap = plie_px(page, 16);
-    *height = 0;
+static void write_findings(column *at, const plie_message *message) {
+    const plie_theme *theme = at->page->theme;
     for (size_t i = 0; i < message->line_count; i++) {
-        float next = line_height(page, box, message->lines[i]) + (i > 0 ? gap : 0);
-        if (*height + next + foot > box.h)
-            return i;
-        *height += next;
+        if (i > 0)
+            skip(at, 18);
+        write_text(at, plie_page_font(PLIE_MEDIUM, plie_px(at->page, 36), theme->text),
+                   FINDING_LINES, message->lines[i]);
     }
-    return message->line_count;
+    if (message->more == 0)
+        return;
+    char more[48];
+    SDL_snprintf(more, sizeof more, "and %d more", (int)message->more);
+    skip(at, 18);
+    write_text(at, plie_page_font(PLIE_SEMIBOLD, plie_px(at->page, 32), theme->dim), 1, more);
 }
 
-static void draw_lines(plie_page *page, plie_box box, const plie_message *message) {
-    float pad = plie_px(page, 36), height = 0, foot = plie_px(page, 44);
-    plie_box inside = plie_inset(box, pad);
-    size_t count = lines_that_fit(page, inside, message, &height);
-    size_t more = message->line_count - count + message->more;
-    box.h = height + 2 * pad + (more > 0 ? foot + plie_px(page, 16) : 0);
-    plie_part_panel(page, box, pad);
-    for (size_t i = 0; i < count; i++) {
-        plie_draw_paragraph(page->canvas, line_font(page), line_room(page, inside), PLIE_ALIGN_LEFT,
-                            3, plie_px(page, 30), message->lines[i], NULL);
-        plie_cut_top(&inside, line_height(page, inside, message->lines[i]), plie_px(page, 16));
+static void write_panel(column *at, const plie_message *message) {
+    float pad = plie_px(at->page, 36);
+    column inside = *at;
+    inside.box.x += pad;
+    inside.box.y += pad;
+    inside.box.w -= 2 * pad;
+    column measure = inside;
+    measure.draw = false;
+    write_findings(&measure, message);
+    plie_box panel = {at->box.x, at->box.y, at->box.w, measure.box.y + pad - at->box.y};
+    if (at->draw) {
+        plie_part_panel(at->page, panel, pad);
+        write_findings(&inside, message);
     }
-    if (more > 0)
-        draw_more(page, plie_cut_top(&inside, foot, 0), more);
+    at->box.y += panel.h;
 }
 
-void plie_message_draw(plie_page *page, const plie_message *message) {
-    plie_box box = plie_layout_inside(&page->layout);
-    plie_hint hints[] = {{PLIE_ACTION_OK, message->ok_hint}, {PLIE_ACTION_QUIT, NULL}};
-    size_t first = message->ok_hint ? 0 : 1;
-    plie_part_hints(page, plie_cut_bottom(&box, plie_px(page, 44), plie_px(page, 32)),
-                    PLIE_ALIGN_LEFT, PLIE_AT_MESSAGE, hints + first, SDL_arraysize(hints) - first);
-    if (message->line_count == 0)
-        plie_cut_top(&box, box.h * 0.18F, 0);
-    plie_box icon = plie_cut_top(&box, plie_px(page, 120), plie_px(page, 36));
-    icon.w = icon.h;
-    plie_draw_icon(page->canvas, PLIE_ICON_WARNING, icon, page->theme->warning,
-                   page->theme->background);
-    plie_box title = plie_cut_top(&box, plie_px(page, 92), plie_px(page, 20));
-    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, plie_px(page, 72), page->theme->text),
-                   title, PLIE_ALIGN_LEFT, plie_px(page, 36), message->title);
-    plie_box text = {box.x, box.y, SDL_min(box.w, plie_px(page, 1600)), box.h * 0.6F};
-    float used = plie_draw_paragraph(
-        page->canvas, plie_page_font(PLIE_MEDIUM, plie_px(page, 40), page->theme->dim), text,
-        PLIE_ALIGN_LEFT, 6, plie_px(page, 26), message->text, NULL);
-    plie_cut_top(&box, used, plie_px(page, 36));
+static void write_all(column *at, const plie_message *message) {
+    write_head(at, message);
     if (message->line_count > 0)
-        draw_lines(page, box, message);
+        write_panel(at, message);
+}
+
+static void draw_hints(plie_page *page, plie_box box, const plie_message *message) {
+    bool scrolls = message->scroll.content_px > message->scroll.room_px;
+    plie_hint hints[3];
+    size_t count = 0;
+    if (message->ok_hint)
+        hints[count++] = (plie_hint){PLIE_ACTION_OK, message->ok_hint};
+    hints[count++] = (plie_hint){PLIE_ACTION_QUIT, NULL};
+    if (scrolls)
+        hints[count++] = (plie_hint){PLIE_ACTION_UP, NULL};
+    plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_MESSAGE, hints, count);
+}
+
+void plie_message_draw(plie_page *page, plie_message *message) {
+    plie_box room = plie_layout_inside(&page->layout);
+    float margin = page->layout.margin_px;
+    plie_box hints = plie_cut_bottom(&room, plie_px(page, 44), plie_px(page, 28));
+    room.h = SDL_max(room.y + room.h, 1);
+    room.y = 0;
+    column at = {page, {room.x, margin, room.w, 0}, false};
+    if (message->line_count == 0)
+        at.box.w = SDL_min(room.w, plie_px(page, 1600));
+    write_all(&at, message);
+    float height = at.box.y;
+    plie_scroll_settle(&message->scroll, height, room.h);
+    bool floats = message->line_count == 0 && height < room.h;
+    at.box.y = margin - message->scroll.offset_px + (floats ? (room.h - height) * 0.3F : 0);
+    at.draw = true;
+    plie_part_within(page, &room);
+    write_all(&at, message);
+    plie_part_within(page, NULL);
+    plie_box bar = {room.x, margin * 0.45F, room.w + margin * 0.45F, room.h - margin * 0.45F};
+    plie_part_scroll_bar(page, bar, &message->scroll);
+    draw_hints(page, hints, message);
 }

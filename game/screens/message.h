@@ -13,8 +13,9 @@ typedef struct {
     size_t line_count;
     size_t more;         /* lines beyond the limit */
     const char *ok_hint; /* what Enter does */
+    plie_scroll scroll;
 } plie_message;
 
-void plie_message_draw(plie_page *page, const plie_message *message);
+void plie_message_draw(plie_page *page, plie_message *message);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "app_details.h"
 #include "app_home.h"
+#include "app_input.h"
 #include "app_list.h"
 #include "app_screens.h"
 #include "app_settings.h"
@@ -40,6 +41,7 @@ struct plie_app {
     plie_app_list list;
     plie_finish finish;
     plie_message message;
+    plie_app_input input;
     char message_text[PLIE_APP_TEXT_SIZE * 2];
     char font_error[PLIE_APP_TEXT_SIZE];
     FILE *events;

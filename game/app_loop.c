@@ -5,10 +5,6 @@
 #define LONGEST_WAIT_MS 60000
 #define POINTER_REST_MS 3000
 
-static plie_at place(const plie_app *app) {
-    return plie_app_screen_shown(app)->place(app);
-}
-
 void plie_app_draw(plie_app *app) {
     app->page.hits.count = 0;
     app->page.hits.clipped = false;
@@ -28,43 +24,6 @@ static void show(plie_app *app) {
     int count = plie_canvas_end(app->page.canvas, surface, regions, REGION_LIMIT);
     if (count > 0)
         SDL_UpdateWindowSurfaceRects(app->window, regions, count);
-}
-
-static void toggle_full_screen(plie_app *app) {
-    app->settings->full_screen = !app->settings->full_screen;
-    plie_app_preferences_apply(app);
-}
-
-static void toggle_mute(plie_app *app) {
-    app->muted = !app->muted;
-    plie_app_preferences_apply(app);
-    if (app->showing == PLIE_SHOWING_WORKOUT)
-        plie_app_workout_toast(app, 1800, app->muted ? "Sound off" : "Sound on");
-    app->dirty = true;
-}
-
-static void act(plie_app *app, plie_action action, int argument) {
-    if (action == PLIE_ACTION_FULL_SCREEN) {
-        toggle_full_screen(app);
-        return;
-    }
-    if (action == PLIE_ACTION_MUTE) {
-        toggle_mute(app);
-        return;
-    }
-    plie_app_screen_shown(app)->act(app, action, argument);
-}
-
-static float pixels_per_point(const plie_app *app) {
-    int width = 0, height = 0;
-    SDL_GetWindowSize(app->window, &width, &height);
-    return width > 0 ? (float)app->page.layout.width_px / (float)width : 1.0F;
-}
-
-static void point(plie_app *app, const plie_input *input) {
-    const plie_hit *hit = plie_hits_at(&app->page.hits, input->x, input->y);
-    if (hit)
-        act(app, hit->action, hit->argument);
 }
 
 static void handle_window(plie_app *app, const SDL_WindowEvent *event) {
@@ -96,15 +55,9 @@ static void handle(plie_app *app, const SDL_Event *event) {
         plie_app_sound_handle_event(app->sound, event);
     if (event->type == SDL_QUIT)
         app->quit = true;
-    if (event->type == SDL_MOUSEMOTION)
-        app->pointer_ms = app->now_ms;
     if (event->type == SDL_WINDOWEVENT)
         handle_window(app, &event->window);
-    plie_input input = plie_input_from_event(event, place(app), pixels_per_point(app));
-    if (input.action == PLIE_ACTION_POINT)
-        point(app, &input);
-    else if (input.action != PLIE_ACTION_NONE)
-        act(app, input.action, 0);
+    plie_app_input_handle(app, event);
 }
 
 /* When the picture changes by itself. */
@@ -121,6 +74,7 @@ static bool picture_is_due(const plie_app *app) {
 
 static int wait_ms(const plie_app *app) {
     int64_t wake = SDL_min(next_picture_ms(app), plie_app_workout_next_wake_ms(app));
+    wake = SDL_min(wake, plie_app_input_next_ms(app));
     if (wake == INT64_MAX)
         return -1;
     return (int)SDL_clamp(wake - plie_app_now_ms(), 0, LONGEST_WAIT_MS);
@@ -138,8 +92,10 @@ static void keep_screen_on(const plie_app *app) {
 }
 
 int plie_app_loop(plie_app *app) {
+    plie_app_input_begin(app);
     while (!app->quit) {
         app->now_ms = plie_app_now_ms();
+        plie_app_input_advance(app);
         plie_app_workout_advance(app);
         if (app->quit)
             break;
@@ -153,5 +109,6 @@ int plie_app_loop(plie_app *app) {
         for (; any && !app->quit; any = SDL_PollEvent(&event))
             handle(app, &event);
     }
+    plie_app_input_end(app);
     return app->exit_status;
 }

@@ -1,6 +1,7 @@
 #include "input.h"
 
 #define OTHER_MEANING (KMOD_CTRL | KMOD_ALT | KMOD_GUI)
+#define IN_SESSION (PLIE_AT_WORK | PLIE_AT_WAIT | PLIE_AT_PAUSE)
 
 /* Letters are found by their place on the keyboard where it writes another script. */
 static SDL_Keycode latin_key(SDL_Keysym key) {
@@ -11,35 +12,56 @@ static SDL_Keycode latin_key(SDL_Keysym key) {
 }
 
 static plie_action from_key(const SDL_KeyboardEvent *event, plie_at place) {
-    if (event->keysym.mod & OTHER_MEANING)
-        return PLIE_ACTION_NONE;
-    plie_action action = plie_key_action(latin_key(event->keysym), place);
+    SDL_Keycode key = latin_key(event->keysym);
+    unsigned modifiers = event->keysym.mod & OTHER_MEANING;
+    plie_action action = PLIE_ACTION_NONE;
+    if (modifiers == 0)
+        action = plie_key_action(key, place);
+    else if ((modifiers & KMOD_CTRL) && !(modifiers & ~(unsigned)KMOD_CTRL))
+        action = plie_chord_action(key, place);
     return event->repeat && !plie_action_repeats(action) ? PLIE_ACTION_NONE : action;
 }
 
-static plie_action from_wheel(const SDL_MouseWheelEvent *event, plie_at place) {
-    if (event->y == 0)
-        return PLIE_ACTION_NONE;
-    if (place & (PLIE_AT_WORK | PLIE_AT_PAUSE))
-        return event->y > 0 ? PLIE_ACTION_LOUDER : PLIE_ACTION_QUIETER;
-    return PLIE_ACTION_NONE;
+static void read_key(plie_input *input, const SDL_KeyboardEvent *event, plie_at place) {
+    input->action = from_key(event, place);
+    if (input->action != PLIE_ACTION_NONE)
+        input->device = plie_key_device(latin_key(event->keysym), place, input->device);
 }
 
-plie_input plie_input_from_event(const SDL_Event *event, plie_at place, float pixels_per_point) {
-    plie_input input = {PLIE_ACTION_NONE, 0, 0};
+/* In a session the wheel is the volume, whichever way a person likes lists to move. */
+static void read_wheel(plie_input *input, const SDL_MouseWheelEvent *event, plie_at place) {
+    if (event->which == SDL_TOUCH_MOUSEID || (event->y == 0 && event->preciseY == 0))
+        return;
+    input->device = PLIE_BY_MOUSE;
+    int up = event->direction == SDL_MOUSEWHEEL_FLIPPED ? -event->y : event->y;
+    if (!(place & IN_SESSION))
+        input->wheel = event->preciseY != 0 ? -event->preciseY : -(float)event->y;
+    else if (up != 0)
+        input->action = up > 0 ? PLIE_ACTION_LOUDER : PLIE_ACTION_QUIETER;
+}
+
+static void read_button(plie_input *input, const SDL_MouseButtonEvent *event,
+                        float pixels_per_point) {
+    if (event->button != SDL_BUTTON_LEFT || event->which == SDL_TOUCH_MOUSEID)
+        return;
+    input->action = PLIE_ACTION_POINT;
+    input->device = PLIE_BY_MOUSE;
+    input->x = (float)event->x * pixels_per_point;
+    input->y = (float)event->y * pixels_per_point;
+}
+
+plie_input plie_input_from_event(const SDL_Event *event, plie_at place, plie_device_kind last,
+                                 float pixels_per_point) {
+    plie_input input = {.action = PLIE_ACTION_NONE, .device = last};
     switch (event->type) {
     case SDL_KEYDOWN:
-        input.action = from_key(&event->key, place);
+        read_key(&input, &event->key, place);
         break;
     case SDL_MOUSEWHEEL:
-        input.action = from_wheel(&event->wheel, place);
+        read_wheel(&input, &event->wheel, place);
         break;
     case SDL_MOUSEBUTTONDOWN:
-        if (event->button.button != SDL_BUTTON_LEFT)
-            break;
-        input.action = PLIE_ACTION_POINT;
-        input.x = (float)event->button.x * pixels_per_point;
-        input.y = (float)event->button.y * pixels_per_point;
+        read_button(&input, &event->button, pixels_per_point);
         break;
     default:
         break;

@@ -1,13 +1,15 @@
 #include "keys.h"
 
-#define IN_SESSION (PLIE_AT_WORK | PLIE_AT_PAUSE)
+#define IN_SESSION (PLIE_AT_WORK | PLIE_AT_WAIT | PLIE_AT_PAUSE)
 #define IN_LISTS (PLIE_AT_DETAILS | PLIE_AT_SETTINGS | PLIE_AT_LIST)
-#define IN_MENUS (PLIE_AT_HOME | PLIE_AT_QUESTION | PLIE_AT_FINISH | PLIE_AT_MESSAGE | IN_LISTS)
+#define IN_DIALOGS (PLIE_AT_QUESTION | PLIE_AT_FINISH | PLIE_AT_MESSAGE)
+#define IN_MENUS (PLIE_AT_HOME | IN_DIALOGS | IN_LISTS)
 #define EVERYWHERE (IN_SESSION | IN_MENUS)
 #define ENTER SDLK_RETURN, SDLK_KP_ENTER, SDLK_SELECT
 
-/* In the order in which hints are shown. */
-static const plie_key table[] = {
+/* In the order of the README. A row without a label is not shown; one without names is told by
+ * another's help. */
+static const plie_key keyboard[] = {
     {PLIE_AT_HOME,
      PLIE_ACTION_OK,
      {ENTER},
@@ -15,15 +17,13 @@ static const plie_key table[] = {
      "start",
      "Enter",
      "start; when a workout waits for you: done"},
-    {PLIE_AT_WORK, PLIE_ACTION_DONE, {ENTER}, "Enter", "done", NULL, NULL},
-    {PLIE_AT_QUESTION | PLIE_AT_FINISH | PLIE_AT_MESSAGE,
-     PLIE_ACTION_OK,
-     {ENTER, SDLK_SPACE},
-     "Enter",
-     "choose",
-     NULL,
-     NULL},
+    {PLIE_AT_WORK | PLIE_AT_WAIT, PLIE_ACTION_DONE, {ENTER}, "Enter", "done", NULL, NULL},
     {PLIE_AT_PAUSE, PLIE_ACTION_PAUSE, {ENTER}, "Enter", NULL, NULL, NULL},
+    {IN_DIALOGS, PLIE_ACTION_OK, {ENTER, SDLK_SPACE}, "Enter", "choose", NULL, NULL},
+    {PLIE_AT_DETAILS, PLIE_ACTION_OK, {ENTER}, "Enter", "start from here", NULL, NULL},
+    {PLIE_AT_LIST, PLIE_ACTION_OK, {ENTER}, "Enter", "go there", NULL, NULL},
+    {PLIE_AT_SETTINGS, PLIE_ACTION_OK, {ENTER, SDLK_SPACE}, "Enter", "change", NULL, NULL},
+    {PLIE_AT_SEARCH, PLIE_ACTION_OK, {ENTER}, "Enter", "choose", NULL, NULL},
     {PLIE_AT_HOME | IN_LISTS,
      PLIE_ACTION_UP,
      {SDLK_UP},
@@ -31,14 +31,11 @@ static const plie_key table[] = {
      "choose",
      "Arrows",
      "choose, in menus"},
+    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_DOWN, {SDLK_DOWN, SDLK_TAB}, "Down", NULL, NULL, NULL},
+    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_LEFT, {SDLK_LEFT}, "Left", NULL, NULL, NULL},
+    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_RIGHT, {SDLK_RIGHT}, "Right", NULL, NULL, NULL},
     {PLIE_AT_SEARCH, PLIE_ACTION_UP, {SDLK_UP}, "Arrows", NULL, NULL, NULL},
     {PLIE_AT_SEARCH, PLIE_ACTION_DOWN, {SDLK_DOWN, SDLK_TAB}, "Arrows", NULL, NULL, NULL},
-    {PLIE_AT_SEARCH, PLIE_ACTION_OK, {ENTER}, "Enter", "choose", NULL, NULL},
-    {PLIE_AT_SEARCH, PLIE_ACTION_ERASE, {SDLK_BACKSPACE}, "Backspace", NULL, NULL, NULL},
-    {PLIE_AT_SEARCH, PLIE_ACTION_BACK, {SDLK_ESCAPE}, "Esc", "all programs", NULL, NULL},
-    {PLIE_AT_DETAILS, PLIE_ACTION_OK, {ENTER}, "Enter", "start from here", NULL, NULL},
-    {PLIE_AT_LIST, PLIE_ACTION_OK, {ENTER}, "Enter", "go there", NULL, NULL},
-    {PLIE_AT_SETTINGS, PLIE_ACTION_OK, {ENTER, SDLK_SPACE}, "Enter", "change", NULL, NULL},
     {PLIE_AT_QUESTION | PLIE_AT_FINISH,
      PLIE_ACTION_LEFT,
      {SDLK_LEFT, SDLK_UP},
@@ -53,64 +50,28 @@ static const plie_key table[] = {
      NULL,
      NULL,
      NULL},
-    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_DOWN, {SDLK_DOWN, SDLK_TAB}, "Down", NULL, NULL, NULL},
-    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_LEFT, {SDLK_LEFT}, "Left", NULL, NULL, NULL},
-    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_RIGHT, {SDLK_RIGHT}, "Right", NULL, NULL, NULL},
-    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_PAGE_UP, {SDLK_PAGEUP}, "PgUp", NULL, NULL, NULL},
-    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_PAGE_DOWN, {SDLK_PAGEDOWN}, "PgDn", NULL, NULL, NULL},
-    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_FIRST, {SDLK_HOME}, "Home", NULL, NULL, NULL},
-    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_LAST, {SDLK_END}, "End", NULL, NULL, NULL},
-    {PLIE_AT_HOME,
-     PLIE_ACTION_DETAILS,
-     {SDLK_d},
-     "D",
-     "details",
-     "D",
-     "all of a program, second by second"},
-    {PLIE_AT_HOME, PLIE_ACTION_SEARCH, {SDLK_SLASH}, "/", "search", "/", "search programs"},
-    {PLIE_AT_HOME | PLIE_AT_PAUSE,
-     PLIE_ACTION_SETTINGS,
-     {SDLK_s},
-     "S",
-     "settings",
-     "S",
-     "settings, at home and in a pause"},
-    {PLIE_AT_DETAILS | PLIE_AT_LIST,
-     PLIE_ACTION_AVOID,
-     {SDLK_x},
-     "X",
-     "never this one",
-     "X",
-     "never this exercise, or again; in the list of a plan"},
-    {IN_SESSION,
-     PLIE_ACTION_LIST,
-     {SDLK_l},
-     "L",
-     "list",
-     "L",
-     "the list of all exercises, to look at one or to go there"},
-    {PLIE_AT_HOME, PLIE_ACTION_SWITCH, {SDLK_SPACE}, "Space", "on or off", NULL, NULL},
-    {PLIE_AT_DETAILS | PLIE_AT_LIST, PLIE_ACTION_SWITCH, {SDLK_SPACE}, "Space", "look", NULL, NULL},
     {IN_SESSION,
      PLIE_ACTION_PAUSE,
-     {SDLK_SPACE, SDLK_p, SDLK_AUDIOPLAY, SDLK_PAUSE},
+     {SDLK_SPACE, SDLK_p, SDLK_PAUSE},
      "Space",
      "pause",
      "Space, P",
      "pause, and go on; in menus Space switches an option"},
+    {PLIE_AT_HOME, PLIE_ACTION_SWITCH, {SDLK_SPACE}, "Space", "on or off", NULL, NULL},
+    {PLIE_AT_DETAILS | PLIE_AT_LIST, PLIE_ACTION_SWITCH, {SDLK_SPACE}, "Space", "look", NULL, NULL},
     {IN_SESSION,
      PLIE_ACTION_NEXT,
-     {SDLK_RIGHT, SDLK_n, SDLK_AUDIONEXT},
+     {SDLK_RIGHT, SDLK_n},
      "Right",
      "next",
      "Right, N",
      "the next exercise or rest"},
     {IN_SESSION,
      PLIE_ACTION_PREVIOUS,
-     {SDLK_LEFT, SDLK_b, SDLK_AUDIOPREV},
+     {SDLK_LEFT, SDLK_BACKSPACE},
      "Left",
      "back",
-     "Left, B",
+     "Left, Backspace",
      "from the start again, or the one before"},
     {IN_SESSION,
      PLIE_ACTION_MORE_REST,
@@ -129,7 +90,63 @@ static const plie_key table[] = {
      "Up, Down",
      "volume, in a workout"},
     {IN_SESSION, PLIE_ACTION_QUIETER, {SDLK_DOWN, SDLK_VOLUMEDOWN}, "Down", NULL, NULL, NULL},
-    {EVERYWHERE, PLIE_ACTION_MUTE, {SDLK_m}, "M", "mute", "M", "sound off and on"},
+    {IN_SESSION,
+     PLIE_ACTION_LIST,
+     {SDLK_l},
+     "L",
+     "list",
+     "L",
+     "the list of all exercises, to look at one or to go there"},
+    {PLIE_AT_HOME,
+     PLIE_ACTION_DETAILS,
+     {SDLK_d},
+     "D",
+     "details",
+     "D",
+     "all of a program, second by second"},
+    {PLIE_AT_HOME,
+     PLIE_ACTION_SEARCH,
+     {SDLK_SLASH, SDLK_KP_DIVIDE},
+     "/",
+     "search",
+     "/, Ctrl+F",
+     "search programs; Esc shows all again"},
+    {PLIE_AT_HOME | PLIE_AT_PAUSE,
+     PLIE_ACTION_SETTINGS,
+     {SDLK_s},
+     "S",
+     "settings",
+     "S",
+     "settings, at home and in a pause"},
+    {PLIE_AT_DETAILS | PLIE_AT_LIST,
+     PLIE_ACTION_AVOID,
+     {SDLK_x},
+     "X",
+     "never this one",
+     "X",
+     "never this exercise, or again; in the list of a plan"},
+    {PLIE_AT_HOME | PLIE_AT_SEARCH | IN_LISTS,
+     PLIE_ACTION_FIRST,
+     {SDLK_HOME},
+     "Home",
+     NULL,
+     "Home, End",
+     "the first and the last, in menus"},
+    {PLIE_AT_HOME | PLIE_AT_SEARCH | IN_LISTS,
+     PLIE_ACTION_LAST,
+     {SDLK_END},
+     "End",
+     NULL,
+     NULL,
+     NULL},
+    {EVERYWHERE,
+     PLIE_ACTION_MUTE,
+     {SDLK_m, SDLK_AUDIOMUTE, SDLK_MUTE},
+     "M",
+     "mute",
+     "M",
+     "sound off and on"},
+    {PLIE_AT_SEARCH, PLIE_ACTION_MUTE, {SDLK_AUDIOMUTE, SDLK_MUTE}, NULL, NULL, NULL, NULL},
     {EVERYWHERE,
      PLIE_ACTION_FULL_SCREEN,
      {SDLK_f, SDLK_F11},
@@ -137,45 +154,350 @@ static const plie_key table[] = {
      "full screen",
      "F, F11",
      "full screen and back"},
-    {EVERYWHERE,
+    {PLIE_AT_SEARCH, PLIE_ACTION_FULL_SCREEN, {SDLK_F11}, "F11", "full screen", NULL, NULL},
+    {IN_SESSION,
      PLIE_ACTION_BACK,
      {SDLK_ESCAPE, SDLK_AC_BACK},
      "Esc",
      "stop",
      "Esc",
      "stop (asks first), back"},
+    {IN_MENUS, PLIE_ACTION_BACK, {SDLK_ESCAPE, SDLK_AC_BACK}, "Esc", "back", NULL, NULL},
+    {PLIE_AT_SEARCH,
+     PLIE_ACTION_BACK,
+     {SDLK_ESCAPE, SDLK_AC_BACK},
+     "Esc",
+     "all programs",
+     NULL,
+     NULL},
+    {PLIE_AT_SEARCH, PLIE_ACTION_ERASE, {SDLK_BACKSPACE}, "Backspace", NULL, NULL, NULL},
     {PLIE_AT_QUESTION, PLIE_ACTION_STOP, {SDLK_s}, "S", "stop", NULL, NULL},
-    {EVERYWHERE, PLIE_ACTION_QUIT, {SDLK_q}, "Q", "quit", "Q", "quit"},
+    {EVERYWHERE, PLIE_ACTION_QUIT, {SDLK_q}, "Q", "quit", "Q, Ctrl+Q", "quit"},
+    {IN_SESSION,
+     PLIE_ACTION_PAUSE,
+     {SDLK_AUDIOPLAY},
+     NULL,
+     NULL,
+     "Play, Next, Previous, Stop",
+     "media keys: pause, next, back, stop (asks first)"},
+    {IN_SESSION, PLIE_ACTION_NEXT, {SDLK_AUDIONEXT}, NULL, NULL, NULL, NULL},
+    {IN_SESSION, PLIE_ACTION_PREVIOUS, {SDLK_AUDIOPREV}, NULL, NULL, NULL, NULL},
+    {IN_SESSION, PLIE_ACTION_BACK, {SDLK_AUDIOSTOP}, NULL, NULL, NULL, NULL},
 };
-#define TABLE_COUNT (sizeof table / sizeof *table)
 
-size_t plie_key_count(void) {
-    return TABLE_COUNT;
+/* Its black-screen key sends "." or "b", the one that starts a show F5 and Esc in turns. */
+#define BLACK_SCREEN SDLK_PERIOD, SDLK_KP_PERIOD, SDLK_b
+
+static const plie_key remote[] = {
+    {PLIE_AT_WAIT, PLIE_ACTION_DONE, {SDLK_PAGEDOWN}, "\u25b6", "done", NULL, NULL},
+    {PLIE_AT_WORK | PLIE_AT_PAUSE,
+     PLIE_ACTION_NEXT,
+     {SDLK_PAGEDOWN},
+     "\u25b6",
+     "next",
+     "Page Down",
+     "next; done, when a workout waits for you"},
+    {IN_SESSION,
+     PLIE_ACTION_PREVIOUS,
+     {SDLK_PAGEUP},
+     "\u25c0",
+     "back",
+     "Page Up",
+     "from the start again, or the one before"},
+    {PLIE_AT_HOME | PLIE_AT_SEARCH | IN_LISTS,
+     PLIE_ACTION_PAGE_DOWN,
+     {SDLK_PAGEDOWN},
+     "\u25b6",
+     NULL,
+     "Page Up, Page Down",
+     "in menus: another program, or a screenful"},
+    {PLIE_AT_HOME | PLIE_AT_SEARCH | IN_LISTS,
+     PLIE_ACTION_PAGE_UP,
+     {SDLK_PAGEUP},
+     "\u25c0",
+     NULL,
+     NULL,
+     NULL},
+    {PLIE_AT_QUESTION | PLIE_AT_FINISH,
+     PLIE_ACTION_LEFT,
+     {SDLK_PAGEUP},
+     "\u25c0 \u25b6",
+     "move",
+     NULL,
+     NULL},
+    {PLIE_AT_QUESTION | PLIE_AT_FINISH,
+     PLIE_ACTION_RIGHT,
+     {SDLK_PAGEDOWN},
+     "\u25c0 \u25b6",
+     NULL,
+     NULL,
+     NULL},
+    {IN_SESSION,
+     PLIE_ACTION_PAUSE,
+     {BLACK_SCREEN, SDLK_F5},
+     "\u25a0",
+     "pause",
+     "Black screen (. or B)",
+     "pause, and go on; in questions: choose"},
+    {IN_DIALOGS, PLIE_ACTION_OK, {BLACK_SCREEN, SDLK_F5}, "\u25a0", NULL, NULL, NULL},
+    {PLIE_AT_HOME | PLIE_AT_SEARCH | IN_LISTS,
+     PLIE_ACTION_OK,
+     {SDLK_F5},
+     "F5",
+     NULL,
+     "Start (F5)",
+     "start, or choose; in a workout: pause"},
+};
+
+static const plie_key pad[] = {
+    {PLIE_AT_WORK | PLIE_AT_PAUSE,
+     PLIE_ACTION_PAUSE,
+     {PLIE_PAD_A, PLIE_PAD_START},
+     "A",
+     NULL,
+     "A, Start",
+     "pause, and go on; done, when a workout waits for you; in menus: choose"},
+    {PLIE_AT_WAIT, PLIE_ACTION_DONE, {PLIE_PAD_A}, "A", NULL, NULL, NULL},
+    {PLIE_AT_WAIT, PLIE_ACTION_PAUSE, {PLIE_PAD_START}, "Start", NULL, NULL, NULL},
+    {IN_MENUS | PLIE_AT_SEARCH,
+     PLIE_ACTION_OK,
+     {PLIE_PAD_A, PLIE_PAD_START},
+     "A",
+     NULL,
+     NULL,
+     NULL},
+    {EVERYWHERE | PLIE_AT_SEARCH,
+     PLIE_ACTION_BACK,
+     {PLIE_PAD_B},
+     "B",
+     NULL,
+     "B",
+     "stop (asks first), back"},
+    {IN_SESSION,
+     PLIE_ACTION_EASIER,
+     {PLIE_PAD_X},
+     "X",
+     NULL,
+     "X",
+     "an easier form from here on; in menus: on or off, or a look"},
+    {PLIE_AT_HOME | PLIE_AT_DETAILS | PLIE_AT_LIST,
+     PLIE_ACTION_SWITCH,
+     {PLIE_PAD_X},
+     "X",
+     NULL,
+     NULL,
+     NULL},
+    {IN_SESSION,
+     PLIE_ACTION_LIST,
+     {PLIE_PAD_Y},
+     "Y",
+     NULL,
+     "Y",
+     "the list of all exercises; at home: settings; in lists: never this exercise"},
+    {PLIE_AT_HOME, PLIE_ACTION_SETTINGS, {PLIE_PAD_Y}, "Y", NULL, NULL, NULL},
+    {PLIE_AT_DETAILS | PLIE_AT_LIST, PLIE_ACTION_AVOID, {PLIE_PAD_Y}, "Y", NULL, NULL, NULL},
+    {IN_SESSION,
+     PLIE_ACTION_NEXT,
+     {PLIE_PAD_RB, PLIE_PAD_RIGHT},
+     "RB",
+     NULL,
+     "RB, right",
+     "the next exercise or rest"},
+    {IN_SESSION,
+     PLIE_ACTION_PREVIOUS,
+     {PLIE_PAD_LB, PLIE_PAD_LEFT},
+     "LB",
+     NULL,
+     "LB, left",
+     "from the start again, or the one before"},
+    {PLIE_AT_HOME | PLIE_AT_SEARCH | IN_LISTS,
+     PLIE_ACTION_PAGE_UP,
+     {PLIE_PAD_LB},
+     "LB",
+     NULL,
+     "LB, RB",
+     "in menus: another program, or a screenful"},
+    {PLIE_AT_HOME | PLIE_AT_SEARCH | IN_LISTS,
+     PLIE_ACTION_PAGE_DOWN,
+     {PLIE_PAD_RB},
+     "RB",
+     NULL,
+     NULL,
+     NULL},
+    {IN_SESSION, PLIE_ACTION_MORE_REST, {PLIE_PAD_LT}, "LT", NULL, "LT", "ten seconds more rest"},
+    {IN_SESSION, PLIE_ACTION_HARDER, {PLIE_PAD_RT}, "RT", NULL, "RT", "a harder form from here on"},
+    {IN_SESSION,
+     PLIE_ACTION_LOUDER,
+     {PLIE_PAD_UP},
+     "D-pad",
+     NULL,
+     "up, down",
+     "volume, in a workout"},
+    {IN_SESSION, PLIE_ACTION_QUIETER, {PLIE_PAD_DOWN}, "D-pad", NULL, NULL, NULL},
+    {PLIE_AT_HOME | PLIE_AT_SEARCH | IN_LISTS,
+     PLIE_ACTION_UP,
+     {PLIE_PAD_UP},
+     "D-pad",
+     NULL,
+     "D-pad, stick",
+     "choose, in menus"},
+    {PLIE_AT_HOME | PLIE_AT_SEARCH | IN_LISTS,
+     PLIE_ACTION_DOWN,
+     {PLIE_PAD_DOWN},
+     "D-pad",
+     NULL,
+     NULL,
+     NULL},
+    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_LEFT, {PLIE_PAD_LEFT}, "D-pad", NULL, NULL, NULL},
+    {PLIE_AT_HOME | IN_LISTS, PLIE_ACTION_RIGHT, {PLIE_PAD_RIGHT}, "D-pad", NULL, NULL, NULL},
+    {PLIE_AT_QUESTION | PLIE_AT_FINISH,
+     PLIE_ACTION_LEFT,
+     {PLIE_PAD_LEFT, PLIE_PAD_UP},
+     "D-pad",
+     NULL,
+     NULL,
+     NULL},
+    {PLIE_AT_QUESTION | PLIE_AT_FINISH,
+     PLIE_ACTION_RIGHT,
+     {PLIE_PAD_RIGHT, PLIE_PAD_DOWN},
+     "D-pad",
+     NULL,
+     NULL,
+     NULL},
+    {PLIE_AT_HOME,
+     PLIE_ACTION_DETAILS,
+     {PLIE_PAD_VIEW},
+     "View",
+     NULL,
+     "View (Back)",
+     "sound off and on; at home: all of a program"},
+    {EVERYWHERE & ~PLIE_AT_HOME, PLIE_ACTION_MUTE, {PLIE_PAD_VIEW}, "View", NULL, NULL, NULL},
+};
+
+static const plie_key chords[] = {
+    {EVERYWHERE | PLIE_AT_SEARCH, PLIE_ACTION_QUIT, {SDLK_q}, NULL, NULL, NULL, NULL},
+    {PLIE_AT_HOME, PLIE_ACTION_SEARCH, {SDLK_f}, NULL, NULL, NULL, NULL},
+};
+
+typedef struct {
+    const plie_key *rows;
+    size_t count;
+} key_table;
+
+static key_table table_of(plie_device_kind device) {
+    switch (device) {
+    case PLIE_BY_KEYBOARD:
+        return (key_table){keyboard, SDL_arraysize(keyboard)};
+    case PLIE_BY_REMOTE:
+        return (key_table){remote, SDL_arraysize(remote)};
+    case PLIE_BY_PAD:
+        return (key_table){pad, SDL_arraysize(pad)};
+    default:
+        return (key_table){NULL, 0};
+    }
 }
 
-const plie_key *plie_key_at(size_t index) {
-    return &table[index];
+size_t plie_key_count_of(plie_device_kind device) {
+    return table_of(device).count;
 }
 
-static bool has_key(const plie_key *row, SDL_Keycode key) {
+const plie_key *plie_key_of(plie_device_kind device, size_t index) {
+    return &table_of(device).rows[index];
+}
+
+static bool has_key(const plie_key *row, int key) {
     for (size_t i = 0; i < PLIE_KEYS_PER_ACTION && row->keys[i] != 0; i++)
         if (row->keys[i] == key)
             return true;
     return false;
 }
 
-plie_action plie_key_action(SDL_Keycode key, plie_at place) {
-    for (size_t i = 0; i < TABLE_COUNT; i++)
-        if ((table[i].places & place) && has_key(&table[i], key))
-            return table[i].action;
+static plie_action action_in(key_table table, int key, plie_at place) {
+    for (size_t i = 0; i < table.count; i++)
+        if ((table.rows[i].places & place) && has_key(&table.rows[i], key))
+            return table.rows[i].action;
     return PLIE_ACTION_NONE;
 }
 
-const plie_key *plie_key_for(plie_action action, plie_at place) {
-    for (size_t i = 0; i < TABLE_COUNT; i++)
-        if ((table[i].places & place) && table[i].action == action && table[i].hint)
-            return &table[i];
+plie_action plie_key_action(SDL_Keycode key, plie_at place) {
+    plie_action action = action_in(table_of(PLIE_BY_KEYBOARD), key, place);
+    return action != PLIE_ACTION_NONE ? action : action_in(table_of(PLIE_BY_REMOTE), key, place);
+}
+
+plie_action plie_chord_action(SDL_Keycode key, plie_at place) {
+    return action_in((key_table){chords, SDL_arraysize(chords)}, key, place);
+}
+
+plie_action plie_pad_action(plie_pad_button button, plie_at place) {
+    return action_in(table_of(PLIE_BY_PAD), button, place);
+}
+
+static const plie_key *labelled_row(plie_device_kind device, plie_action action, plie_at place) {
+    key_table table = table_of(device);
+    for (size_t i = 0; i < table.count; i++)
+        if ((table.rows[i].places & place) && table.rows[i].action == action && table.rows[i].label)
+            return &table.rows[i];
     return NULL;
+}
+
+const plie_key *plie_key_for(plie_action action, plie_at place) {
+    key_table table = table_of(PLIE_BY_KEYBOARD);
+    for (size_t i = 0; i < table.count; i++)
+        if ((table.rows[i].places & place) && table.rows[i].action == action && table.rows[i].hint)
+            return &table.rows[i];
+    return NULL;
+}
+
+static bool only_moves(plie_action action) {
+    return action == PLIE_ACTION_UP || action == PLIE_ACTION_DOWN || action == PLIE_ACTION_LEFT ||
+           action == PLIE_ACTION_RIGHT;
+}
+
+bool plie_key_label_for(plie_device_kind device, plie_action action, plie_at place,
+                        plie_key_label *out) {
+    const plie_key *usual = plie_key_for(action, place);
+    if (!usual)
+        return false;
+    *out = (plie_key_label){NULL, usual->hint, false};
+    if (device == PLIE_BY_MOUSE || device == PLIE_BY_TOUCH)
+        return !only_moves(action);
+    const plie_key *row = device == PLIE_BY_KEYBOARD ? usual : labelled_row(device, action, place);
+    if (!row)
+        return false;
+    out->label = row->label;
+    out->is_badge = device == PLIE_BY_PAD && row->label[1] == '\0';
+    return true;
+}
+
+static bool is_of_keyboards_and_remotes(SDL_Keycode key) {
+    static const SDL_Keycode keys[] = {ENTER, SDLK_ESCAPE, SDLK_TAB, SDLK_b};
+    for (size_t i = 0; i < SDL_arraysize(keys); i++)
+        if (keys[i] == key)
+            return true;
+    return false;
+}
+
+/* These are on headphones and on walls: they tell nothing of what is in the hand. */
+static bool is_of_any_device(SDL_Keycode key) {
+    static const SDL_Keycode keys[] = {SDLK_AUDIOPLAY, SDLK_AUDIONEXT,  SDLK_AUDIOPREV,
+                                       SDLK_AUDIOSTOP, SDLK_AUDIOMUTE,  SDLK_MUTE,
+                                       SDLK_VOLUMEUP,  SDLK_VOLUMEDOWN, SDLK_SELECT};
+    for (size_t i = 0; i < SDL_arraysize(keys); i++)
+        if (keys[i] == key)
+            return true;
+    return false;
+}
+
+plie_device_kind plie_key_device(SDL_Keycode key, plie_at place, plie_device_kind last) {
+    if (is_of_any_device(key))
+        return last;
+    if (is_of_keyboards_and_remotes(key))
+        return last == PLIE_BY_REMOTE ? PLIE_BY_REMOTE : PLIE_BY_KEYBOARD;
+    bool is_page = key == SDLK_PAGEUP || key == SDLK_PAGEDOWN;
+    if (is_page && last == PLIE_BY_KEYBOARD && (place & (IN_LISTS | PLIE_AT_SEARCH)))
+        return PLIE_BY_KEYBOARD;
+    bool of_remote = is_page || key == SDLK_PERIOD || key == SDLK_KP_PERIOD || key == SDLK_F5;
+    return of_remote ? PLIE_BY_REMOTE : PLIE_BY_KEYBOARD;
 }
 
 bool plie_action_repeats(plie_action action) {
@@ -184,8 +506,11 @@ bool plie_action_repeats(plie_action action) {
     case PLIE_ACTION_DOWN:
     case PLIE_ACTION_LEFT:
     case PLIE_ACTION_RIGHT:
+    case PLIE_ACTION_PAGE_UP:
+    case PLIE_ACTION_PAGE_DOWN:
     case PLIE_ACTION_LOUDER:
     case PLIE_ACTION_QUIETER:
+    case PLIE_ACTION_ERASE:
         return true;
     default:
         return false;

@@ -1,5 +1,6 @@
-/* What a person can ask for, and the keys for it: one table, from which the window reads keys and
- * draws its hints, and to which --help and the README are held. */
+/* What a person can ask for, and the keys for it: one table for each thing with keys (keyboard,
+ * presenter's remote, game pad), from which the window reads them and draws its hints, and to which
+ * the README and the manual page are held. */
 #ifndef PLIE_KEYS_H
 #define PLIE_KEYS_H
 
@@ -54,7 +55,8 @@ typedef enum {
     PLIE_AT_SEARCH = 64, /* text is being typed on the home screen */
     PLIE_AT_DETAILS = 128,
     PLIE_AT_SETTINGS = 256,
-    PLIE_AT_LIST = 512 /* all intervals of a session, and a look at each exercise */
+    PLIE_AT_LIST = 512, /* all intervals of a session, and a look at each exercise */
+    PLIE_AT_WAIT = 1024 /* a session whose work waits until it is done; never a screen's own */
 } plie_at;
 
 /* What a person holds in the hand. */
@@ -68,25 +70,68 @@ typedef enum {
 
 #define PLIE_KEYS_PER_ACTION 5
 
+/* The buttons of a pad, by their place on most: A is the lowest of the four. The stick counts as
+ * the directions. */
+typedef enum {
+    PLIE_PAD_NONE,
+    PLIE_PAD_A,
+    PLIE_PAD_B,
+    PLIE_PAD_X,
+    PLIE_PAD_Y,
+    PLIE_PAD_LB,
+    PLIE_PAD_RB,
+    PLIE_PAD_LT,
+    PLIE_PAD_RT,
+    PLIE_PAD_VIEW,
+    PLIE_PAD_START,
+    PLIE_PAD_UP,
+    PLIE_PAD_DOWN,
+    PLIE_PAD_LEFT,
+    PLIE_PAD_RIGHT
+} plie_pad_button;
+#define PLIE_PAD_BUTTON_COUNT 15
+
 typedef struct {
     unsigned places; /* bits of plie_at */
     plie_action action;
-    SDL_Keycode keys[PLIE_KEYS_PER_ACTION]; /* 0 after the last */
-    const char *label;                      /* the key to show: "Space" */
-    const char *hint;                       /* what it does, in a word or two; NULL: not shown */
-    const char *names;                      /* all its keys: "Space, P"; NULL: told by another */
-    const char *help;                       /* what it does, as a clause */
+    int keys[PLIE_KEYS_PER_ACTION]; /* SDL_Keycode, or plie_pad_button; 0 after the last */
+    const char *label;              /* the key to show: "Space" */
+    const char *hint;               /* what it does, in a word or two; NULL: not shown */
+    const char *names;              /* all its keys: "Space, P"; NULL: told by another */
+    const char *help;               /* what it does, as a clause */
 } plie_key;
 
-/* The table; index < plie_key_count(). Static. */
-size_t plie_key_count(void);
-const plie_key *plie_key_at(size_t index);
+/* The table of PLIE_BY_KEYBOARD, PLIE_BY_REMOTE or PLIE_BY_PAD (none for the others); index <
+ * plie_key_count_of(). Static. */
+size_t plie_key_count_of(plie_device_kind device);
+const plie_key *plie_key_of(plie_device_kind device, size_t index);
 
-/* The action of a key at a place, or PLIE_ACTION_NONE. */
+/* The action of a key (the keyboard's or a remote's) at a place, or PLIE_ACTION_NONE. */
 plie_action plie_key_action(SDL_Keycode key, plie_at place);
 
-/* The row for an action at a place, or NULL. */
+/* The same with Ctrl held. */
+plie_action plie_chord_action(SDL_Keycode key, plie_at place);
+
+/* The same of a pad's button. */
+plie_action plie_pad_action(plie_pad_button button, plie_at place);
+
+/* The keyboard's row to show for an action at a place, or NULL. */
 const plie_key *plie_key_for(plie_action action, plie_at place);
+
+/* What to show for an action where a device is in use. */
+typedef struct {
+    const char *label; /* of the key or button; NULL: the words alone, to click or to tap */
+    const char *hint;
+    bool is_badge; /* one letter in a ring, as on a pad */
+} plie_key_label;
+
+/* False if the device has nothing for it. */
+bool plie_key_label_for(plie_device_kind device, plie_action action, plie_at place,
+                        plie_key_label *out);
+
+/* Which device a key speaks of, as a remote is a keyboard to the system; last is the one used
+ * before, which stays where a key may be of either. */
+plie_device_kind plie_key_device(SDL_Keycode key, plie_at place, plie_device_kind last);
 
 /* True for actions that a held key repeats. */
 bool plie_action_repeats(plie_action action);

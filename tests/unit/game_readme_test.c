@@ -13,13 +13,19 @@
 #include <string.h>
 
 static char readme[65536];
+static char manual[65536];
 
-static int read_readme(void **state) {
+static int read_both(void **state) {
     (void)state;
     FILE *file = fopen(PLIE_SOURCE_DIR "/README.md", "rb");
     if (file == NULL)
         return -1;
     readme[fread(readme, 1, sizeof readme - 1, file)] = '\0';
+    (void)fclose(file);
+    file = fopen(PLIE_SOURCE_DIR "/game/plie.1", "rb");
+    if (file == NULL)
+        return -1;
+    manual[fread(manual, 1, sizeof manual - 1, file)] = '\0';
     return fclose(file);
 }
 
@@ -28,11 +34,10 @@ static void assert_in_readme(const char *text) {
         fail_msg("README.md lacks: %s", text);
 }
 
-static void the_keys_stand_in_the_readme(void **state) {
-    (void)state;
+static size_t assert_rows_in_readme(plie_device_kind device) {
     size_t shown = 0;
-    for (size_t i = 0; i < plie_key_count(); i++) {
-        const plie_key *key = plie_key_at(i);
+    for (size_t i = 0; i < plie_key_count_of(device); i++) {
+        const plie_key *key = plie_key_of(device, i);
         if (key->names == NULL)
             continue;
         char row[256];
@@ -41,13 +46,44 @@ static void the_keys_stand_in_the_readme(void **state) {
         assert_in_readme(row);
         shown++;
     }
+    return shown;
+}
+
+static size_t rows_below(const char *head) {
     size_t rows = 0;
-    const char *table = strstr(readme, "| key | what it does |");
+    const char *table = strstr(readme, head);
     assert_non_null(table);
     for (const char *at = strchr(table, '\n'); at != NULL && at[1] == '|';
          at = strchr(at + 1, '\n'))
         rows++;
-    assert_int_equal(rows, shown + 1);
+    return rows - 1;
+}
+
+static void the_keys_stand_in_the_readme(void **state) {
+    (void)state;
+    static const struct {
+        plie_device_kind device;
+        const char *head;
+    } tables[] = {{PLIE_BY_KEYBOARD, "| key | what it does |"},
+                  {PLIE_BY_REMOTE, "| remote | what it does |"},
+                  {PLIE_BY_PAD, "| pad | what it does |"}};
+    for (size_t i = 0; i < 3; i++)
+        assert_int_equal(assert_rows_in_readme(tables[i].device), rows_below(tables[i].head));
+}
+
+static void the_keys_stand_in_the_manual(void **state) {
+    (void)state;
+    static const plie_device_kind devices[] = {PLIE_BY_KEYBOARD, PLIE_BY_REMOTE, PLIE_BY_PAD};
+    for (size_t d = 0; d < 3; d++)
+        for (size_t i = 0; i < plie_key_count_of(devices[d]); i++) {
+            const plie_key *key = plie_key_of(devices[d], i);
+            char entry[256];
+            if (key->names == NULL)
+                continue;
+            (void)snprintf(entry, sizeof entry, "\n.TP\n.B %s\n%s\n", key->names, key->help);
+            if (strstr(manual, entry) == NULL)
+                fail_msg("game/plie.1 lacks: %s", entry);
+        }
 }
 
 static void the_commands_stand_in_the_readme(void **state) {
@@ -83,8 +119,9 @@ static void each_file_the_readme_shows_is_there(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_keys_stand_in_the_readme),
+        cmocka_unit_test(the_keys_stand_in_the_manual),
         cmocka_unit_test(the_commands_stand_in_the_readme),
         cmocka_unit_test(each_file_the_readme_shows_is_there),
     };
-    return cmocka_run_group_tests(tests, read_readme, NULL);
+    return cmocka_run_group_tests(tests, read_both, NULL);
 }

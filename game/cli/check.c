@@ -34,7 +34,7 @@ static void take_findings(checking *check, const char *path, const plie_diagnost
     if (check->options->json)
         plie_findings_write(&check->writer, findings);
     else
-        plie_findings_add_lines(&check->out, findings);
+        plie_findings_add_lines(&check->out, plie_output_looks(), findings);
     if (errors + warnings + notes > shown)
         plie_complain("%s: %zu more findings are not shown", path,
                       errors + warnings + notes - shown);

@@ -64,53 +64,46 @@ static const char *minutes_text(plie_arena *arena, plie_range minutes) {
     return plie_arena_printf(arena, "%d-%d min", minutes.low, minutes.high);
 }
 
-static void add_entry(plie_text *out, plie_catalog *catalog, size_t index, int id_width) {
-    enum { MINUTES_WIDTH = 11, OWN_WIDTH = 8 };
-    plie_arena *arena = plie_arena_new();
+static void add_entry(plie_table *table, plie_arena *arena, plie_catalog *catalog, size_t index) {
     const plie_catalog_entry *entry = plie_catalog_at(catalog, index);
     const plie_program *program = plie_catalog_program(catalog, index);
-    const int name_width = PLIE_LINE_WIDTH - id_width - MINUTES_WIDTH - OWN_WIDTH - 6;
-    plie_add_cell(out, entry->id, id_width);
-    plie_text_add(out, "  ");
-    plie_add_cell(out, program != NULL ? program->name : "broken", name_width);
-    plie_text_add(out, "  ");
-    plie_add_cell_right(out, program != NULL ? minutes_text(arena, program->minutes) : "",
-                        MINUTES_WIDTH);
-    plie_text_add(out, "  ");
-    plie_add_cell(out, entry->own ? "your own" : "", OWN_WIDTH);
-    plie_end_line(out);
+    const char *const cells[] = {
+        entry->id,
+        program != NULL ? program->name : "broken",
+        program != NULL ? minutes_text(arena, program->minutes) : "",
+        entry->own ? "your own" : "",
+    };
+    plie_table_add_row(table, cells, program != NULL ? PLIE_STYLE_BOLD : PLIE_STYLE_ERROR);
     if (program == NULL) {
         plie_text why = {0};
         plie_finding_add_sentence(
             &why, plie_diagnostics_first(plie_catalog_findings(catalog, index), PLIE_ERROR));
-        plie_add_paragraph(out, plie_text_string(&why), INDENT);
+        plie_table_add_words(table, plie_text_string(&why), INDENT, PLIE_STYLE_PLAIN);
         plie_text_free(&why);
     } else if (program->summary != NULL) {
-        plie_add_paragraph(out, program->summary, INDENT);
+        plie_table_add_words(table, program->summary, INDENT, PLIE_STYLE_PLAIN);
     }
+}
+
+static void add_programs(plie_text *out, plie_catalog *catalog, plie_looks looks) {
+    static const plie_column columns[] = {{NULL}, {NULL}, {.right = true}, {NULL}};
+    plie_arena *arena = plie_arena_new();
+    plie_table *table = plie_table_new(arena, columns, sizeof columns / sizeof columns[0]);
+    for (size_t i = 0; i < plie_catalog_count(catalog); i++)
+        add_entry(table, arena, catalog, i);
+    plie_table_write(table, looks, out);
     plie_arena_free(arena);
 }
 
-static int widest_id(const plie_catalog *catalog) {
-    enum { LEAST = 10, MOST = 32 };
-    int widest = LEAST;
-    for (size_t i = 0; i < plie_catalog_count(catalog); i++) {
-        const int width = plie_display_width(plie_catalog_at(catalog, i)->id);
-        widest = width > widest ? width : widest;
-    }
-    return widest < MOST ? widest : MOST;
-}
-
 static void add_text(plie_text *out, plie_catalog *catalog, const plie_paths *paths) {
-    const size_t count = plie_catalog_count(catalog);
-    const int id_width = widest_id(catalog);
-    for (size_t i = 0; i < count; i++)
-        add_entry(out, catalog, i, id_width);
-    if (count > 0)
+    const plie_looks looks = plie_output_looks();
+    if (plie_catalog_count(catalog) > 0) {
+        add_programs(out, catalog, looks);
         return;
+    }
     plie_text_add(out, "There are no programs in these folders:\n");
-    plie_add_paragraph(out, paths->shipped, INDENT);
-    plie_add_paragraph(out, paths->programs, INDENT);
+    plie_add_paragraph(out, paths->shipped, INDENT, looks.width);
+    plie_add_paragraph(out, paths->programs, INDENT, looks.width);
     plie_text_add(out, "\"plie new FILE\" writes one to start from.\n");
 }
 

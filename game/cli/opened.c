@@ -13,7 +13,7 @@ static int print_findings(const plie_options *options, const plie_diagnostics *f
         plie_json_close_array(&writer);
         plie_text_add(&out, "\n");
     } else {
-        plie_findings_add_lines(&out, findings);
+        plie_findings_add_lines(&out, plie_output_looks(), findings);
     }
     const int status = plie_print(&out);
     plie_text_free(&out);

@@ -5,7 +5,62 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#define USUAL_WIDTH 80
+#define LEAST_WIDTH 20
+#define MOST_WIDTH 1000
+
+static int terminal_width(void) {
+    struct winsize size;
+    const char *columns = getenv("COLUMNS");
+    long width = columns != NULL ? strtol(columns, NULL, 10) : 0;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        width = size.ws_col;
+    if (width <= 0)
+        return USUAL_WIDTH;
+    return (int)(width < LEAST_WIDTH ? LEAST_WIDTH : width > MOST_WIDTH ? MOST_WIDTH : width);
+}
+
+static bool colour_is_welcome(void) {
+    const char *no_color = getenv("NO_COLOR");
+    const char *term = getenv("TERM");
+    return (no_color == NULL || no_color[0] == '\0') && term != NULL && term[0] != '\0' &&
+           strcmp(term, "dumb") != 0;
+}
+
+plie_looks plie_output_looks(void) {
+    if (isatty(STDOUT_FILENO) == 0)
+        return (plie_looks){0};
+    return (plie_looks){.width = terminal_width(), .colour = colour_is_welcome()};
+}
+
+void plie_add_styled(plie_text *out, plie_looks looks, plie_style style, const char *text) {
+    static const char *const codes[] = {"", "1", "2", "1;31", "33"};
+    if (!looks.colour || style == PLIE_STYLE_PLAIN || text[0] == '\0')
+        plie_text_add(out, text);
+    else
+        plie_text_addf(out, "\x1b[%sm%s\x1b[0m", codes[style], text);
+}
+
+void plie_add_styled_lines(plie_text *out, plie_looks looks, plie_style style, const char *lines) {
+    plie_text line = {0};
+    while (*lines != '\0') {
+        const size_t length = strcspn(lines, "\n");
+        plie_text_clear(&line);
+        plie_text_add_bytes(&line, lines, length);
+        plie_add_styled(out, looks, style, plie_text_string(&line));
+        lines += length;
+        if (*lines == '\n') {
+            plie_text_add(out, "\n");
+            lines++;
+        }
+    }
+    plie_text_free(&line);
+}
 
 int plie_print(const plie_text *text) {
     const bool written = fwrite(plie_text_string(text), 1, text->length, stdout) == text->length;
@@ -35,17 +90,24 @@ static void add_place(plie_text *out, const plie_diagnostic *finding) {
     plie_arena_free(arena);
 }
 
-static void add_line(plie_text *out, const plie_diagnostic *finding) {
+static plie_style style_of(plie_severity severity) {
+    if (severity == PLIE_ERROR)
+        return PLIE_STYLE_ERROR;
+    return severity == PLIE_WARNING ? PLIE_STYLE_WARNING : PLIE_STYLE_DIM;
+}
+
+static void add_line(plie_text *out, plie_looks looks, const plie_diagnostic *finding) {
     plie_arena *arena = plie_arena_new();
     add_place(out, finding);
-    plie_text_addf(out, "%s: %s: %s\n", plie_severity_name(finding->severity),
-                   plie_text_printable(arena, finding->pointer), finding->message);
+    plie_add_styled(out, looks, style_of(finding->severity), plie_severity_name(finding->severity));
+    plie_text_addf(out, ": %s: %s\n", plie_text_printable(arena, finding->pointer),
+                   finding->message);
     plie_arena_free(arena);
 }
 
-void plie_findings_add_lines(plie_text *out, const plie_diagnostics *findings) {
+void plie_findings_add_lines(plie_text *out, plie_looks looks, const plie_diagnostics *findings) {
     for (size_t i = 0; i < plie_diagnostics_count(findings); i++)
-        add_line(out, plie_diagnostics_at(findings, i));
+        add_line(out, looks, plie_diagnostics_at(findings, i));
 }
 
 void plie_finding_write(plie_json_writer *writer, const plie_diagnostic *finding) {

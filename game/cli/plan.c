@@ -15,7 +15,7 @@ int plie_plan_run(const plie_options *options) {
             plie_plan_write(&writer, opened.plan, opened.entry->id);
             plie_text_add(&out, "\n");
         } else {
-            plie_plan_add_table(&out, opened.plan);
+            plie_plan_add_table(&out, opened.plan, plie_output_looks());
         }
         status = plie_print(&out);
         plie_text_free(&out);

@@ -2,8 +2,6 @@
 
 #include "cli/columns.h"
 
-enum { TIME_WIDTH = 8, WHAT_WIDTH = 34, SIDE_WIDTH = 9, DOSE_WIDTH = 15 };
-
 static const char *clock_text(plie_arena *arena, int64_t time_ms) {
     return plie_clock_text(arena, time_ms, false);
 }
@@ -58,21 +56,9 @@ static const char *rest_text(plie_arena *arena, const plie_plan *plan, size_t in
     }
 }
 
-static void add_row(plie_text *out, const char *time, const char *what, const char *side,
-                    const char *dose, const char *rest) {
-    plie_add_cell_right(out, time, TIME_WIDTH);
-    plie_text_add(out, "  ");
-    plie_add_cell(out, what, WHAT_WIDTH);
-    plie_text_add(out, "  ");
-    plie_add_cell(out, side, SIDE_WIDTH);
-    plie_add_cell(out, dose, DOSE_WIDTH);
-    plie_text_add(out, rest);
-    plie_end_line(out);
-}
-
 /* Over a round of several steps, where there is more than one, and over each circuit, where there
  * is more than one. */
-static void add_round_heading(plie_text *out, plie_arena *arena, const plie_interval *work,
+static void add_round_heading(plie_table *table, plie_arena *arena, const plie_interval *work,
                               bool several_circuits) {
     const char *round = work->rounds > 1 && work->steps > 1
                             ? plie_arena_printf(arena, "round %d of %d", work->round, work->rounds)
@@ -81,7 +67,8 @@ static void add_round_heading(plie_text *out, plie_arena *arena, const plie_inte
         several_circuits ? plie_arena_printf(arena, "circuit %d", work->circuit) : "";
     const char *comma = *round != '\0' && *circuit != '\0' ? ", " : "";
     if (*round != '\0' || *circuit != '\0')
-        plie_text_addf(out, "%*s%s%s%s\n", TIME_WIDTH + 2, "", circuit, comma, round);
+        plie_table_add_words(table, plie_arena_printf(arena, "%s%s%s", circuit, comma, round),
+                             PLIE_UNDER_SECOND, PLIE_STYLE_DIM);
 }
 
 static bool has_several_circuits(const plie_plan *plan, int segment) {
@@ -102,29 +89,30 @@ static bool starts_round(const plie_interval *before, const plie_interval *work)
            before->round != work->round;
 }
 
-static void add_segment(plie_text *out, const plie_plan *plan, int index) {
-    plie_arena *arena = plie_arena_new();
+static void add_segment(plie_table *table, plie_arena *arena, const plie_plan *plan, int index) {
     const bool several_circuits = has_several_circuits(plan, index);
     const plie_interval *before = NULL;
-    plie_text_add(out, "\n");
-    plie_add_paragraph(out,
-                       plie_arena_printf(arena, "%s, %s", plan->segments[index].name,
-                                         clock_text(arena, plan->segments[index].duration_ms)),
-                       0);
+    plie_table_add_words(table, "", 0, PLIE_STYLE_PLAIN);
+    plie_table_add_words(table,
+                         plie_arena_printf(arena, "%s, %s", plan->segments[index].name,
+                                           clock_text(arena, plan->segments[index].duration_ms)),
+                         0, PLIE_STYLE_BOLD);
     for (size_t i = 0; i < plan->interval_count; i++) {
         const plie_interval *work = &plan->intervals[i];
         if (work->segment != index || work->kind != PLIE_WORK)
             continue;
         if (starts_round(before, work))
-            add_round_heading(out, arena, work, several_circuits);
-        add_row(out, clock_text(arena, work->start_ms), work->name, side_text(work->side),
-                dose_text(arena, work), rest_text(arena, plan, i));
+            add_round_heading(table, arena, work, several_circuits);
+        const char *const cells[] = {clock_text(arena, work->start_ms), work->name,
+                                     side_text(work->side), dose_text(arena, work),
+                                     rest_text(arena, plan, i)};
+        plie_table_add_row(table, cells, PLIE_STYLE_PLAIN);
         before = work;
     }
-    plie_arena_free(arena);
 }
 
-static void add_heading(plie_text *out, plie_arena *arena, const plie_plan *plan) {
+static void add_heading(plie_text *out, plie_arena *arena, const plie_plan *plan,
+                        plie_looks looks) {
     const plie_choices *choices = &plan->choices;
     plie_text heading = {0};
     plie_text_addf(&heading, "%s, %s", plan->program, plie_level_id(choices->level));
@@ -134,52 +122,92 @@ static void add_heading(plie_text *out, plie_arena *arena, const plie_plan *plan
     plie_text_add(&heading, choices->low_impact ? ", low impact" : "");
     plie_text_add(&heading, choices->cardio_first ? ", cardio first" : "");
     plie_text_add(&heading, choices->self_paced ? ", self-paced" : "");
-    plie_add_paragraph(out, plie_text_string(&heading), 0);
+    plie_text lines = {0};
+    plie_add_paragraph(&lines, plie_text_string(&heading), 0, looks.width);
+    plie_add_styled_lines(out, looks, PLIE_STYLE_BOLD, plie_text_string(&lines));
+    plie_text_free(&lines);
     plie_text_free(&heading);
-    plie_text_addf(out, "%s in all, of which %s the main part\n", clock_text(arena, plan->total_ms),
-                   clock_text(arena, plan->main_ms));
+    plie_add_paragraph(out,
+                       plie_arena_printf(arena, "%s in all, of which %s the main part",
+                                         clock_text(arena, plan->total_ms),
+                                         clock_text(arena, plan->main_ms)),
+                       0, looks.width);
     if (plan->note != NULL)
-        plie_add_paragraph(out, plan->note, 0);
+        plie_add_paragraph(out, plan->note, 0, looks.width);
 }
 
-static void add_overview(plie_text *out, plie_arena *arena, const plie_plan *plan) {
-    plie_text_add(out, "\n");
+static void add_overview(plie_text *out, plie_arena *arena, const plie_plan *plan,
+                         plie_looks looks) {
+    static const plie_column columns[] = {{.right = true}, {NULL}, {.right = true}};
+    plie_table *table = plie_table_new(arena, columns, sizeof columns / sizeof columns[0]);
     for (size_t i = 0; i < plan->segment_count; i++) {
         const plie_plan_segment *segment = &plan->segments[i];
-        plie_add_cell_right(out, clock_text(arena, segment->start_ms), TIME_WIDTH);
-        plie_text_add(out, "  ");
-        plie_add_cell(out, segment->name, WHAT_WIDTH);
-        plie_text_add(out, "  ");
-        plie_add_cell_right(out, clock_text(arena, segment->duration_ms), TIME_WIDTH);
-        plie_end_line(out);
+        const char *const cells[] = {clock_text(arena, segment->start_ms), segment->name,
+                                     clock_text(arena, segment->duration_ms)};
+        plie_table_add_row(table, cells, PLIE_STYLE_PLAIN);
     }
+    plie_text_add(out, "\n");
+    plie_table_write(table, looks, out);
 }
 
-static void add_left_out(plie_text *out, const plie_plan *plan) {
+static void add_intervals(plie_text *out, plie_arena *arena, const plie_plan *plan,
+                          plie_looks looks) {
+    static const plie_column columns[] = {{.heading = "Time", .right = true},
+                                          {.heading = "Exercise"},
+                                          {.heading = "Side"},
+                                          {.heading = "Dose"},
+                                          {.heading = "Rest after", .label = "rest "}};
+    plie_table *table = plie_table_new(arena, columns, sizeof columns / sizeof columns[0]);
+    for (size_t i = 0; i < plan->segment_count; i++)
+        add_segment(table, arena, plan, (int)i);
+    plie_table_write(table, looks, out);
+}
+
+static void add_title(plie_text *out, plie_looks looks, const char *title) {
+    plie_text_add(out, "\n");
+    plie_add_styled(out, looks, PLIE_STYLE_BOLD, title);
+    plie_text_add(out, "\n");
+}
+
+static void add_replaced(plie_text *out, plie_arena *arena, const plie_plan *plan,
+                         plie_looks looks) {
+    static const plie_column columns[] = {{NULL}, {NULL}, {.label = "now "}, {NULL}};
+    if (plan->replaced_count == 0)
+        return;
+    plie_table *table = plie_table_new(arena, columns, sizeof columns / sizeof columns[0]);
+    for (size_t i = 0; i < plan->replaced_count; i++) {
+        const plie_replaced *replaced = &plan->replaced[i];
+        const char *const cells[] = {plan->segments[replaced->segment].name, replaced->from->name,
+                                     replaced->to->name, replaced->reason};
+        plie_table_add_row(table, cells, PLIE_STYLE_PLAIN);
+    }
+    add_title(out, looks, "Replaced by another form");
+    plie_table_write(table, looks, out);
+}
+
+static void add_left_out(plie_text *out, plie_arena *arena, const plie_plan *plan,
+                         plie_looks looks) {
+    static const plie_column columns[] = {{NULL}, {NULL}, {NULL}, {NULL}};
     if (plan->left_out_count == 0)
         return;
-    plie_text_add(out, "\nLeft out\n");
+    plie_table *table = plie_table_new(arena, columns, sizeof columns / sizeof columns[0]);
     for (size_t i = 0; i < plan->left_out_count; i++) {
         const plie_left_out *left_out = &plan->left_out[i];
-        plie_add_cell(out, plan->segments[left_out->segment].name, TIME_WIDTH);
-        plie_text_add(out, "  ");
-        plie_add_cell(out, left_out->exercise->name, WHAT_WIDTH);
-        plie_text_add(out, "  ");
-        plie_add_cell(out, side_text(left_out->side), SIDE_WIDTH);
-        plie_add_cell(out, left_out->reason,
-                      PLIE_LINE_WIDTH - TIME_WIDTH - WHAT_WIDTH - SIDE_WIDTH - 4);
-        plie_end_line(out);
+        const char *const cells[] = {plan->segments[left_out->segment].name,
+                                     left_out->exercise->name, side_text(left_out->side),
+                                     left_out->reason};
+        plie_table_add_row(table, cells, PLIE_STYLE_PLAIN);
     }
+    add_title(out, looks, "Left out");
+    plie_table_write(table, looks, out);
 }
 
-void plie_plan_add_table(plie_text *out, const plie_plan *plan) {
+void plie_plan_add_table(plie_text *out, const plie_plan *plan, plie_looks looks) {
     plie_arena *arena = plie_arena_new();
-    add_heading(out, arena, plan);
-    add_overview(out, arena, plan);
-    plie_text_add(out, "\n");
-    add_row(out, "Time", "Exercise", "Side", "Dose", "Rest after");
-    for (size_t i = 0; i < plan->segment_count; i++)
-        add_segment(out, plan, (int)i);
-    add_left_out(out, plan);
+    add_heading(out, arena, plan, looks);
+    add_overview(out, arena, plan, looks);
+    add_intervals(out, arena, plan, looks);
+    add_replaced(out, arena, plan, looks);
+    add_left_out(out, arena, plan, looks);
     plie_arena_free(arena);
 }

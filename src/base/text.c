@@ -85,9 +85,16 @@ static const char *short_escape(uint32_t character) {
     }
 }
 
+/* Marks and overrides that could turn the text around them. */
+static bool is_direction(uint32_t character) {
+    return character == 0x61c || character == 0x200e || character == 0x200f ||
+           (character >= 0x202a && character <= 0x202e) ||
+           (character >= 0x2066 && character <= 0x2069);
+}
+
 static bool needs_escape(uint32_t character) {
     return character < 0x20 || (character >= 0x7f && character <= 0x9f) || character == 0x2028 ||
-           character == 0x2029;
+           character == 0x2029 || is_direction(character);
 }
 
 static void add_json_character(plie_text *text, uint32_t character, const char *bytes,

@@ -92,7 +92,8 @@ size_t plie_utf8_length(const char *string) {
 }
 
 static bool is_unsafe(uint32_t character) {
-    return character < 0x20 || (character >= 0x7f && character <= 0x9f) ||
+    return character < 0x20 || (character >= 0x7f && character <= 0x9f) || character == 0x61c ||
+           character == 0x200e || character == 0x200f ||
            (character >= 0x2028 && character <= 0x202e) ||
            (character >= 0x2066 && character <= 0x2069) || character == REPLACEMENT;
 }

@@ -115,8 +115,8 @@ class PlanText(CommandLineTest):
         works = [each for each in plan["intervals"] if each["kind"] == "work"]
         for work in works:
             minutes, seconds = divmod(work["start_ms"] // 1000, 60)
-            rows = [line for line in lines if line.startswith(f"{minutes:5d}:{seconds:02d}  ")]
-            self.assertTrue(any(work["name"][:20] in row for row in rows), work)
+            rows = [line for line in lines if line.startswith(f"{minutes:2d}:{seconds:02d}  ")]
+            self.assertTrue(any(work["name"] in row for row in rows), work)
         names = [segment["name"] for segment in plan["segments"]]
         headings = [line.split(",")[0] for line in lines if line.split(",")[0] in names]
         self.assertEqual(headings, names)

@@ -66,12 +66,12 @@ class List(CommandLineTest):
                 self.assertEqual(done.stdout, "")
                 self.assertIn("cannot open", done.stderr)
 
-    def test_the_table_fits_80_columns_and_is_aligned(self):
+    def test_the_table_is_aligned(self):
         self.write("data/programs/wide.json", {**SHORT, "name": "\u4f53\u64cd " * 9})
         self.write("data/programs/" + "long" * 20 + ".json", {**SHORT, "summary": "word " * 39})
         self.write("data/programs/evil.json", {**SHORT, "name": "\x1b[2J", "summary": "a\nb"})
         lines = self.plie("list", "--data", self.data).stdout.splitlines()
-        self.assertLessEqual(max(map(len, lines)), 80)
+        self.assertTrue(any("long" * 20 in line for line in lines))
         ends = {line.index(" min") for line in lines
                 if " min" in line and all(ord(c) < 0x2000 for c in line)}
         self.assertEqual(len(ends), 1)

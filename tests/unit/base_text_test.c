@@ -39,6 +39,8 @@ static void json_strings_are_escaped(void **state) {
         {"\b\f\n\r\t", "\"\\b\\f\\n\\r\\t\""},
         {"\x01\x1b\x7f", "\"\\u0001\\u001b\\u007f\""},
         {"\xc2\x85\xe2\x80\xa8", "\"\\u0085\\u2028\""},
+        /* NOLINTNEXTLINE(misc-misleading-bidirectional) */
+        {"\xe2\x80\xae\xe2\x80\x8f\xe2\x81\xa6", "\"\\u202e\\u200f\\u2066\""},
         {"pli\xc3\xa9 \xf0\x9f\x92\xaa", "\"pli\xc3\xa9 \xf0\x9f\x92\xaa\""},
         {"\xff|\xc3", "\"" UNKNOWN "|" UNKNOWN "\""},
         {"\xed\xa0\x80", "\"" UNKNOWN UNKNOWN UNKNOWN "\""},
@@ -111,6 +113,7 @@ static void printable_text_cannot_steer_a_terminal(void **state) {
         {"\xe2\x80\xaa\xe2\x80\xae\xe2\x80\xaf", UNKNOWN UNKNOWN "\xe2\x80\xaf"},
         {"\xe2\x81\xa5\xe2\x81\xa6\xe2\x81\xa9\xe2\x81\xaa",
          "\xe2\x81\xa5" UNKNOWN UNKNOWN "\xe2\x81\xaa"},
+        {"\xe2\x80\x8d\xe2\x80\x8e\xe2\x80\x8f\xd8\x9c", "\xe2\x80\x8d" UNKNOWN UNKNOWN UNKNOWN},
         {"\xff\xfe", UNKNOWN UNKNOWN},
     };
     (void)state;

@@ -107,6 +107,7 @@ plie_line_forms plie_cue_first(plie_arena *arena, const plie_interval *work) {
     add_form(&line, plie_arena_printf(arena, "Get ready. First: %s%s.", name, side), FIRST_WORDS);
     add_form(&line, plie_arena_printf(arena, "First: %s%s.", name, side), FIRST_WORDS);
     add_form(&line, plie_arena_printf(arena, "First: %s%s.", short_name, side), FIRST_WORDS);
+    add_form(&line, sentence(arena, name), FIRST_WORDS);
     return line;
 }
 

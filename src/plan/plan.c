@@ -61,7 +61,8 @@ static void make_parts(plan_making *making) {
 
 /* The minutes asked for, or as many as the rest of the plan leaves of the longest one. */
 static int possible_minutes(const plan_making *making) {
-    int64_t room_ms = PLIE_PLAN_LIMIT_MS - making->prepare_ms;
+    const int limit_ms = PLIE_PLAN_LIMIT_MS;
+    int64_t room_ms = limit_ms - making->prepare_ms;
     for (size_t i = 0; i < making->part_count; i++) {
         const plie_part *part = &making->parts[i];
         if (i > 0)

@@ -229,7 +229,7 @@ static void check_plan(const char *name, const plie_program *program, const plie
     plie_plan_free(plan);
 }
 
-static void grid(bool self_paced, cue_sums *sums) {
+static void grid(bool self_paced, int gap_s, cue_sums *sums) {
     static const int minutes[] = {0, 10, 15, 20, 30, 45, 60};
     for (size_t p = 0; p < SHIPPED_COUNT; p++)
         for (plie_level level = PLIE_BEGINNER; level < PLIE_LEVEL_COUNT; level++)
@@ -239,7 +239,10 @@ static void grid(bool self_paced, cue_sums *sums) {
                                               .circuit = (int)m % 3,
                                               .cardio_first = m % 2 == 1,
                                               .low_impact = p == 1,
-                                              .self_paced = self_paced};
+                                              .self_paced = self_paced,
+                                              .warmup = (plie_part_length)(m % 3),
+                                              .prepare_s = gap_s,
+                                              .transition_s = gap_s};
                 check_plan(shipped_programs[p], programs[p], &choices, sums);
             }
     printf("%d plans, %zu lines said, %zu dropped\n", sums->plans, sums->lines, sums->dropped);
@@ -248,21 +251,32 @@ static void grid(bool self_paced, cue_sums *sums) {
 static void paced_sheets_keep_every_promise(void **state) {
     (void)state;
     cue_sums sums = {0};
-    grid(false, &sums);
+    grid(false, 0, &sums);
     assert_true(sums.dropped * 50 <= sums.lines);
 }
 
 static void self_paced_sheets_keep_every_promise(void **state) {
     (void)state;
     cue_sums sums = {0};
-    grid(true, &sums);
+    grid(true, 0, &sums);
     assert_true(sums.dropped * 20 <= sums.lines);
+}
+
+static void short_and_long_gaps_keep_every_promise(void **state) {
+    (void)state;
+    static const int gaps_s[] = {5, 60};
+    for (size_t i = 0; i < sizeof gaps_s / sizeof gaps_s[0]; i++) {
+        cue_sums sums = {0};
+        grid(false, gaps_s[i], &sums);
+        assert_true(sums.dropped * 20 <= sums.lines);
+    }
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paced_sheets_keep_every_promise),
         cmocka_unit_test(self_paced_sheets_keep_every_promise),
+        cmocka_unit_test(short_and_long_gaps_keep_every_promise),
     };
     return cmocka_run_group_tests(tests, read_shipped, free_shipped);
 }

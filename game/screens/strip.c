@@ -50,15 +50,40 @@ static void draw_segment(plie_page *page, plie_box bar, const plie_plan_segment 
     plie_draw_box(page->canvas, done, bar.h / 2, color);
 }
 
-static void draw_name(plie_page *page, plie_box bar, const plie_strip *strip, size_t index) {
-    const char *name = strip->plan->segments[index].name;
-    bool current = (int)index == strip->current;
-    plie_font font = plie_page_font(current ? PLIE_BOLD : PLIE_MEDIUM, strip->label_px,
-                                    current ? page->theme->text : page->theme->dim);
-    if (plie_text_width(page->canvas, font, name) > bar.w)
-        return;
-    plie_draw_text(page->canvas, font, bar.x + bar.w / 2, bar.y + bar.h + strip->label_px * 1.15F,
-                   PLIE_ALIGN_CENTER, name);
+/* Where a name stands below its bar: in its middle, but inside the strip. */
+static plie_box name_box(plie_page *page, plie_box bar, plie_box all, plie_font font,
+                         const char *name) {
+    float width = SDL_min(plie_text_width(page->canvas, font, name), all.w);
+    float x = bar.x + (bar.w - width) / 2;
+    x = SDL_clamp(x, all.x, all.x + all.w - width);
+    return (plie_box){x, bar.y + bar.h, width, font.size_px * 1.35F};
+}
+
+static bool apart(plie_box a, plie_box b, float gap) {
+    return a.x + a.w + gap <= b.x || b.x + b.w + gap <= a.x;
+}
+
+/* The name of the segment at hand stands there at any length; the others where they fit. */
+static void draw_names(plie_page *page, plie_box all, const plie_strip *strip,
+                       const plie_box *bars) {
+    const plie_plan *plan = strip->plan;
+    plie_box taken = {all.x, 0, 0, 0};
+    bool has_current = strip->current >= 0 && (size_t)strip->current < plan->segment_count;
+    if (has_current) {
+        const char *name = plan->segments[strip->current].name;
+        plie_font font = plie_page_font(PLIE_BOLD, strip->label_px, page->theme->text);
+        taken = name_box(page, bars[strip->current], all, font, name);
+        plie_part_line(page, font, taken, PLIE_ALIGN_LEFT, font.size_px * 0.8F, name);
+    }
+    plie_font font = plie_page_font(PLIE_MEDIUM, strip->label_px, page->theme->dim);
+    for (size_t i = 0; i < plan->segment_count; i++) {
+        const char *name = plan->segments[i].name;
+        if ((int)i == strip->current || plie_text_width(page->canvas, font, name) > bars[i].w)
+            continue;
+        plie_box box = name_box(page, bars[i], all, font, name);
+        if (!has_current || apart(box, taken, strip->label_px * 0.4F))
+            plie_part_line(page, font, box, PLIE_ALIGN_CENTER, font.size_px, name);
+    }
 }
 
 static int64_t strip_ms(const plie_plan *plan) {
@@ -70,7 +95,8 @@ static int64_t strip_ms(const plie_plan *plan) {
 
 void plie_part_strip(plie_page *page, plie_box box, const plie_strip *strip) {
     const plie_plan *plan = strip->plan;
-    if (plan->segment_count == 0)
+    plie_box bars[PLIE_SEGMENT_LIMIT];
+    if (plan->segment_count == 0 || plan->segment_count > PLIE_SEGMENT_LIMIT)
         return;
     float gap = SDL_min(plie_px(page, 6), box.w / (4 * (float)plan->segment_count));
     float least = strip->bar_px;
@@ -78,12 +104,12 @@ void plie_part_strip(plie_page *page, plie_box box, const plie_strip *strip) {
     int64_t total = strip_ms(plan);
     for (size_t i = 0; i < plan->segment_count; i++) {
         float part = (float)plan->segments[i].duration_ms / (float)total;
-        plie_box bar = {x, box.y, least + SDL_max(shared, 0.0F) * part, strip->bar_px};
-        draw_segment(page, bar, &plan->segments[i], strip->done_ms);
-        if (strip->label_px > 0)
-            draw_name(page, bar, strip, i);
-        x += bar.w + gap;
+        bars[i] = (plie_box){x, box.y, least + SDL_max(shared, 0.0F) * part, strip->bar_px};
+        draw_segment(page, bars[i], &plan->segments[i], strip->done_ms);
+        x += bars[i].w + gap;
     }
+    if (strip->label_px > 0)
+        draw_names(page, box, strip, bars);
 }
 
 static float met_of(const plie_interval *interval) {

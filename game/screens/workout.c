@@ -39,18 +39,19 @@ static bool tells_next(const plie_workout *workout) {
     return plie_workout_interval(workout)->kind == PLIE_WORK;
 }
 
-/* The panel, what comes next below it, and a message over both, down to floor_y. Where nothing is
- * next, free_px below the panel are left to what is said. */
+/* The panel, what comes next below it, and a message over both, down to floor_y. At least free_px
+ * below the panel are left to what is said. */
 static void draw_panel_and_next(plie_page *page, plie_box box, const plie_workout *workout,
                                 float floor_y, float free_px) {
     float gap = plie_px(page, 12);
     plie_box toast_room = {box.x, box.y, box.w, SDL_min(box.y + box.h, floor_y) - box.y};
     plie_box toast = plie_workout_toast_box(page, toast_room, workout);
     plie_box next = {box.x, box.y + box.h, box.w, 0};
-    if (tells_next(workout))
+    if (tells_next(workout)) {
         next = plie_cut_bottom(&box, plie_workout_next_height(page, box.w, workout), gap);
-    else
-        box.h -= SDL_max(free_px, 0.0F);
+        free_px -= next.h + gap;
+    }
+    box.h -= SDL_max(free_px, 0.0F);
     float covered = toast.h > 0 ? SDL_max(box.y + box.h - toast.y, 0.0F) : 0;
     plie_workout_draw_panel(page, box, workout, covered);
     bool next_is_free = next.h > 0 && next.y + next.h <= floor_y + 1 && toast.h <= 0;
@@ -71,7 +72,7 @@ static void draw_wide(plie_page *page, plie_box box, const plie_workout *workout
     draw_panel_and_next(page, left, workout,
                         plie_workout_caption_box(page, foot, workout).y - plie_px(page, 8), 0);
     plie_box title = {box.x, box.y, box.w, SDL_max(plie_px(page, 290), box.h * 0.4F)};
-    title.h = SDL_min(title.h, box.h * 0.47F);
+    title.h = SDL_min(title.h, box.h * (plie_workout_interval(workout)->self_paced ? 0.42F : 0.5F));
     float used = plie_workout_draw_title(page, title, workout);
     plie_cut_top(&box, SDL_max(used, title.h * 0.62F), plie_px(page, 20));
     plie_workout_draw_ring(page, box, workout);

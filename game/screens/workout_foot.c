@@ -62,7 +62,7 @@ static int64_t done_of_plan(const plie_workout *workout) {
 }
 
 float plie_workout_strip_height(const plie_page *page) {
-    return plie_px(page, 52);
+    return plie_px(page, 57);
 }
 
 float plie_workout_hints_height(const plie_page *page) {

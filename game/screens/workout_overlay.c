@@ -4,6 +4,7 @@
 
 #define DIALOG_WIDTH 1180
 #define DIALOG_INSET 56
+#define LARGEST_SCALE_UPRIGHT 1.3F /* beyond it, words of buttons would have to shrink again */
 
 /* A dialog is laid out from top to bottom: first only measured, then drawn. */
 typedef struct {
@@ -162,6 +163,8 @@ void plie_workout_draw_overlay(plie_page *page, const plie_workout *workout) {
     float readable = layout.vital_px / 46, height = 0;
     float roomy = (float)SDL_min(layout.height_px, layout.width_px) / 1080;
     page->layout.unit = SDL_max(page->layout.unit, SDL_min(readable, roomy));
+    if (layout.upright)
+        page->layout.unit = SDL_min(page->layout.unit, roomy * LARGEST_SCALE_UPRIGHT);
     page->layout.margin_px = SDL_min(layout.margin_px, (float)layout.width_px * 0.04F);
     for (;; page->layout.unit *= 0.94F) {
         float all = (float)layout.width_px - page->layout.margin_px;

@@ -126,6 +126,17 @@ static void spread_rows(plie_page *page, panel_rows *list, plie_box box) {
     list->gap_px += SDL_min(spare / (float)SDL_max(list->count, 1), plie_px(page, 26));
 }
 
+/* The rows that are left grow into the room of those that are not. */
+static void use_room(plie_page *page, panel_rows *list, plie_box box) {
+    panel_rows small = *list;
+    for (int percent = 100; percent > 70; percent -= 3) {
+        set_sizes(page, list, 0.5F, page->layout.vital_px * (float)percent / 100);
+        if (rows_height(page, list, box) <= box.h)
+            return;
+    }
+    *list = small;
+}
+
 /* The largest sizes at which all fits; then fewer rows; then smaller cues. */
 static void fit_rows(plie_page *page, panel_rows *list, plie_box box) {
     for (int percent = 100; percent > 50; percent -= 7) {
@@ -143,6 +154,7 @@ static void fit_rows(plie_page *page, panel_rows *list, plie_box box) {
     }
     while (list->count > 1 && rows_height(page, list, box) > box.h)
         list->count--;
+    use_room(page, list, box);
 }
 
 static void draw_bullet(plie_page *page, const panel_row *row, plie_box box, SDL_Color color) {
@@ -213,19 +225,26 @@ static void draw_head(plie_page *page, plie_box box, const panel_subject *subjec
     const plie_texts *equipment = &subject->exercise->equipment;
     join(text, sizeof text, equipment->count > 0 ? equipment : &subject->exercise->muscles);
     float small = SDL_max(plie_px(page, 42), page->layout.vital_px);
-    plie_part_line(page, plie_page_font(PLIE_MEDIUM, small, page->theme->dim), box, PLIE_ALIGN_LEFT,
-                   page->layout.vital_px * 0.7F, text);
+    plie_font fine = plie_page_font(PLIE_MEDIUM, small, page->theme->dim);
+    if (plie_text_width(page->canvas, fine, text) <= box.w / 0.7F) {
+        plie_part_line(page, fine, box, PLIE_ALIGN_LEFT, small * 0.7F, text);
+        return;
+    }
+    fine.size_px = small * 0.7F;
+    plie_draw_paragraph(page->canvas, fine, box, PLIE_ALIGN_LEFT, 2, small * 0.5F, text, NULL);
 }
 
 void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout,
                              float covered_px) {
-    plie_part_panel(page, box, plie_px(page, 40));
     panel_subject subject = subject_of(page, workout);
+    plie_box inside = plie_inset(box, plie_px(page, page->layout.upright ? 34 : 40));
+    if (inside.h < page->layout.vital_px)
+        return;
+    plie_part_panel(page, box, plie_px(page, 40));
     if (!subject.exercise)
         return;
-    plie_box inside = plie_inset(box, plie_px(page, page->layout.upright ? 34 : 40));
     float head = SDL_max(plie_px(page, 116), page->layout.vital_px * 2.4F);
-    if (inside.h > head * 2.4F && inside.h - covered_px > head * 1.6F)
+    if (inside.h > head * 2.4F && inside.h - covered_px > head)
         draw_head(page, plie_cut_top(&inside, head, plie_px(page, 28)), &subject);
     panel_rows list = rows_of(&subject);
     fit_rows(page, &list, inside);

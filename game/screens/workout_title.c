@@ -81,9 +81,10 @@ static void phase_text(char *text, size_t size, const plie_workout *workout,
         SDL_strlcpy(text, interval->name, size);
 }
 
-/* "then side lunge, right leg", "Last round: jumping jack". */
+/* "then side lunge, right leg", "Last round: jumping jack"; with the leg first "then right leg:
+ * side lunge". */
 static void then_text(char *text, size_t size, const plie_workout *workout,
-                      const plie_interval *coming) {
+                      const plie_interval *coming, bool leg_first) {
     const plie_interval *interval = plie_workout_interval(workout);
     if (interval->kind == PLIE_SWITCH) {
         SDL_strlcpy(text, coming->name, size);
@@ -94,9 +95,13 @@ static void then_text(char *text, size_t size, const plie_workout *workout,
     char name[PLIE_LINE_SIZE], leg[PLIE_LINE_SIZE];
     plie_uncapitalised(name, sizeof name, coming->name);
     plie_uncapitalised(leg, sizeof leg, plie_side_text(coming->side));
-    bool one = plie_is_one_leg(coming->side);
-    SDL_snprintf(text, size, "%s %s%s%s", last_round ? "Last round:" : "then", name,
-                 one ? ", " : "", one ? leg : "");
+    const char *lead = last_round ? "Last round:" : "then";
+    if (!plie_is_one_leg(coming->side))
+        SDL_snprintf(text, size, "%s %s", lead, name);
+    else if (leg_first)
+        SDL_snprintf(text, size, "%s %s: %s", last_round ? "Last round," : lead, leg, name);
+    else
+        SDL_snprintf(text, size, "%s %s, %s", lead, name, leg);
 }
 
 /* What this is: "Rest", "Switch to LEFT leg", the name of the part that comes. */
@@ -122,12 +127,15 @@ static float draw_rest_title(plie_page *page, plie_box box, const plie_workout *
     if (!coming)
         return box.y - top;
     char text[PLIE_LINE_SIZE];
-    then_text(text, sizeof text, workout, coming);
-    plie_font font = plie_page_font(PLIE_BOLD, title_px(page, 56), page->theme->text);
+    plie_font font = plie_page_font(PLIE_BOLD, page->layout.vital_px, page->theme->text);
+    then_text(text, sizeof text, workout, coming, false);
+    if (plie_text_width(page->canvas, font, text) > box.w * 1.8F)
+        then_text(text, sizeof text, workout, coming, true);
+    font.size_px = title_px(page, 56);
     plie_box then = {box.x, box.y, box.w, box.h - small * 1.3F};
     plie_cut_top(&box,
                  plie_draw_paragraph(page->canvas, font, then, PLIE_ALIGN_LEFT, NAME_LINES,
-                                     page->layout.vital_px * 0.85F, text, NULL),
+                                     page->layout.vital_px * 0.72F, text, NULL),
                  0);
     plie_dose_text(text, sizeof text, coming);
     plie_box dose = plie_cut_top(&box, small * 1.3F, 0);

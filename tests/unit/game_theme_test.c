@@ -45,6 +45,9 @@ static void what_matters_during_work_has_seven_to_one(void **state) {
         for (int kind = 0; kind < PLIE_PHASE_COUNT; kind++)
             expect_on_grounds(theme, "a phase", plie_theme_phase(theme, (plie_interval_kind)kind),
                               7);
+        for (int kind = 0; kind < PLIE_PHASE_COUNT; kind++)
+            expect(theme, "the number of the last seconds", theme->on_accent,
+                   plie_theme_phase(theme, (plie_interval_kind)kind), 7);
     }
 }
 

@@ -20,8 +20,6 @@ typedef struct {
     const char *caption;
 } words_used;
 
-#define SEVENTY "Deep plie squat with both heels raised and the arms held overhead, slow"
-
 static const words_used words[] = {
     {"short",
      "A",
@@ -48,7 +46,7 @@ static const words_used words[] = {
      "Next: side lunge, right leg, fifteen reps."},
     {"long",
      "Inner thigh and hips for people who sit all day, in three parts, with a chair",
-     SEVENTY,
+     "Deep plie squat with both heels raised and the arms held overhead, slow",
      "Side-lying leg lift with a circle at the top, both ways, toes pointed",
      {"Warm-up on the spot, joints first", "Standing work with a chair for balance",
       "Cardio without a single jump", "Floor work on the side and the back",

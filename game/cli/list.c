@@ -86,7 +86,8 @@ static void add_entry(plie_table *table, plie_arena *arena, plie_catalog *catalo
 }
 
 static void add_programs(plie_text *out, plie_catalog *catalog, plie_looks looks) {
-    static const plie_column columns[] = {{NULL}, {NULL}, {.right = true}, {NULL}};
+    static const plie_column columns[] = {
+        {.heading = NULL}, {.heading = NULL}, {.right = true}, {.heading = NULL}};
     plie_arena *arena = plie_arena_new();
     plie_table *table = plie_table_new(arena, columns, sizeof columns / sizeof columns[0]);
     for (size_t i = 0; i < plie_catalog_count(catalog); i++)

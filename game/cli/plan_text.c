@@ -138,7 +138,7 @@ static void add_heading(plie_text *out, plie_arena *arena, const plie_plan *plan
 
 static void add_overview(plie_text *out, plie_arena *arena, const plie_plan *plan,
                          plie_looks looks) {
-    static const plie_column columns[] = {{.right = true}, {NULL}, {.right = true}};
+    static const plie_column columns[] = {{.right = true}, {.heading = NULL}, {.right = true}};
     plie_table *table = plie_table_new(arena, columns, sizeof columns / sizeof columns[0]);
     for (size_t i = 0; i < plan->segment_count; i++) {
         const plie_plan_segment *segment = &plan->segments[i];
@@ -171,7 +171,8 @@ static void add_title(plie_text *out, plie_looks looks, const char *title) {
 
 static void add_replaced(plie_text *out, plie_arena *arena, const plie_plan *plan,
                          plie_looks looks) {
-    static const plie_column columns[] = {{NULL}, {NULL}, {.label = "now "}, {NULL}};
+    static const plie_column columns[] = {
+        {.heading = NULL}, {.heading = NULL}, {.label = "now "}, {.heading = NULL}};
     if (plan->replaced_count == 0)
         return;
     plie_table *table = plie_table_new(arena, columns, sizeof columns / sizeof columns[0]);
@@ -187,7 +188,8 @@ static void add_replaced(plie_text *out, plie_arena *arena, const plie_plan *pla
 
 static void add_left_out(plie_text *out, plie_arena *arena, const plie_plan *plan,
                          plie_looks looks) {
-    static const plie_column columns[] = {{NULL}, {NULL}, {NULL}, {NULL}};
+    static const plie_column columns[] = {
+        {.heading = NULL}, {.heading = NULL}, {.heading = NULL}, {.heading = NULL}};
     if (plan->left_out_count == 0)
         return;
     plie_table *table = plie_table_new(arena, columns, sizeof columns / sizeof columns[0]);

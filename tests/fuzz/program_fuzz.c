@@ -122,6 +122,12 @@ static void plan_and_do(const plie_program *program, const plie_choices *choices
     plie_diagnostics_free(findings);
 }
 
+/* Ids of the library that the corpus names. */
+static const plie_form forms[] = {{"plie-squat", "plie-squat-chair"}, {"star-jump", "step-jack"}};
+static const char *const avoided[] = {"plie-squat-chair", "march", "jumping-jack", "butterfly"};
+static const plie_tastes tastes = {
+    .forms = forms, .form_count = 2, .avoided = avoided, .avoided_count = 4};
+
 static void use(const plie_program *program, restless_hand hand) {
     static const plie_choices choices[] = {
         {.level = PLIE_BEGINNER},
@@ -130,6 +136,8 @@ static void use(const plie_program *program, restless_hand hand) {
         {.level = PLIE_INTERMEDIATE, .minutes = 30, .cardio_first = true, .circuit = 1},
         {.level = PLIE_ADVANCED, .minutes = 480},
         {.level = PLIE_INTERMEDIATE, .minutes = 1},
+        {.warmup = PLIE_PART_SHORT, .stretch = PLIE_PART_SHORT, .tastes = &tastes},
+        {.minutes = 20, .low_impact = true, .stretch = PLIE_PART_SKIPPED, .tastes = &tastes},
     };
     plie_diagnostics *findings = plie_diagnostics_new();
     plie_plan_check(program, findings);

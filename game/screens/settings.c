@@ -28,7 +28,7 @@ static columns columns_of(const plie_page *page) {
     columns set = {.side = plie_px(page, 32), .rise = plie_px(page, 16), .gap = plie_px(page, 40)};
     set.width = SDL_min(inside.w, plie_px(page, 1776));
     set.x = inside.x + (inside.w - set.width) / 2;
-    set.stacked = set.width < plie_px(page, 1000);
+    set.stacked = set.width < plie_px(page, 1240);
     return set;
 }
 
@@ -79,14 +79,26 @@ static float button_width(plie_page *page, const plie_settings_row *row, float m
     return SDL_min(plie_part_pill_width(page, &pill, plie_px(page, 64)), most);
 }
 
-/* Switches and buttons are small enough to stand beside their labels in most windows. */
+/* How wide a control is beside its label; nothing where there is nothing to show. */
 static float control_width(plie_page *page, const columns *set, const plie_settings_row *row) {
     float inside = set->width - 2 * set->side;
-    if (row->kind == PLIE_ROW_SWITCH)
+    float usual = SDL_min(plie_px(page, 700), inside * 0.5F);
+    switch (row->kind) {
+    case PLIE_ROW_SWITCH:
         return plie_px(page, 200);
-    if (row->kind == PLIE_ROW_ITEM)
+    case PLIE_ROW_ITEM:
         return button_width(page, row, inside * 0.45F);
-    return set->stacked ? inside : SDL_min(plie_px(page, 700), inside * 0.5F);
+    case PLIE_ROW_SLIDER:
+        return usual;
+    case PLIE_ROW_TEXT:
+        return !*row->text ? 0 : set->stacked ? inside : usual;
+    default:
+        return set->stacked ? inside : usual;
+    }
+}
+
+static bool is_small(const plie_settings_row *row) {
+    return row->kind == PLIE_ROW_SWITCH || row->kind == PLIE_ROW_ITEM;
 }
 
 static bool is_typed_into(const plie_settings_screen *screen, size_t index) {
@@ -97,13 +109,16 @@ static row_places place_row(plie_page *page, const columns *set, const plie_sett
                             size_t index, float y) {
     const plie_settings_row *row = &screen->rows[index];
     float inside = set->width - 2 * set->side, width = control_width(page, set, row);
-    bool beside = inside - width - set->gap >= plie_px(page, 340);
     plie_box text = {set->x + set->side, y + set->rise, inside, 0};
-    if (beside)
+    bool beside = inside - width - set->gap >= plie_px(page, 340);
+    if (beside && width > 0)
         text.w -= width + set->gap;
+    if (!beside && !is_small(row))
+        width = inside;
     text.h = row_texts(page, text, row, false);
     plie_box box = {text.x + (beside ? inside - width : 0), text.y, width, 0};
-    box.h = plie_settings_control(page, box, row, -1, is_typed_into(screen, index));
+    if (width > 0)
+        box.h = plie_settings_control(page, box, row, -1, is_typed_into(screen, index));
     float height = SDL_max(text.h, box.h);
     if (beside) {
         text.y += (height - text.h) / 2;
@@ -177,7 +192,8 @@ static void draw_row(plie_page *page, const content *all, const plie_settings_sc
     plie_hits_add(&page->hits, places.all, PLIE_ACTION_CHOOSE,
                   PLIE_ROW_HIT(index, PLIE_ROW_ITSELF));
     row_texts(page, places.text, row, true);
-    plie_settings_control(page, places.control, row, (int)index, is_typed_into(screen, index));
+    if (places.control.w > 0)
+        plie_settings_control(page, places.control, row, (int)index, is_typed_into(screen, index));
     if (index == screen->focus)
         plie_draw_outline(page->canvas, plie_inset(places.all, plie_px(page, 4)), plie_px(page, 28),
                           SDL_max(plie_px(page, 5), 2.0F), page->theme->accent);

@@ -19,6 +19,8 @@ bool plie_home_is_low(const plie_layout *layout) {
 
 size_t plie_home_columns(const plie_layout *layout) {
     float width = sheet_width(layout);
+    if (layout->upright)
+        return width >= 560 ? 2 : 1;
     if (width >= 1600)
         return 4;
     if (width >= 1000)
@@ -58,7 +60,8 @@ static float add_part(plie_home_pass *pass, plie_box *box, part *add, float gap)
 static float add_pair(plie_home_pass *pass, plie_box *box, part *left, part *right, float share) {
     float gap = plie_px(pass->page, 48);
     plie_box two = *box, one = plie_cut_left(&two, box->w * share, gap);
-    float used = SDL_max(left(pass, one), right(pass, two));
+    float left_px = left(pass, one), right_px = right(pass, two);
+    float used = SDL_max(left_px, right_px);
     box->y += used;
     return used;
 }
@@ -70,20 +73,19 @@ static bool is_wide(const plie_page *page) {
 /* All parts from the top of the box down; returns how high they are together. */
 static float stack(plie_home_pass *pass, plie_box box) {
     plie_page *page = pass->page;
-    float gap = plie_px(page, plie_home_is_low(&page->layout) ? 20 : 28);
+    float gap = plie_px(page, plie_home_is_low(&page->layout) ? 20 : 24);
     float top = box.y;
     add_part(pass, &box, plie_home_head, gap);
     add_part(pass, &box, plie_home_cards, gap);
     if (is_wide(page)) {
-        add_pair(pass, &box, plie_home_level, plie_home_minutes, 0.47F);
+        add_pair(pass, &box, plie_home_level, plie_home_minutes, 0.42F);
         box.y += gap;
-        add_pair(pass, &box, plie_home_option_pills, plie_home_details, 0.47F);
     } else {
         add_part(pass, &box, plie_home_level, gap);
         add_part(pass, &box, plie_home_minutes, gap);
-        add_part(pass, &box, plie_home_option_pills, gap);
-        add_part(pass, &box, plie_home_details, 0);
     }
+    add_part(pass, &box, plie_home_option_pills, gap);
+    add_part(pass, &box, plie_home_details, 0);
     return box.y - top;
 }
 
@@ -104,7 +106,7 @@ static void draw_content(plie_page *page, plie_box box, const plie_home *home) {
     plie_scroll own = {0}, *scroll = home->scroll ? home->scroll : &own;
     float least = stack(&pass, from_top);
     float cards = plie_home_cards(&pass, from_top);
-    float highest = plie_px(page, 560) * (plie_home_columns(&page->layout) == 2 ? 2.0F : 1.0F);
+    float highest = plie_px(page, 620) * (plie_home_columns(&page->layout) == 2 ? 2.0F : 1.0F);
     if (home->card_count > 0)
         pass.cards_height = SDL_clamp(cards + box.h - least, cards, SDL_max(highest, cards));
     settle(&pass, scroll, stack(&pass, from_top), box.h);
@@ -116,17 +118,18 @@ static void draw_content(plie_page *page, plie_box box, const plie_home *home) {
         plie_part_within(page, &window);
     stack(&pass, moved);
     plie_part_within(page, NULL);
-    plie_box bar = {box.x, box.y, box.w + page->layout.margin_px * 0.6F, box.h};
+    plie_box bar = {box.x, box.y, box.w + page->layout.margin_px * 0.9F, box.h};
     plie_part_scroll_bar(page, bar, scroll);
 }
 
 static void draw_hints(plie_page *page, plie_box box, const plie_home *home) {
     static const plie_hint searching[] = {{PLIE_ACTION_OK, NULL}, {PLIE_ACTION_BACK, NULL}};
+    plie_action search = plie_home_has_search(page, home) ? PLIE_ACTION_SEARCH : PLIE_ACTION_NONE;
     const plie_hint hints[] = {{PLIE_ACTION_OK, home->plan ? NULL : "see why"},
                                {PLIE_ACTION_UP, NULL},
                                {PLIE_ACTION_SWITCH, NULL},
                                {PLIE_ACTION_DETAILS, NULL},
-                               {PLIE_ACTION_SEARCH, NULL},
+                               {search, NULL},
                                {PLIE_ACTION_SETTINGS, NULL},
                                {PLIE_ACTION_FULL_SCREEN, NULL},
                                {PLIE_ACTION_QUIT, NULL}};

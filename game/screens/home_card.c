@@ -6,12 +6,12 @@
 #define INSET 28.0F
 #define NAME 38.0F
 #define SMALL_NAME 28.0F
-#define SMALLEST_NAME 22.0F
+#define SMALLEST_NAME 20.0F
 #define SUMMARY 27.0F
 #define SUMMARY_LINE 34.0F
 #define PICTURE 108.0F  /* at least this high */
 #define LOW_CARD 226.0F /* inside: in a lower one there is no room for a picture */
-#define PILL 40.0F
+#define PILL 42.0F
 
 static plie_font name_font(const plie_page *page, float size_px) {
     return plie_page_font(PLIE_BOLD, size_px, page->theme->text);
@@ -49,14 +49,19 @@ static float write_name(plie_page *page, plie_box box, const plie_home_card *car
                : plie_measure_paragraph(page->canvas, font, box, lines, smallest, card->name, NULL);
 }
 
-static float write_summary(plie_page *page, plie_box box, const plie_home_card *card, bool drawn) {
+static int summary_lines(const plie_page *page, float height, const plie_home_card *card) {
     int most = card->broken ? 5 : 3;
-    int lines = SDL_min((int)(box.h / plie_px(page, SUMMARY_LINE)), most);
-    if (lines < 1 || !card->summary)
+    return card->summary ? SDL_min((int)(height / plie_px(page, SUMMARY_LINE)), most) : 0;
+}
+
+static float write_summary(plie_page *page, plie_box box, const plie_home_card *card, int lines,
+                           bool drawn) {
+    if (lines < 1)
         return 0;
     SDL_Color color = card->broken ? page->theme->warning : page->theme->dim;
     plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, SUMMARY), color);
     float smallest = plie_px(page, 23);
+    box.h = plie_px(page, SUMMARY_LINE) * (float)lines + 1;
     return drawn ? plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, lines, smallest,
                                        card->summary, NULL)
                  : plie_measure_paragraph(page->canvas, font, box, lines, smallest, card->summary,
@@ -97,9 +102,13 @@ static float details_width(plie_page *page, const char *text) {
     return plie_part_pill_width(page, &pill, plie_px(page, PILL));
 }
 
+static const char *details_text(const plie_home_card *card) {
+    return card->broken ? "All errors" : "Details";
+}
+
 /* The way to everything that is known of the selected program. */
 static void draw_details_pill(plie_page *page, float right, float y, const plie_home_card *card) {
-    plie_pill pill = {.text = card->broken ? "All errors" : "Details", .on_panel = true};
+    plie_pill pill = {.text = details_text(card), .on_panel = true};
     float width = details_width(page, pill.text);
     plie_box box = {right - width, y, width, plie_px(page, PILL)};
     plie_part_pill(page, box, &pill);
@@ -121,32 +130,37 @@ static void draw_picture(plie_page *page, plie_box box, const plie_home_card *ca
     plie_part_skyline(page, skyline, card->plan, selected ? 1.0F : 0.72F);
 }
 
-/* Where there is no room for a picture: the minutes beside the name, all else in a last line. */
-static void draw_low_card(plie_page *page, plie_box inside, const plie_home_card *card,
-                          const plie_home_card_look *look) {
-    plie_box last = plie_cut_bottom(&inside, plie_px(page, PILL), plie_px(page, 8));
-    if (look->selected) {
-        const char *text = card->broken ? "All errors" : "Details";
-        draw_details_pill(page, last.x + last.w, last.y, card);
-        plie_cut_right(&last, details_width(page, text), plie_px(page, 20));
+/* Minutes, whose it is, the skyline if there is room for it, and the way to the details. */
+static void draw_low_line(plie_page *page, plie_box line, const plie_home_card *card,
+                          bool selected) {
+    float gap = plie_px(page, 20);
+    if (selected) {
+        draw_details_pill(page, line.x + line.w, line.y, card);
+        plie_cut_right(&line, details_width(page, details_text(card)), gap);
     }
-    if (card->origin != PLIE_HOME_SHIPPED)
-        plie_cut_left(&last, draw_origin(page, last, card), plie_px(page, 20));
     if (card->plan) {
         char minutes[24];
         plie_minutes_text(minutes, sizeof minutes, plie_rounded_minutes(card->plan->total_ms));
         plie_font font = plie_page_font(PLIE_BOLD, plie_px(page, 34), page->theme->text);
-        float width = plie_text_width(page->canvas, font, minutes);
-        plie_box name = inside, right = plie_cut_right(&name, width + 1, plie_px(page, 20));
-        right.h = plie_px(page, 44);
-        plie_part_line(page, font, right, PLIE_ALIGN_RIGHT, 1, minutes);
-        inside.w = name.w;
-        if (last.w > plie_px(page, 100))
-            plie_part_skyline(page, last, card->plan, look->selected ? 1.0F : 0.72F);
+        float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, 1, minutes);
+        plie_cut_left(&line, width, gap);
     }
+    if (card->origin != PLIE_HOME_SHIPPED) {
+        plie_box chip = {line.x, line.y + plie_px(page, 4), line.w, line.h};
+        plie_cut_left(&line, draw_origin(page, chip, card), gap);
+    }
+    if (card->plan && line.w > plie_px(page, 110))
+        plie_part_skyline(page, line, card->plan, selected ? 1.0F : 0.72F);
+}
+
+/* Where there is no room for a picture. */
+static void draw_low_card(plie_page *page, plie_box inside, const plie_home_card *card,
+                          const plie_home_card_look *look) {
+    plie_box last = plie_cut_bottom(&inside, plie_px(page, PILL), plie_px(page, 4));
+    draw_low_line(page, last, card, look->selected);
     float used = write_name(page, inside, card, look->name_px, true);
     plie_cut_top(&inside, used, plie_px(page, 2));
-    write_summary(page, inside, card, true);
+    write_summary(page, inside, card, summary_lines(page, inside.h + 1, card), true);
 }
 
 static void draw_high_card(plie_page *page, plie_box inside, const plie_home_card *card,
@@ -155,8 +169,8 @@ static void draw_high_card(plie_page *page, plie_box inside, const plie_home_car
     float gap = plie_px(page, 4), chip = own ? plie_px(page, 42) : 0;
     plie_box texts = {inside.x, inside.y, inside.w, inside.h - plie_px(page, PICTURE) - chip};
     float name = write_name(page, texts, card, look->name_px, false);
-    plie_box below = {texts.x, texts.y, texts.w, texts.h - name - gap};
-    float summary = write_summary(page, below, card, false);
+    int lines = summary_lines(page, texts.h - name - gap, card);
+    float summary = write_summary(page, texts, card, lines, false);
     texts = plie_cut_bottom(&inside, name + gap + summary, plie_px(page, own ? 8 : 16));
     if (own) {
         plie_box line = plie_cut_bottom(&inside, plie_px(page, 34), plie_px(page, 12));
@@ -167,9 +181,8 @@ static void draw_high_card(plie_page *page, plie_box inside, const plie_home_car
         draw_details_pill(page, inside.x + inside.w, inside.y, card);
     plie_box name_box = plie_cut_top(&texts, name, gap);
     name_box.h += 1;
-    texts.h += 1;
     write_name(page, name_box, card, look->name_px, true);
-    write_summary(page, texts, card, true);
+    write_summary(page, texts, card, lines, true);
 }
 
 void plie_home_draw_card(plie_page *page, plie_box box, const plie_home_card *card,

@@ -7,7 +7,7 @@ typedef struct {
     plie_home_row row;
     float height; /* of a pill, in units */
     plie_pill pills[PILL_LIMIT];
-    int indexes[PLIE_HOME_MINUTES_LIMIT + PLIE_HOME_OPTION_COUNT]; /* in their row */
+    int indexes[PILL_LIMIT]; /* in their row */
     size_t count;
 } pill_row;
 
@@ -46,7 +46,7 @@ static float place_pills(plie_home_pass *pass, plie_box box, const pill_row *row
 
 static float add_label(const plie_home_pass *pass, plie_box *box, const char *text) {
     plie_page *page = pass->page;
-    float height = plie_px(page, 34), gap = plie_px(page, 12);
+    float height = plie_px(page, 34), gap = plie_px(page, 10);
     plie_box label = plie_cut_top(box, height, gap);
     if (pass->drawn)
         plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, plie_px(page, 30), page->theme->dim),

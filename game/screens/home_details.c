@@ -1,9 +1,11 @@
+#include "base/text.h"
 #include "screens/home_parts.h"
 
 #define TEXT_SIZE 1024
 #define CHIP_LIMIT 24
 #define LISTED_LIMIT 96 /* more are not told here; all are in the details */
 #define NAMED_LIMIT 6
+#define LONG_NAME 48 /* characters: a card may not hold all of it */
 #define CHIP 42.0F
 
 /* Chips behind their label, in as many lines as they take; returns the height. */
@@ -146,8 +148,14 @@ float plie_home_details(plie_home_pass *pass, plie_box box) {
     if (!plan)
         return 0;
     char text[TEXT_SIZE];
-    float used = add_equipment(pass, box);
+    float used = 0;
+    if (plie_utf8_length(plan->program) > LONG_NAME)
+        used =
+            plie_home_text(pass, box, theme->text, 28, 8, plan->program) + plie_px(pass->page, 8);
     plie_cut_top(&box, used, 0);
+    float equipment = add_equipment(pass, box);
+    plie_cut_top(&box, equipment, 0);
+    used += equipment;
     used += add_line(pass, &box, theme->text, plan->note);
     replaced_text(text, sizeof text, plan);
     used += add_line(pass, &box, theme->dim, text);

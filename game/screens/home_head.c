@@ -59,20 +59,22 @@ static void draw_pill(plie_page *page, plie_box box, const char *text, plie_acti
     plie_hits_add(&page->hits, box, action, 0);
 }
 
-static bool has_search(const plie_page *page, const plie_home *home) {
+bool plie_home_has_search(const plie_page *page, const plie_home *home) {
     return home->query || home->program_count > plie_home_cards_in_sight(&page->layout);
 }
 
 /* From the right: the settings, and a search where there is much to search; while one types, what
- * was typed and the way out. */
-static void draw_pills(plie_page *page, plie_box box, const plie_home *home) {
+ * was typed and the way out. Returns what is left of the box. */
+static plie_box draw_pills(plie_page *page, plie_box box, const plie_home *home) {
     const char *last = home->query ? "All programs" : "Settings";
     plie_box right = plie_cut_right(&box, pill_width(page, last), plie_px(page, 16));
     draw_pill(page, right, last, home->query ? PLIE_ACTION_BACK : PLIE_ACTION_SETTINGS);
-    if (has_search(page, home)) {
-        float width = SDL_min(box.w, plie_px(page, home->query ? 620 : 300));
-        draw_search(page, plie_cut_right(&box, width, 0), home);
+    if (plie_home_has_search(page, home)) {
+        float share = home->query ? 0.6F : 0.3F;
+        float width = SDL_min(box.w, SDL_max(box.w * share, plie_px(page, 210)));
+        draw_search(page, plie_cut_right(&box, width, plie_px(page, 24)), home);
     }
+    return box;
 }
 
 /* The day on the left, which programs are in sight on the right. */
@@ -95,7 +97,7 @@ static void draw_greeting(plie_page *page, plie_box box, const plie_home *home) 
 static float draw_lines(const plie_home_pass *pass, plie_box box) {
     plie_page *page = pass->page;
     const plie_home *home = pass->home;
-    bool narrow = box.w < plie_px(page, 900);
+    bool narrow = box.w < plie_px(page, pass->home->query ? 900 : 760);
     float top = box.y, pill = plie_px(page, PILL);
     plie_box first = plie_cut_top(&box, plie_px(page, 62), plie_px(page, 8));
     plie_box second = plie_cut_top(&box, plie_px(page, 36), 0);
@@ -105,8 +107,9 @@ static float draw_lines(const plie_home_pass *pass, plie_box box) {
     float used = (narrow ? pills.y + pill : second.y + second.h) - top;
     if (!pass->drawn)
         return used;
-    draw_pills(page, pills, home);
-    first.w *= narrow ? 1.0F : home->query ? 0.38F : 0.5F;
+    plie_box left = draw_pills(page, pills, home);
+    if (!narrow)
+        first.w = left.w;
     draw_greeting(page, first, home);
     draw_subtitle(page, second, home);
     return used;

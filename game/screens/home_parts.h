@@ -16,6 +16,9 @@ typedef struct {
 /* The sheet is so low that everything has to be. */
 bool plie_home_is_low(const plie_layout *layout);
 
+/* There are more programs than cards in sight, or one is searching already. */
+bool plie_home_has_search(const plie_page *page, const plie_home *home);
+
 /* Each is given the box's place and width; its height does not count. */
 float plie_home_head(plie_home_pass *pass, plie_box box);
 float plie_home_cards(plie_home_pass *pass, plie_box box);

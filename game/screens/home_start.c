@@ -77,8 +77,8 @@ static void draw_problem(plie_page *page, plie_box box, const plie_home *home) {
 
 static void draw_title(plie_page *page, plie_box box, const char *title) {
     const plie_theme *theme = page->theme;
-    plie_font font = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 46), theme->on_accent);
-    float size = plie_px(page, 34), room = size * 1.7F;
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, box.h * 0.92F, theme->on_accent);
+    float size = box.h * 0.72F, room = size * 1.7F;
     plie_box text = {box.x + room, box.y, box.w - room, box.h};
     float width = plie_text_width(page->canvas, font, title);
     if (width < box.w - 2 * room)
@@ -117,7 +117,7 @@ void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) 
     title_text(page, inside.w - plie_px(page, 58), home, title, below);
     plie_box first = plie_cut_top(&inside, inside.h * 0.56F, 0);
     draw_title(page, first, title);
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 31), page->theme->on_accent);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, box.h * 0.26F, page->theme->on_accent);
     plie_font smallest = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 23), page->theme->on_accent);
     if (!*below)
         summary_text(page, smallest, inside.w, home, below);

@@ -67,6 +67,7 @@ plie_music *plie_music_new(plie_device *device, uint64_t seed) {
         abort();
     music->device = device;
     music->seed = seed;
+    music->over = true; /* until there is a folder */
     plie_device_on_closing(device, let_go, music);
     return music;
 }

@@ -137,7 +137,7 @@ static void a_damaged_file_is_set_aside_and_said(void **state) {
 
 static void too_large_a_file_is_set_aside(void **state) {
     desk *at = *state;
-    const size_t length = 300 * 1024;
+    const size_t length = 300000;
     char *text = plie_arena_alloc(at->arena, length + 1, 1);
     memset(text, ' ', length);
     put(at, "settings.json", text);

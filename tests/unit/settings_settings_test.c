@@ -144,41 +144,47 @@ static void defaults_and_extremes_come_back(void **state) {
     plie_settings_free(settings);
 }
 
+/* The same numbers in every run. */
+static int random_under(int limit) {
+    static uint32_t state = 3;
+    state = state * 1664525U + 1013904223U;
+    return (int)((state >> 8) % (uint32_t)limit);
+}
+
 static void set_at_random(plie_settings *settings) {
-    settings->volume_percent = rand() % 101;
-    settings->beeps_percent = rand() % 101;
-    settings->voice_percent = rand() % 101;
-    settings->music_percent = rand() % 101;
-    settings->voice = rand() % 2;
-    settings->self_paced = rand() % 2;
-    settings->full_screen = rand() % 2;
-    settings->scale_percent = PLIE_SCALE_LOW + rand() % (PLIE_SCALE_HIGH - PLIE_SCALE_LOW + 1);
-    settings->theme = (plie_theme_choice)(rand() % PLIE_THEME_COUNT);
-    settings->reduced_motion = rand() % 2;
-    settings->prepare_s = 5 + rand() % 56;
-    settings->transition_s = 5 + rand() % 56;
-    settings->last.level = (plie_level)(rand() % PLIE_LEVEL_COUNT);
-    settings->last.minutes = rand() % 482 - 1;
-    settings->last.low_impact = rand() % 2;
-    settings->last.cardio_first = rand() % 2;
-    settings->last.warmup = (plie_part_length)(rand() % 3);
-    settings->last.stretch = (plie_part_length)(rand() % 3);
-    plie_settings_set_last_program(settings, rand() % 2 ? "inner-thigh" : NULL);
-    assert_true(plie_settings_set_music_folder(settings, rand() % 2 ? "/music" : ""));
+    settings->volume_percent = random_under(101);
+    settings->beeps_percent = random_under(101);
+    settings->voice_percent = random_under(101);
+    settings->music_percent = random_under(101);
+    settings->voice = random_under(2) == 1;
+    settings->self_paced = random_under(2) == 1;
+    settings->full_screen = random_under(2) == 1;
+    settings->scale_percent = PLIE_SCALE_LOW + random_under(PLIE_SCALE_HIGH - PLIE_SCALE_LOW + 1);
+    settings->theme = (plie_theme_choice)(random_under(PLIE_THEME_COUNT));
+    settings->reduced_motion = random_under(2) == 1;
+    settings->prepare_s = 5 + random_under(56);
+    settings->transition_s = 5 + random_under(56);
+    settings->last.level = (plie_level)(random_under(PLIE_LEVEL_COUNT));
+    settings->last.minutes = random_under(482) - 1;
+    settings->last.low_impact = random_under(2) == 1;
+    settings->last.cardio_first = random_under(2) == 1;
+    settings->last.warmup = (plie_part_length)(random_under(3));
+    settings->last.stretch = (plie_part_length)(random_under(3));
+    plie_settings_set_last_program(settings, random_under(2) == 1 ? "inner-thigh" : NULL);
+    assert_true(plie_settings_set_music_folder(settings, random_under(2) == 1 ? "/music" : ""));
 }
 
 /* A few exercises, so that chains and circles of forms come about. */
 static void random_settings_come_back(void **state) {
     (void)state;
-    srand(3);
     plie_settings *settings = plie_settings_new();
     for (int i = 0; i < 400; i++) {
         char from[] = "a", to[] = "a";
-        from[0] = (char)('a' + rand() % 8);
-        to[0] = (char)('a' + rand() % 8);
+        from[0] = (char)('a' + random_under(8));
+        to[0] = (char)('a' + random_under(8));
         set_at_random(settings);
         plie_settings_set_form(settings, from, to);
-        plie_settings_set_avoided(settings, to, rand() % 2);
+        plie_settings_set_avoided(settings, to, random_under(2) == 1);
         assert_comes_back(settings);
         for (size_t f = 0; f < settings->tastes.form_count; f++)
             assert_string_not_equal(settings->forms[f].from, settings->forms[f].to);
@@ -376,6 +382,7 @@ static void what_a_file_cannot_hold_is_not_taken(void **state) {
     (void)state;
     plie_settings *settings = plie_settings_new();
     assert_true(plie_settings_set_music_folder(settings, "/music"));
+    /* NOLINTNEXTLINE(misc-misleading-bidirectional) */
     static const char *const unfit[] = {"music", "/a\nb", "/a\xff", "/\xe2\x80\xae"};
     for (size_t i = 0; i < sizeof unfit / sizeof unfit[0]; i++) {
         assert_false(plie_settings_set_music_folder(settings, unfit[i]));

@@ -31,7 +31,7 @@ struct plie_music {
     double resume_s;     /* where to go on in it */
     int64_t first_frame; /* of the device, at which the song would have begun */
     bool paused;
-    bool over; /* there is nothing left to play */
+    bool over; /* there is nothing (left) to play */
     plie_music_mood mood;
     bool has_mood;
     int device_changes;
@@ -67,6 +67,7 @@ plie_music *plie_music_new(plie_device *device, uint64_t seed) {
         abort();
     music->device = device;
     music->seed = seed;
+    music->over = true;
     music->over = true; /* until there is a folder */
     plie_device_on_closing(device, let_go, music);
     return music;

@@ -74,3 +74,45 @@ def check_with_voice(stereo, beeps, lines, tones):
     steepest = max(int(numpy.abs(numpy.diff(tone.astype(int))).max()) for tone in tones.values())
     jumps = numpy.abs(numpy.diff(heard))
     assert jumps.max() < steepest + 12000, f"there is a click at frame {jumps.argmax()}"
+
+
+def write_tone(path, pitch, level, seconds):
+    """Begins and ends softly, lest its ends be heard at other pitches."""
+    frames = numpy.arange(int(seconds * 48000))
+    edge = numpy.minimum(1, numpy.minimum(frames, frames[::-1]) / 2400)
+    samples = level * edge * numpy.sin(2 * numpy.pi * pitch * frames / 48000)
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(2)
+        file.setsampwidth(2)
+        file.setframerate(48000)
+        file.writeframes(numpy.repeat(samples.astype("<i2"), 2).tobytes())
+
+
+def level_of(heard, pitch, first, end):
+    """How loud a pitch is in frames [first, end): the height of its wave."""
+    end = min(end, len(heard))
+    part = heard[first:end] * numpy.hanning(end - first)
+    turn = numpy.exp(-2j * numpy.pi * pitch * numpy.arange(end - first) / 48000)
+    return 4 * abs(part @ turn) / (end - first)
+
+
+def without_music(heard):
+    """What stands below 7,000 Hz, where the music of these tests is not."""
+    bins = numpy.fft.rfft(heard)
+    bins[int(len(bins) * 7000 / 24000):] = 0
+    return numpy.fft.irfft(bins, len(heard))
+
+
+def check_beeps_in_music(heard, beeps, lines, tones):
+    """Under music, and outside of spoken lines, what is heard is each beep at its frame. Returns how
+    loud beeps are."""
+    expected = without_music(add_beeps(len(heard), beeps, tones))
+    low = without_music(heard)
+    spoken = numpy.zeros(len(heard), bool)
+    for first, end in lines:
+        spoken[max(0, first - MARGIN):end + MARGIN] = True
+    gain = loudness(low[~spoken], expected[~spoken])
+    assert gain > 0.1, f"beeps are heard at {gain:.2f} of their loudness"
+    off = numpy.abs(low - gain * expected)[~spoken]
+    assert off.max() <= 300, f"something that was not told is heard ({off.max():.0f})"
+    return gain

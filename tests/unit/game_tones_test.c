@@ -1,4 +1,3 @@
-#include <ftw.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,49 +10,20 @@
 #include <cmocka.h>
 
 #include "audio/tones.h"
-#include "sound/wav.h"
+#include "sound_folder.h"
 
 #define SHIPPED PLIE_SOURCE_DIR "/assets/sounds"
 
 static char folder[] = "/tmp/plie-tones-XXXXXX";
 
-static int make_folder(void **state) {
+static int make(void **state) {
     (void)state;
-    return mkdtemp(folder) == NULL;
+    return make_folder(folder);
 }
 
-static int remove_entry(const char *path, const struct stat *facts, int kind, struct FTW *place) {
-    (void)facts;
-    (void)kind;
-    (void)place;
-    return remove(path);
-}
-
-static int remove_folder(void **state) {
+static int remove_all(void **state) {
     (void)state;
-    return nftw(folder, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
-}
-
-static void write_own(const char *name, const void *bytes, size_t length) {
-    char path[300];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    FILE *file = fopen(path, "wb");
-    assert_non_null(file);
-    assert_int_equal(fwrite(bytes, 1, length, file), length);
-    assert_int_equal(fclose(file), 0);
-}
-
-static void write_own_level(const char *name, int frames, int level) {
-    size_t length = PLIE_WAV_HEADER_SIZE + (size_t)frames * 4;
-    uint8_t *bytes = malloc(length);
-    assert_non_null(bytes);
-    assert_true(plie_wav_header(bytes, frames));
-    for (size_t at = PLIE_WAV_HEADER_SIZE; at < length; at += 2) {
-        bytes[at] = (uint8_t)((unsigned)level & 0xFFU);
-        bytes[at + 1] = (uint8_t)((unsigned)level >> 8);
-    }
-    write_own(name, bytes, length);
-    free(bytes);
+    return remove_folder(folder);
 }
 
 static void shipped_tones_sound_at_once_end_in_silence_and_keep_to_their_length(void **state) {
@@ -74,8 +44,8 @@ static void shipped_tones_sound_at_once_end_in_silence_and_keep_to_their_length(
 
 static void a_persons_own_tone_wins_and_is_cut_to_its_length(void **state) {
     (void)state;
-    write_own_level("count.wav", 100, 7000);
-    write_own_level("tick.wav", 48000, 7000);
+    write_level(folder, "count.wav", 100, 7000);
+    write_level(folder, "tick.wav", 48000, 7000);
     plie_diagnostics *problems = plie_diagnostics_new();
     plie_tones *tones = plie_tones_load(folder, SHIPPED, problems);
     assert_int_equal(tones->sounds[PLIE_TONE_COUNT].sample_count, 100);
@@ -91,7 +61,7 @@ static void a_persons_own_tone_wins_and_is_cut_to_its_length(void **state) {
 
 static void a_broken_tone_of_ones_own_is_told_and_the_shipped_one_plays(void **state) {
     (void)state;
-    write_own("go.wav", "no sound", 8);
+    write_file(folder, "go.wav", "no sound", 8);
     plie_diagnostics *problems = plie_diagnostics_new();
     plie_tones *own = plie_tones_load(folder, SHIPPED, problems);
     plie_tones *shipped = plie_tones_load(NULL, SHIPPED, problems);
@@ -121,5 +91,5 @@ int main(void) {
         cmocka_unit_test(a_broken_tone_of_ones_own_is_told_and_the_shipped_one_plays),
         cmocka_unit_test(missing_tones_are_silent_and_each_is_told),
     };
-    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+    return cmocka_run_group_tests(tests, make, remove_all);
 }

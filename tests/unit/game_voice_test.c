@@ -1,4 +1,3 @@
-#include <ftw.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,7 +12,7 @@
 
 #include "audio/speech_text.h"
 #include "audio/voice.h"
-#include "sound/wav.h"
+#include "sound_folder.h"
 
 static char folder[] = "/tmp/plie-voice-XXXXXX";
 
@@ -23,30 +22,9 @@ static const char *path_of(const char *name) {
     return path;
 }
 
-static void write_file(const char *name, const void *bytes, size_t length) {
-    FILE *file = fopen(path_of(name), "wb");
-    assert_non_null(file);
-    assert_int_equal(fwrite(bytes, 1, length, file), length);
-    assert_int_equal(fclose(file), 0);
-}
-
-/* A recording of so many frames at one level, 48 kHz stereo. */
-static void write_recording(const char *name, int frames, int level) {
-    size_t length = PLIE_WAV_HEADER_SIZE + (size_t)frames * 4;
-    uint8_t *bytes = malloc(length);
-    assert_non_null(bytes);
-    assert_true(plie_wav_header(bytes, frames));
-    for (size_t at = PLIE_WAV_HEADER_SIZE; at < length; at += 2) {
-        bytes[at] = (uint8_t)((unsigned)level & 0xFFU);
-        bytes[at + 1] = (uint8_t)((unsigned)level >> 8);
-    }
-    write_file(name, bytes, length);
-    free(bytes);
-}
-
-static int make_folder(void **state) {
+static int make(void **state) {
     (void)state;
-    if (mkdtemp(folder) == NULL)
+    if (make_folder(folder) != 0)
         return -1;
     static const char *const folders[] = {"own", "share", "share/voice", "program"};
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
@@ -56,16 +34,9 @@ static int make_folder(void **state) {
     return 0;
 }
 
-static int remove_entry(const char *path, const struct stat *facts, int kind, struct FTW *place) {
-    (void)facts;
-    (void)kind;
-    (void)place;
-    return remove(path);
-}
-
-static int remove_folder(void **state) {
+static int remove_all(void **state) {
     (void)state;
-    return nftw(folder, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+    return remove_folder(folder);
 }
 
 static plie_voice *start(const char *language, size_t budget) {
@@ -139,7 +110,7 @@ static void lengths_are_told_once_lines_are_measured(void **state) {
 
 static void a_clip_has_its_own_length_beside_that_of_its_line(void **state) {
     (void)state;
-    write_recording("program/long.wav", 48000, 1111);
+    write_level(folder, "program/long.wav", 48000, 1111);
     plie_voice *voice = start(NULL, 0);
     plie_voice_release(voice, wait_for(voice, "Rest.", NULL));
     plie_voice_release(voice, wait_for(voice, "Rest.", "long.wav"));
@@ -262,11 +233,11 @@ static void recordings_are_named_by_the_words_of_a_line(void **state) {
 
 static void recordings_win_over_the_voice_and_the_nearest_wins(void **state) {
     (void)state;
-    write_recording("share/voice/halfway.wav", 1000, 1111);
-    write_recording("share/voice/switch-sides.wav", 1000, 2222);
-    write_recording("own/switch-sides.wav", 2000, 3333);
-    write_recording("program/clip.wav", 3000, 4444);
-    write_recording("own/go.wav", 3000, 5555);
+    write_level(folder, "share/voice/halfway.wav", 1000, 1111);
+    write_level(folder, "share/voice/switch-sides.wav", 1000, 2222);
+    write_level(folder, "own/switch-sides.wav", 2000, 3333);
+    write_level(folder, "program/clip.wav", 3000, 4444);
+    write_level(folder, "own/go.wav", 3000, 5555);
     static const struct {
         const char *text, *clip;
         bool recorded;
@@ -295,8 +266,8 @@ static void recordings_win_over_the_voice_and_the_nearest_wins(void **state) {
 
 static void clips_that_cannot_be_used_are_told_and_the_voice_steps_in(void **state) {
     (void)state;
-    write_recording("outside.wav", 1000, 1111);
-    write_file("program/broken.wav", "RIFFxxxxJUNK", 12);
+    write_level(folder, "outside.wav", 1000, 1111);
+    write_file(folder, "program/broken.wav", "RIFFxxxxJUNK", 12);
     assert_int_equal(symlink("../outside.wav", path_of("program/link.wav")), 0);
     assert_int_equal(mkdir(path_of("program/folder.wav"), 0700), 0);
     assert_int_equal(mkfifo(path_of("program/pipe.wav"), 0700), 0);
@@ -315,7 +286,7 @@ static void clips_that_cannot_be_used_are_told_and_the_voice_steps_in(void **sta
 
 static void in_another_language_only_recordings_are_heard(void **state) {
     (void)state;
-    write_recording("program/pause.wav", 1000, 1111);
+    write_level(folder, "program/pause.wav", 1000, 1111);
     plie_voice *voice = start("de", 0);
     plie_spoken *spoken = NULL;
     plie_line line = {"Pause.", NULL};
@@ -379,5 +350,5 @@ int main(void) {
         cmocka_unit_test(memory_is_bounded_and_what_was_forgotten_is_spoken_again),
         cmocka_unit_test(a_voice_can_be_stopped_at_any_time_and_started_again),
     };
-    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+    return cmocka_run_group_tests(tests, make, remove_all);
 }

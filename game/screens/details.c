@@ -6,6 +6,7 @@
 #define SMALL_SHEET 1000.0F /* units: in a lower one the list and the card take turns */
 #define WIDE_SHEET 1300.0F
 #define WIDE_SHEET_HEIGHT 780.0F
+#define NARROW 1600.0F
 #define SMALL_MARGIN 30.0F
 #define MARGIN 56.0F
 #define TEXT_SIZE 160
@@ -32,13 +33,16 @@ plie_box plie_list_inside(const plie_page *page) {
     return plie_inset(all, plie_px(page, small ? SMALL_MARGIN : MARGIN));
 }
 
-plie_list_places plie_list_places_of(const plie_page *page, plie_box box) {
-    plie_list_places places = {.list = box, .card = box};
+plie_list_places plie_list_places_of(const plie_page *page, plie_box box, bool looking) {
+    plie_list_places places = {.list = box, .card = box, .shows_list = true, .shows_card = true};
     if (is_wide(page)) {
         places.beside = true;
-        places.card = plie_cut_right(&places.list, box.w * 0.39F, plie_px(page, 36));
-    } else if (is_small(page)) {
-        places.one_at_once = true;
+        bool narrow = box.w < plie_px(page, NARROW);
+        float width = box.w * (narrow ? 0.45F : 0.41F);
+        places.card = plie_cut_right(&places.list, width, plie_px(page, 36));
+    } else if (is_small(page) || looking) {
+        places.shows_list = !looking;
+        places.shows_card = looking;
     } else {
         float height = SDL_min(box.h * 0.42F, plie_px(page, 420));
         places.card = plie_cut_bottom(&places.list, height, plie_px(page, 18));
@@ -95,16 +99,20 @@ static void draw_start(plie_page *page, plie_box box, const plie_details *detail
 static void draw_hints(plie_page *page, plie_box box, const plie_details *details) {
     plie_hint hints[8];
     size_t count = 0;
+    bool narrow = box.w < plie_px(page, 700);
     if (details->timeline) {
-        hints[count++] = (plie_hint){PLIE_ACTION_OK, NULL};
-        hints[count++] = (plie_hint){PLIE_ACTION_UP, "list, level"};
-        if (is_small(page))
+        hints[count++] = (plie_hint){PLIE_ACTION_OK, narrow ? "start" : NULL};
+        if (!is_wide(page))
             hints[count++] = (plie_hint){PLIE_ACTION_SWITCH, details->looking ? "list" : NULL};
         bool avoided =
             plie_is_avoided(details->tastes, plie_timeline_focused(details->timeline)->exercise);
+        if (narrow)
+            hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
         hints[count++] = (plie_hint){PLIE_ACTION_AVOID, avoided ? "do it again" : NULL};
+        hints[count++] = (plie_hint){PLIE_ACTION_UP, "list, level"};
     }
-    hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
+    if (!narrow || !details->timeline)
+        hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
     hints[count++] = (plie_hint){PLIE_ACTION_QUIT, NULL};
     plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_DETAILS, hints, count);
 }
@@ -147,7 +155,7 @@ static void draw_card(plie_page *page, plie_box box, const plie_details *details
 
 static void draw_wide(plie_page *page, plie_box box, const plie_details *details) {
     plie_box foot = plie_cut_bottom(&box, plie_px(page, 42), plie_px(page, 22));
-    plie_list_places places = plie_list_places_of(page, box);
+    plie_list_places places = plie_list_places_of(page, box, false);
     draw_title(page, plie_cut_top(&places.list, plie_px(page, 80), plie_px(page, 18)), details);
     draw_list(page, places.list, details);
     float table = SDL_min(plie_px(page, PLIE_LEVEL_TABLE_HEIGHT), places.card.h * 0.36F);
@@ -159,6 +167,14 @@ static void draw_wide(plie_page *page, plie_box box, const plie_details *details
     draw_foot(page, foot, details);
 }
 
+static void draw_list_or_card(plie_page *page, plie_box box, const plie_details *details) {
+    plie_list_places places = plie_list_places_of(page, box, details->looking);
+    if (places.shows_list)
+        draw_list(page, places.list, details);
+    if (places.shows_card)
+        draw_card(page, places.card, details);
+}
+
 static void draw_column(plie_page *page, plie_box box, const plie_details *details) {
     draw_foot(page, plie_cut_bottom(&box, plie_px(page, 42), plie_px(page, 18)), details);
     draw_title(page, plie_cut_top(&box, plie_px(page, 92), plie_px(page, 14)), details);
@@ -166,9 +182,7 @@ static void draw_column(plie_page *page, plie_box box, const plie_details *detai
     plie_details_draw_levels(page, plie_cut_top(&box, table, plie_px(page, 18)), details);
     if (details->timeline)
         draw_start(page, plie_cut_bottom(&box, plie_px(page, 92), plie_px(page, 18)), details);
-    plie_list_places places = plie_list_places_of(page, box);
-    draw_list(page, places.list, details);
-    draw_card(page, places.card, details);
+    draw_list_or_card(page, box, details);
 }
 
 static void draw_small(plie_page *page, plie_box box, const plie_details *details) {
@@ -186,10 +200,7 @@ static void draw_small(plie_page *page, plie_box box, const plie_details *detail
     if (details->timeline)
         draw_start(page, start, details);
     draw_foot(page, plie_inset(foot, flat ? plie_px(page, 9) : 0), details);
-    if (details->looking)
-        draw_card(page, box, details);
-    else
-        draw_list(page, box, details);
+    draw_list_or_card(page, box, details);
 }
 
 void plie_details_draw(plie_page *page, const plie_details *details) {

@@ -29,7 +29,7 @@ typedef struct {
     const char *ends_at; /* "18:36" */
     const char *notice;  /* what just happened, or NULL */
     const plie_tastes *tastes;
-    bool looking; /* the exercise in the list's place, where there is no room for both */
+    bool looking; /* at the exercise, in the list's place */
 } plie_details;
 
 void plie_details_draw(plie_page *page, const plie_details *details);
@@ -38,21 +38,21 @@ void plie_details_draw(plie_page *page, const plie_details *details);
 
 /* Where things stand: a list, and beside or below it a card, where there is room for both. */
 typedef struct {
-    plie_box list;
-    plie_box card;    /* in the list's place where only one has room */
-    bool beside;      /* the card is at the list's right */
-    bool one_at_once; /* the list or the card */
+    plie_box list, card;
+    bool beside; /* the card is at the list's right */
+    bool shows_list, shows_card;
 } plie_list_places;
 
 /* The sheet with a margin that fits its size. */
 plie_box plie_list_inside(const plie_page *page);
-plie_list_places plie_list_places_of(const plie_page *page, plie_box box);
+/* A look takes the list's place, unless there is room for both beside each other. */
+plie_list_places plie_list_places_of(const plie_page *page, plie_box box, bool looking);
 void plie_list_draw_card(plie_page *page, plie_box box, const plie_timeline *timeline,
                          const plie_tastes *tastes);
 
 /* The levels side by side: a table with all numbers, or where it is low a line of three. */
 void plie_details_draw_levels(plie_page *page, plie_box box, const plie_details *details);
-#define PLIE_LEVEL_TABLE_HEIGHT 316.0F
+#define PLIE_LEVEL_TABLE_HEIGHT 292.0F
 #define PLIE_LEVEL_LINE_HEIGHT 66.0F
 
 #endif

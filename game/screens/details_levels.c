@@ -69,9 +69,9 @@ static void fill_lines(fact_line lines[FACT_COUNT], const plie_details *details)
 }
 
 static plie_box column(plie_page *page, plie_box box, float labels, int index) {
-    float gap = plie_px(page, 10);
-    float width = (box.w - labels) / PLIE_LEVEL_COUNT - gap;
-    return (plie_box){box.x + labels + (width + gap) * (float)index + gap, box.y, width, box.h};
+    float gap = plie_px(page, 10), x = box.x + labels;
+    float width = (box.x + box.w - x + gap) / PLIE_LEVEL_COUNT;
+    return (plie_box){x + width * (float)index, box.y, width - gap, box.h};
 }
 
 /* The current one stands on a ground of its own, its name marked. */

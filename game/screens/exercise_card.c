@@ -145,8 +145,8 @@ static void dose_text(char *text, size_t size, const plie_exercise_card *card) {
 static plie_box draw_head(plie_page *page, plie_box box, const plie_exercise_card *card) {
     plie_font name = plie_page_font(PLIE_BOLD, plie_px(page, 42), page->theme->text);
     plie_box title = {box.x, box.y, box.w, SDL_min(plie_px(page, 156), box.h * 0.5F)};
-    float used = plie_draw_paragraph(page->canvas, name, title, PLIE_ALIGN_LEFT, 3,
-                                     plie_px(page, 22), card->exercise->name, NULL);
+    float used = plie_draw_paragraph(page->canvas, name, title, PLIE_ALIGN_LEFT, 6,
+                                     plie_px(page, 17), card->exercise->name, NULL);
     plie_cut_top(&box, used, plie_px(page, 2));
     char text[PLIE_LINE_SIZE];
     dose_text(text, sizeof text, card);
@@ -181,8 +181,8 @@ void plie_part_exercise_card(plie_page *page, plie_box box, const plie_exercise_
         return;
     plie_box inside = plie_inset(box, plie_px(page, 26));
     plie_part_within(page, &box);
-    if (inside.w > inside.h * 1.35F) {
-        float width = SDL_min(inside.h, inside.w * 0.3F);
+    if (inside.w > inside.h * 1.1F) {
+        float width = SDL_min(inside.h, inside.w * 0.27F);
         draw_picture(page, plie_cut_left(&inside, width, plie_px(page, 28)), card);
     } else {
         float height = SDL_min(inside.h * 0.3F, plie_px(page, 360));

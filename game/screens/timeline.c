@@ -48,6 +48,11 @@ static void add_about(plie_timeline *timeline, plie_plan *plan, const plie_progr
     add_text(timeline, PLIE_TIMELINE_ABOUT, program->summary);
     plie_texts equipment = plie_plan_equipment(plan);
     add_labelled(timeline, "Have ready", joined(timeline->arena, equipment));
+}
+
+static void add_origin(plie_timeline *timeline, const plie_program *program) {
+    if (!program)
+        return;
     add_labelled(timeline, "By", program->author);
     add_labelled(timeline, "Source", program->source);
 }
@@ -205,6 +210,7 @@ plie_timeline *plie_timeline_new(plie_plan *plan, const plie_program *program) {
     timeline->headings = PLIE_NEW_ARRAY(arena, plan->segment_count + 1, size_t);
     add_about(timeline, plan, program);
     add_plan(timeline);
+    add_origin(timeline, program);
     plie_timeline_first(timeline);
     return timeline;
 }

@@ -34,6 +34,7 @@ typedef struct {
     size_t focus;     /* a row that can have it */
     bool follows;     /* the focus was moved: the next drawing brings it into sight */
     bool from_top;    /* and shows what stands above it, if there is room */
+    bool centered;    /* and what stands above and below it */
     plie_scroll scroll;
     float height; /* of all rows, in units */
     float width;  /* in units, for which the rows were laid out */

@@ -6,6 +6,7 @@
 #include "screens/timeline_sizes.h"
 #include "screens/workout_text.h"
 
+#define ABOUT_PART 0.8F    /* of the room, that what is about a program may take at first */
 #define STICKY_ROOM 420.0F /* a list as high as this keeps its heading in sight */
 
 /* What a row is drawn with. */
@@ -71,12 +72,7 @@ static void draw_ground(const drawn_row *row) {
 static void draw_time(const drawn_row *row, plie_box box, float size, SDL_Color color) {
     char text[32];
     plie_time_text(text, sizeof text, (int)(interval_of(row)->start_ms / 1000));
-    plie_font font = plie_page_font(PLIE_MEDIUM, units(row, size), color);
-    float width = plie_digits_width(row->page->canvas, font, text);
-    if (width > box.w)
-        font.size_px *= box.w / width;
-    float baseline = box.y + (box.h + plie_cap_height(row->page->canvas, font)) / 2;
-    plie_draw_digits(row->page->canvas, font, box.x, baseline, PLIE_ALIGN_LEFT, text);
+    draw_line(row, box, PLIE_MEDIUM, size, color, PLIE_ALIGN_LEFT, text);
 }
 
 static void name_text(const drawn_row *row, plie_box box, const char *name, SDL_Color color) {
@@ -158,7 +154,7 @@ static void pause_text(char *text, size_t size, const plie_plan *plan, int index
     if (interval->kind == PLIE_SWITCH)
         plie_switch_text(lead, sizeof lead, work ? work->side : PLIE_NO_SIDE);
     else if (interval->kind == PLIE_TRANSITION)
-        SDL_snprintf(lead, sizeof lead, "Over to %s", interval->name);
+        SDL_snprintf(lead, sizeof lead, "On to %s", interval->name);
     else
         SDL_strlcpy(lead, interval->name, sizeof lead);
     SDL_snprintf(text, size, "%s  %s", lead, time);
@@ -187,6 +183,16 @@ static void draw_pause(drawn_row *row) {
     draw_line(row, inside, PLIE_MEDIUM, 24, theme->dim, PLIE_ALIGN_LEFT, text);
 }
 
+/* In one line, or where it is long in small ones. */
+static void draw_segment_name(const drawn_row *row, plie_box box, const char *name,
+                              SDL_Color color) {
+    plie_font font = plie_page_font(PLIE_BOLD, units(row, 36), color);
+    float least = units(row, 15);
+    float height = plie_measure_paragraph(row->page->canvas, font, box, 3, least, name, NULL);
+    box.y += SDL_max((box.h - height) / 2, 0);
+    plie_draw_paragraph(row->page->canvas, font, box, PLIE_ALIGN_LEFT, 3, least, name, NULL);
+}
+
 static void draw_segment(drawn_row *row) {
     const plie_theme *theme = row->page->theme;
     const plie_plan_segment *segment = &row->timeline->plan->segments[row->row->segment];
@@ -201,7 +207,7 @@ static void draw_segment(drawn_row *row) {
     plie_draw_box(row->page->canvas, bar, bar.w / 2, color);
     plie_box right = plie_cut_right(&inside, units(row, 150), units(row, 20));
     draw_line(row, right, PLIE_SEMIBOLD, 30, theme->dim, PLIE_ALIGN_RIGHT, time);
-    draw_line(row, inside, PLIE_BOLD, 36, color, PLIE_ALIGN_LEFT, segment->name);
+    draw_segment_name(row, inside, segment->name, color);
 }
 
 static void draw_round(drawn_row *row) {
@@ -225,12 +231,11 @@ static void draw_text(drawn_row *row) {
     plie_box inside = row->box;
     bool can_focus = row->row->kind == PLIE_TIMELINE_CHANGE;
     bool caution = row->row->kind == PLIE_TIMELINE_CAUTION;
-    inside.h -= units(row, PLIE_LIST_GAP);
     if (can_focus && row->focused)
         plie_draw_outline(row->page->canvas, inside, units(row, 14), SDL_max(units(row, 4), 2),
                           theme->accent);
-    inside.y += units(row, PLIE_LIST_PAD - PLIE_LIST_GAP / 2);
-    inside.h -= units(row, 2 * PLIE_LIST_PAD - PLIE_LIST_GAP);
+    inside.y += units(row, PLIE_LIST_TEXT_PAD / 2);
+    inside.h -= units(row, PLIE_LIST_TEXT_PAD);
     inside.x += units(row, PLIE_LIST_PAD);
     inside.w -= units(row, 2 * PLIE_LIST_PAD);
     plie_box mark = plie_cut_left(&inside, units(row, PLIE_LIST_MARK - 12), units(row, 12));
@@ -273,6 +278,14 @@ static float sticky_px(const plie_page *page, plie_box box) {
     return box.h > plie_px(page, STICKY_ROOM) ? plie_px(page, PLIE_LIST_SEGMENT_HEIGHT) : 0;
 }
 
+/* Where the plan begins, below what is told about the program. */
+static float top_of_plan(const plie_timeline *timeline) {
+    size_t row = 0;
+    while (row < timeline->focus && timeline->rows[row].interval < 0)
+        row++;
+    return timeline->rows[row].top * timeline->unit;
+}
+
 static void settle(plie_page *page, plie_box box, plie_timeline *timeline) {
     plie_scroll *scroll = &timeline->scroll;
     plie_timeline_fit(timeline, box.w / page->layout.unit);
@@ -282,13 +295,14 @@ static void settle(plie_page *page, plie_box box, plie_timeline *timeline) {
     plie_scroll_settle(scroll, plie_px(page, timeline->height), box.h);
     if (!timeline->follows)
         return;
-    if (timeline->from_top)
-        scroll->offset_px = 0;
     float top = plie_px(page, timeline->rows[timeline->focus].top);
     float bottom = plie_px(page, plie_timeline_bottom(timeline, timeline->focus));
+    if (timeline->from_top)
+        scroll->offset_px = bottom < box.h * ABOUT_PART ? 0 : top_of_plan(timeline);
+    if (timeline->centered)
+        scroll->offset_px = top - box.h * 0.4F;
     plie_scroll_show(scroll, SDL_max(top - sticky_px(page, box), 0), bottom);
-    timeline->follows = false;
-    timeline->from_top = false;
+    timeline->follows = timeline->from_top = timeline->centered = false;
 }
 
 /* The heading of what is at the top stays there. */
@@ -312,6 +326,8 @@ static void draw_sticky(plie_page *page, plie_box box, const plie_timeline *time
 
 void plie_part_timeline(plie_page *page, plie_box box, plie_timeline *timeline,
                         const plie_timeline_marks *marks) {
+    box.y = SDL_ceilf(box.y);
+    box.h = SDL_floorf(box.h);
     settle(page, box, timeline);
     plie_part_within(page, &box);
     float offset = timeline->scroll.offset_px, unit = timeline->unit;

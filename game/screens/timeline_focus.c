@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "screens/timeline_sizes.h"
 
-#define NARROW 860.0F
-#define LETTER 0.56F /* a letter's width in its size, rather more than the average */
+#define NARROW 960.0F
+#define LETTER 0.51F /* a letter's width in its size, on average */
 
 bool plie_timeline_is_narrow(float width_units) {
     return width_units < NARROW;
@@ -48,7 +48,7 @@ static float row_height(const plie_timeline *timeline, const plie_timeline_row *
     }
     float width = width_units - PLIE_LIST_BAR - PLIE_LIST_MARK - 2 * PLIE_LIST_PAD;
     int lines = plie_timeline_lines(row->text, width, PLIE_LIST_SMALL_SIZE, PLIE_LIST_TEXT_LINES);
-    return (float)lines * PLIE_LIST_SMALL_LINE + 2 * PLIE_LIST_PAD;
+    return (float)lines * PLIE_LIST_SMALL_LINE + PLIE_LIST_TEXT_PAD;
 }
 
 void plie_timeline_fit(plie_timeline *timeline, float width_units) {
@@ -96,7 +96,7 @@ void plie_timeline_focus(plie_timeline *timeline, size_t row) {
         return;
     timeline->focus = row;
     timeline->follows = true;
-    timeline->from_top = false;
+    timeline->from_top = timeline->centered = false;
 }
 
 /* The next row that can have the focus, from this one on; false where there is none. */
@@ -153,6 +153,7 @@ void plie_timeline_focus_interval(plie_timeline *timeline, int interval) {
         const plie_timeline_row *row = &timeline->rows[i];
         if (row->kind == PLIE_TIMELINE_WORK && row->interval >= interval) {
             plie_timeline_focus(timeline, i);
+            timeline->centered = true;
             return;
         }
     }

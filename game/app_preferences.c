@@ -1,18 +1,21 @@
 #include "app_internal.h"
 #include "settings_file.h"
+#include <string.h>
 
+/* What cannot be saved is tried again at the next occasion, but complained of once. */
 static void keep_notice(plie_app *app, const plie_text *notice) {
-    const char *text = plie_text_string(notice);
-    SDL_utf8strlcpy(app->settings_notice, text, sizeof app->settings_notice);
-    plie_app_complain("%s", text);
+    char before[sizeof app->settings_notice];
+    memcpy(before, app->settings_notice, sizeof before);
+    SDL_utf8strlcpy(app->settings_notice, plie_text_string(notice), sizeof before);
+    if (strcmp(before, app->settings_notice) != 0)
+        plie_app_complain("%s", plie_text_string(notice));
 }
 
 void plie_app_preferences_load(plie_app *app) {
     plie_text notice = {0};
     app->settings = plie_settings_load(&app->paths, &notice);
-    if (notice.length > 0) {
+    if (notice.length > 0)
         keep_notice(app, &notice);
-    }
     plie_text_free(&notice);
     app->set_theme = app->settings->theme;
     const char *theme = app->options->theme;
@@ -47,9 +50,9 @@ void plie_app_preferences_apply(plie_app *app) {
 void plie_app_preferences_save(plie_app *app) {
     if (!app->settings_changed || app->options->screenshot)
         return;
-    app->settings_changed = false;
     plie_text error = {0};
-    if (!plie_settings_save(&app->paths, app->settings, &error)) {
+    app->settings_changed = !plie_settings_save(&app->paths, app->settings, &error);
+    if (app->settings_changed) {
         keep_notice(app, &error);
         app->dirty = true;
     }

@@ -76,6 +76,14 @@ class Settings(SettingsTest):
         plan = self.plie_json("plan", "inner-thigh", "--data", self.data)
         self.assertEqual(plan["intervals"][0]["duration_ms"], 25_000)
 
+    def test_what_is_avoided_is_replaced_and_said(self):
+        (self.data / "settings.json").write_text('{"format": 1, "avoided": ["jumping-jack"]}')
+        text = self.plie("plan", "inner-thigh", "--data", self.data).stdout
+        table, _, replaced = text.partition("\nReplaced by another form\n")
+        self.assertNotIn("Jumping jack", table)
+        self.assertRegex(replaced, r"(?m)^Cardio +Jumping jack +Step jack +\w+")
+        self.assertNotIn("Replaced", self.plie("plan", "inner-thigh").stdout)
+
     def test_the_option_wins_over_the_theme_that_is_set(self):
         pictures = {}
         for theme in ("dark", "light"):

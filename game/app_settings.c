@@ -102,10 +102,15 @@ static void focus(plie_app *app, int64_t row) {
     screen->reveal = true;
 }
 
-/* So many rows on as are in sight at once. */
+/* So many rows on as are in sight at once; by one with a remote, which has no other keys to reach
+ * each row. */
 static void turn_page(plie_app *app, int direction) {
     const plie_settings_screen *screen = screen_of(app);
     int64_t row = (int64_t)screen->focus, last = (int64_t)screen->count - 1;
+    if (app->page.device == PLIE_BY_REMOTE) {
+        focus(app, row + direction);
+        return;
+    }
     float from = screen->bottoms_px[row], room = screen->scroll.room_px;
     int64_t to = SDL_clamp(row + direction, 0, last);
     while (to > 0 && to < last &&

@@ -1,34 +1,19 @@
 #include "music_folder.h"
 
+#include "audio/music_list.h"
+#include "cli/files.h"
 #include <SDL.h>
-#include <dirent.h>
-
-#define NAME_LIMIT 5000
-
-static bool is_music(const char *name) {
-    static const char *const endings[] = {".ogg", ".mp3", ".flac", ".wav"};
-    size_t length = SDL_strlen(name);
-    for (size_t i = 0; i < SDL_arraysize(endings) && name[0] != '.'; i++) {
-        size_t ending = SDL_strlen(endings[i]);
-        if (length > ending && SDL_strcasecmp(name + length - ending, endings[i]) == 0)
-            return true;
-    }
-    return false;
-}
 
 plie_music_look plie_music_folder_look(const char *folder) {
-    plie_music_look look = {0};
-    DIR *opened = folder && *folder ? opendir(folder) : NULL;
-    if (!opened)
+    plie_music_look look = {.exists = folder && *folder && plie_is_folder(folder)};
+    if (!look.exists)
         return look;
-    look.exists = true;
-    const struct dirent *entry = readdir(opened);
-    for (int names = 0; entry && names < NAME_LIMIT; names++) {
-        look.files += is_music(entry->d_name);
-        entry = readdir(opened);
-    }
-    look.more = entry != NULL;
-    closedir(opened);
+    plie_text problem = {0};
+    plie_music_list *list = plie_music_list_read(folder, 0, &problem);
+    look.files = (int)plie_music_list_count(list);
+    look.more = look.files == PLIE_MUSIC_LIMIT;
+    plie_music_list_free(list);
+    plie_text_free(&problem);
     return look;
 }
 

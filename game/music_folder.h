@@ -7,11 +7,12 @@
 
 typedef struct {
     bool exists;
-    int files; /* ogg, mp3, flac and wav, by their names */
-    bool more; /* there may be more: not all of the folder was read */
+    int files; /* that would be played, by their names */
+    bool more; /* there may be more */
 } plie_music_look;
 
-/* Reads the names in the folder, some thousands at most. "" and NULL do not exist. Main thread. */
+/* Reads the names in the folder, within the limits of audio/music_list.h. "" and NULL do not exist.
+ * Main thread. */
 plie_music_look plie_music_folder_look(const char *folder);
 
 /* The absolute path that a person means by what they typed: "~" and a path without a slash in front

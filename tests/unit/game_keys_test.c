@@ -79,6 +79,9 @@ static void keys_do_what_the_readme_says(void **state) {
         {PLIE_AT_WORK, SDLK_s, PLIE_ACTION_NONE},
         {PLIE_AT_FINISH, SDLK_SPACE, PLIE_ACTION_OK},
         {PLIE_AT_MESSAGE, SDLK_q, PLIE_ACTION_QUIT},
+        {PLIE_AT_MESSAGE, SDLK_DOWN, PLIE_ACTION_DOWN},
+        {PLIE_AT_MESSAGE, SDLK_PAGEUP, PLIE_ACTION_PAGE_UP},
+        {PLIE_AT_MESSAGE, SDLK_END, PLIE_ACTION_LAST},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (action_of(rows[i].key, rows[i].place) != rows[i].action)

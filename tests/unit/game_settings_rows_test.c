@@ -210,6 +210,12 @@ static void make_file(const char *folder, const char *name) {
     assert_int_equal(fclose(file), 0);
 }
 
+static void make_folder(const char *folder, const char *name) {
+    char path[256];
+    (void)snprintf(path, sizeof path, "%s/%s", folder, name);
+    assert_int_equal(mkdir(path, 0700), 0);
+}
+
 static void remove_file(const char *folder, const char *name) {
     char path[256];
     (void)snprintf(path, sizeof path, "%s/%s", folder, name);
@@ -238,6 +244,11 @@ static void the_music_folder_is_looked_into(void **state) {
     for (size_t i = 1; i < 4; i++)
         make_file(folder, names[i]);
     assert_music_hint(folder, "4 music files.", false);
+    make_folder(folder, "album");
+    make_file(folder, "album/e.ogg");
+    assert_music_hint(folder, "5 music files.", false);
+    remove_file(folder, "album/e.ogg");
+    remove_file(folder, "album");
     for (size_t i = 0; i < 4; i++)
         remove_file(folder, names[i]);
     remove_file(folder, "cover.jpg");

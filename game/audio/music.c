@@ -67,7 +67,6 @@ plie_music *plie_music_new(plie_device *device, uint64_t seed) {
         abort();
     music->device = device;
     music->seed = seed;
-    music->over = true;
     music->over = true; /* until there is a folder */
     plie_device_on_closing(device, let_go, music);
     return music;

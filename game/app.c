@@ -115,6 +115,7 @@ static void close_app(plie_app *app) {
     plie_app_sound_free(app->sound);
     plie_app_home_forget_plans(app);
     plie_app_details_forget(app);
+    plie_app_list_forget(app);
     plie_plan_free(app->workout.plan);
     if (app->events)
         fclose(app->events);

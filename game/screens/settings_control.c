@@ -135,11 +135,10 @@ static float choices_in_columns(const control *it, plie_box box, float widest) {
     size_t lines = (count + fit - 1) / fit, columns = (count + lines - 1) / lines;
     float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
     for (size_t i = 0; i < count; i++) {
-        float column = (float)(i % columns), line = (float)(i / columns);
-        draw_choice(it,
-                    (plie_box){box.x + (width + gap) * column, box.y + (height + gap) * line, width,
-                               height},
-                    i);
+        size_t line = i / columns;
+        plie_box place = {box.x + (width + gap) * (float)(i % columns),
+                          box.y + (height + gap) * (float)line, width, height};
+        draw_choice(it, place, i);
     }
     return height * (float)lines + gap * (float)(lines - 1);
 }

@@ -11,7 +11,8 @@
 #define SUMMARY_LINE 34.0F
 #define PICTURE 108.0F  /* at least this high */
 #define LOW_CARD 226.0F /* inside: in a lower one there is no room for a picture */
-#define PILL 42.0F
+#define PILL 50.0F      /* of the way to the details */
+#define LOW_PILL 42.0F  /* where there is little room */
 
 static plie_font name_font(const plie_page *page, float size_px) {
     return plie_page_font(PLIE_BOLD, size_px, page->theme->text);
@@ -97,9 +98,9 @@ static float draw_minutes(plie_page *page, plie_box box, const plie_plan *plan) 
                           all <= 90 ? "min" : "h");
 }
 
-static float details_width(plie_page *page, const char *text) {
+static float details_width(plie_page *page, const char *text, float height) {
     plie_pill pill = {.text = text};
-    return plie_part_pill_width(page, &pill, plie_px(page, PILL));
+    return plie_part_pill_width(page, &pill, height);
 }
 
 static const char *details_text(const plie_home_card *card) {
@@ -107,10 +108,9 @@ static const char *details_text(const plie_home_card *card) {
 }
 
 /* The way to everything that is known of the selected program. */
-static void draw_details_pill(plie_page *page, float right, float y, const plie_home_card *card) {
+static void draw_details_pill(plie_page *page, plie_box line, const plie_home_card *card) {
     plie_pill pill = {.text = details_text(card), .on_panel = true};
-    float width = details_width(page, pill.text);
-    plie_box box = {right - width, y, width, plie_px(page, PILL)};
+    plie_box box = plie_cut_right(&line, details_width(page, pill.text, line.h), 0);
     plie_part_pill(page, box, &pill);
     plie_hits_add(&page->hits, plie_inset(box, -plie_px(page, 8)), PLIE_ACTION_DETAILS, 0);
 }
@@ -135,8 +135,8 @@ static void draw_low_line(plie_page *page, plie_box line, const plie_home_card *
                           bool selected) {
     float gap = plie_px(page, 20);
     if (selected) {
-        draw_details_pill(page, line.x + line.w, line.y, card);
-        plie_cut_right(&line, details_width(page, details_text(card)), gap);
+        draw_details_pill(page, line, card);
+        plie_cut_right(&line, details_width(page, details_text(card), line.h), gap);
     }
     if (card->plan) {
         char minutes[24];
@@ -156,7 +156,7 @@ static void draw_low_line(plie_page *page, plie_box line, const plie_home_card *
 /* Where there is no room for a picture. */
 static void draw_low_card(plie_page *page, plie_box inside, const plie_home_card *card,
                           const plie_home_card_look *look) {
-    plie_box last = plie_cut_bottom(&inside, plie_px(page, PILL), plie_px(page, 4));
+    plie_box last = plie_cut_bottom(&inside, plie_px(page, LOW_PILL), plie_px(page, 4));
     draw_low_line(page, last, card, look->selected);
     float used = write_name(page, inside, card, look->name_px, true);
     plie_cut_top(&inside, used, plie_px(page, 2));
@@ -177,8 +177,9 @@ static void draw_high_card(plie_page *page, plie_box inside, const plie_home_car
         draw_origin(page, line, card);
     }
     draw_picture(page, inside, card, look->selected);
+    plie_box first = {inside.x, inside.y, inside.w, plie_px(page, PILL)};
     if (look->selected)
-        draw_details_pill(page, inside.x + inside.w, inside.y, card);
+        draw_details_pill(page, first, card);
     plie_box name_box = plie_cut_top(&texts, name, gap);
     name_box.h += 1;
     write_name(page, name_box, card, look->name_px, true);

@@ -45,12 +45,14 @@ static bool fits(plie_page *page, plie_font font, float width, const char *text)
 /* All that is known beforehand, less by less until it fits: the parts matter most. */
 static void summary_text(plie_page *page, plie_font font, float width, const plie_home *home,
                          char *text) {
-    char parts[TEXT_SIZE], reps[48] = "", kcal[48];
+    char parts[TEXT_SIZE], reps[48] = "", kcal[48] = "";
+    int rounded_kcal = plie_rounded_kcal(home->totals.kcal);
     parts_text(parts, sizeof parts, home->plan);
     if (home->totals.reps > 0)
         SDL_snprintf(reps, sizeof reps, " \u00b7 %d rep%s", home->totals.reps,
                      home->totals.reps == 1 ? "" : "s");
-    SDL_snprintf(kcal, sizeof kcal, " \u00b7 about %d kcal", plie_rounded_kcal(home->totals.kcal));
+    if (rounded_kcal > 0)
+        SDL_snprintf(kcal, sizeof kcal, " \u00b7 about %d kcal", rounded_kcal);
     SDL_snprintf(text, TEXT_SIZE, "%s%s%s", parts, reps, kcal);
     if (!fits(page, font, width, text))
         SDL_snprintf(text, TEXT_SIZE, "%s%s", parts, reps);

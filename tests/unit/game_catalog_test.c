@@ -78,6 +78,32 @@ static void programs_are_read_when_asked_for(void **state) {
     plie_catalog_free(catalog);
 }
 
+static void a_forgotten_program_is_read_again(void **state) {
+    place *at = *state;
+    put(at, "data/programs/mine.json", "{");
+    plie_catalog *catalog = plie_catalog_open(&at->paths);
+    const size_t mine = index_of(catalog, "mine");
+    assert_false(plie_catalog_has_read(catalog, mine));
+    assert_null(plie_catalog_program(catalog, mine));
+    assert_true(plie_catalog_has_read(catalog, mine));
+    put(at, "data/programs/mine.json", plie_program_template());
+    plie_catalog_forget(catalog, mine);
+    assert_false(plie_catalog_has_read(catalog, mine));
+    assert_non_null(plie_catalog_program(catalog, mine));
+    plie_catalog_free(catalog);
+}
+
+static void an_own_program_tells_that_it_hides_a_shipped_one(void **state) {
+    place *at = *state;
+    put(at, "data/programs/inner-thigh.json", plie_program_template());
+    put(at, "data/programs/mine.json", plie_program_template());
+    plie_catalog *catalog = plie_catalog_open(&at->paths);
+    assert_true(plie_catalog_at(catalog, index_of(catalog, "inner-thigh"))->hides_shipped);
+    assert_false(plie_catalog_at(catalog, index_of(catalog, "mine"))->hides_shipped);
+    assert_false(plie_catalog_at(catalog, index_of(catalog, "smooth-skin"))->hides_shipped);
+    plie_catalog_free(catalog);
+}
+
 static void a_broken_program_leaves_the_others_alone(void **state) {
     place *at = *state;
     put(at, "data/programs/a-broken.json", "{]");
@@ -197,6 +223,8 @@ int main(void) {
 #define WITH_PLACE(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         WITH_PLACE(programs_are_read_when_asked_for),
+        WITH_PLACE(a_forgotten_program_is_read_again),
+        WITH_PLACE(an_own_program_tells_that_it_hides_a_shipped_one),
         WITH_PLACE(a_broken_program_leaves_the_others_alone),
         WITH_PLACE(a_missing_library_is_the_reason_given),
         WITH_PLACE(programs_are_found_by_name_and_path),

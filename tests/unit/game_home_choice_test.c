@@ -1,0 +1,309 @@
+#include "draw_stage.h"
+
+#include "app_internal.h"
+#include "cli/files.h"
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* An app without a window, on a data folder of its own. */
+typedef struct {
+    plie_app app;
+    plie_options options;
+    char *folder;
+} fixture;
+
+static const plie_app_screen *const home = &plie_app_home_screen;
+
+static void put(fixture *fixed, const char *name, const char *content) {
+    const char *path = plie_path_join(fixed->app.arena, fixed->app.paths.programs, name);
+    assert_true(plie_file_write(path, content, strlen(content), true, NULL));
+}
+
+static int make(void **state) {
+    static fixture fixed;
+    fixed = (fixture){.options = {.choices = {.level = PLIE_BEGINNER}}};
+    plie_app *app = &fixed.app;
+    app->arena = plie_arena_new();
+    app->options = &fixed.options;
+    fixed.folder = plie_arena_strdup(app->arena, "/tmp/plie-home-XXXXXX");
+    assert_non_null(mkdtemp(fixed.folder));
+    app->paths = (plie_paths){.data = fixed.folder,
+                              .programs = plie_path_join(app->arena, fixed.folder, "programs"),
+                              .shipped = PLIE_SOURCE_DIR "/programs",
+                              .fonts = fonts_folder};
+    assert_int_equal(mkdir(app->paths.programs, 0700), 0);
+    app->settings = plie_settings_new();
+    app->page.layout = plie_layout_for(1920, 1080, 100);
+    app->page.canvas = new_canvas();
+    app->page.theme = plie_theme_named("dark");
+    *state = &fixed;
+    return 0;
+}
+
+static int unmake(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    const char *command = plie_arena_printf(app->arena, "rm -r %s", fixed->folder);
+    const int status = system(command); /* NOLINT(cert-env33-c): the name is our own */
+    plie_app_workout_end(app);
+    plie_app_home_forget_plans(app);
+    plie_plan_free(app->workout.plan);
+    plie_catalog_free(app->catalog);
+    plie_canvas_free(app->page.canvas);
+    plie_settings_free(app->settings);
+    plie_arena_free(app->arena);
+    return status;
+}
+
+static void open_home(fixture *fixed) {
+    fixed->app.catalog = plie_catalog_open(&fixed->app.paths);
+    plie_app_home_open(&fixed->app);
+    assert_int_equal(fixed->app.showing, PLIE_SHOWING_HOME);
+}
+
+static void draw_home(plie_app *app) {
+    app->page.hits.count = 0;
+    plie_canvas_begin(app->page.canvas, 1920, 1080, app->page.theme->background);
+    home->draw(app);
+}
+
+static void act(plie_app *app, plie_action action) {
+    home->act(app, action, 0);
+    draw_home(app);
+}
+
+static const char *selected_id(const plie_app *app) {
+    return plie_catalog_at(app->catalog, plie_app_home_selected(app))->id;
+}
+
+static void what_was_chosen_last_is_chosen_again(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    app->settings->self_paced = true;
+    plie_settings_set_last_program(app->settings, "smooth-skin");
+    app->settings->last.level = PLIE_ADVANCED;
+    app->settings->last.minutes = 15;
+    app->settings->last.low_impact = true;
+    app->settings->last.cardio_first = true;
+    app->settings->last.warmup = PLIE_PART_SHORT;
+    app->settings->last.stretch = PLIE_PART_SKIPPED;
+    open_home(fixed);
+    assert_string_equal(selected_id(app), "smooth-skin");
+    plie_choices choices = plie_app_home_choices(app);
+    assert_int_equal(choices.level, PLIE_ADVANCED);
+    assert_int_equal(choices.minutes, 15);
+    assert_true(choices.low_impact && choices.cardio_first && choices.self_paced);
+    assert_int_equal(choices.warmup, PLIE_PART_SHORT);
+    assert_int_equal(choices.stretch, PLIE_PART_SKIPPED);
+}
+
+static void the_command_line_wins_over_the_last_choice(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    plie_settings_set_last_program(app->settings, "smooth-skin");
+    app->settings->last.level = PLIE_ADVANCED;
+    app->settings->last.minutes = 15;
+    fixed->options.shown_program = "inner-thigh";
+    fixed->options.has_level = true;
+    fixed->options.has_minutes = true;
+    fixed->options.choices.level = PLIE_INTERMEDIATE;
+    fixed->options.choices.minutes = 45;
+    open_home(fixed);
+    assert_string_equal(selected_id(app), "inner-thigh");
+    assert_int_equal(plie_app_home_choices(app).level, PLIE_INTERMEDIATE);
+    assert_int_equal(plie_app_home_choices(app).minutes, 45);
+}
+
+static void a_last_program_that_is_gone_is_no_trouble(void **state) {
+    fixture *fixed = *state;
+    plie_settings_set_last_program(fixed->app.settings, "deleted-since");
+    fixed->app.settings->last.minutes = 400;
+    open_home(fixed);
+    draw_home(&fixed->app);
+    assert_non_null(fixed->app.home.plans[0]);
+}
+
+static void a_start_is_remembered_in_the_file(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    open_home(fixed);
+    draw_home(app);
+    act(app, PLIE_ACTION_RIGHT);
+    act(app, PLIE_ACTION_DOWN);
+    act(app, PLIE_ACTION_RIGHT);
+    const char *id = selected_id(app);
+    home->act(app, PLIE_ACTION_OK, 0);
+    assert_int_equal(app->showing, PLIE_SHOWING_WORKOUT);
+    size_t length = 0;
+    const char *path = plie_path_join(app->arena, fixed->folder, "settings.json");
+    const char *file = plie_file_read(app->arena, path, 1 << 20, &length, NULL);
+    assert_non_null(file);
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_settings *read = plie_settings_read("settings.json", file, length, findings);
+    assert_non_null(read);
+    assert_string_equal(read->last.program, id);
+    assert_int_equal(read->last.level, PLIE_INTERMEDIATE);
+    assert_int_equal(read->last.minutes, -1); /* those of the level were not changed */
+    plie_settings_free(read);
+    plie_diagnostics_free(findings);
+}
+
+static void warmup_and_stretch_go_from_full_to_short_to_none(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    fixed->options.shown_program = "inner-thigh";
+    open_home(fixed);
+    draw_home(app);
+    const int warmup = PLIE_HOME_CHOICE(PLIE_HOME_OPTIONS, PLIE_HOME_WARMUP);
+    static const plie_part_length order[] = {PLIE_PART_SHORT, PLIE_PART_SKIPPED, PLIE_PART_FULL};
+    int64_t before_ms = app->home.plans[0]->total_ms;
+    for (size_t i = 0; i < 3; i++) {
+        home->act(app, PLIE_ACTION_CHOOSE, warmup);
+        draw_home(app);
+        assert_int_equal(plie_app_home_choices(app).warmup, order[i]);
+        int64_t now_ms = app->home.plans[0]->total_ms;
+        assert_true(i < 2 ? now_ms < before_ms : now_ms > before_ms);
+        before_ms = now_ms;
+    }
+}
+
+static void of_many_programs_only_those_in_sight_are_read(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    for (int i = 0; i < 300; i++) {
+        char name[32];
+        (void)snprintf(name, sizeof name, "own-%03d.json", i);
+        put(fixed, name, plie_program_template());
+    }
+    open_home(fixed);
+    draw_home(app);
+    size_t read = 0;
+    for (size_t i = 0; i < plie_catalog_count(app->catalog); i++)
+        read += plie_catalog_has_read(app->catalog, i);
+    assert_in_range(read, 1, PLIE_HOME_CARD_LIMIT);
+    act(app, PLIE_ACTION_SEARCH);
+    home->type(app, "/");
+    home->type(app, "own-299");
+    draw_home(app);
+    assert_string_equal(selected_id(app), "own-299"); /* by its name, at once */
+    for (int i = 0; i < 10000 && plie_app_search_is_looking(app); i++)
+        draw_home(app);
+    assert_false(plie_app_search_is_looking(app));
+    assert_int_equal(app->home.order_count, 1);
+    read = 0;
+    for (size_t i = 0; i < plie_catalog_count(app->catalog); i++)
+        read += plie_catalog_has_read(app->catalog, i);
+    assert_in_range(read, 1, 3 * PLIE_HOME_CARD_LIMIT);
+}
+
+static void a_search_is_kept_or_given_up(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    open_home(fixed);
+    draw_home(app);
+    size_t before = plie_app_home_selected(app), count = app->home.order_count;
+    act(app, PLIE_ACTION_SEARCH);
+    assert_int_equal(home->place(app), PLIE_AT_SEARCH);
+    home->type(app, "SMOOTH");
+    act(app, PLIE_ACTION_BACK);
+    assert_int_equal(home->place(app), PLIE_AT_HOME);
+    assert_int_equal(plie_app_home_selected(app), before);
+    act(app, PLIE_ACTION_SEARCH);
+    home->type(app, "smoothz");
+    assert_int_equal(app->home.order_count, 0);
+    act(app, PLIE_ACTION_ERASE);
+    act(app, PLIE_ACTION_OK);
+    assert_string_equal(selected_id(app), "smooth-skin");
+    assert_int_equal(app->home.order_count, count);
+}
+
+static void nothing_starts_where_nothing_is_found(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    open_home(fixed);
+    act(app, PLIE_ACTION_SEARCH);
+    home->type(app, "no such thing");
+    draw_home(app);
+    static const plie_action actions[] = {
+        PLIE_ACTION_LEFT,      PLIE_ACTION_RIGHT, PLIE_ACTION_UP,    PLIE_ACTION_DOWN,
+        PLIE_ACTION_PAGE_DOWN, PLIE_ACTION_LAST,  PLIE_ACTION_SWITCH};
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
+        act(app, actions[i]);
+    home->act(app, PLIE_ACTION_CHOOSE, PLIE_HOME_CHOICE(PLIE_HOME_MINUTES, 0));
+    draw_home(app);
+    act(app, PLIE_ACTION_OK);
+    assert_int_equal(app->showing, PLIE_SHOWING_HOME);
+    draw_home(app);
+    assert_non_null(app->home.plans[0]);
+}
+
+static void letters_are_erased_whole_and_a_query_has_an_end(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    open_home(fixed);
+    act(app, PLIE_ACTION_SEARCH);
+    home->type(app, "a\u00e9\u65e5");
+    act(app, PLIE_ACTION_ERASE);
+    assert_string_equal(app->home.search.query, "a\u00e9");
+    act(app, PLIE_ACTION_ERASE);
+    assert_string_equal(app->home.search.query, "a");
+    act(app, PLIE_ACTION_ERASE);
+    act(app, PLIE_ACTION_ERASE);
+    assert_string_equal(app->home.search.query, "");
+    for (int i = 0; i < 1000; i++)
+        home->type(app, "\u65e5");
+    assert_in_range(strlen(app->home.search.query), 100, PLIE_APP_QUERY_SIZE - 1);
+    assert_true(plie_utf8_valid(app->home.search.query, strlen(app->home.search.query), NULL));
+}
+
+static void broken_programs_come_last_with_their_error(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    put(fixed, "a-broken.json", "{\n\"format\": 1,\n]");
+    open_home(fixed);
+    act(app, PLIE_ACTION_LAST);
+    assert_string_equal(selected_id(app), "a-broken");
+    plie_home model;
+    plie_app_home_fill(app, &model);
+    const plie_home_card *last = &model.cards[model.card_count - 1];
+    assert_true(last->broken);
+    assert_int_equal(last->origin, PLIE_HOME_OWN);
+    assert_non_null(strstr(last->summary, "Line 3"));
+    assert_null(model.plan);
+}
+
+static void lowered_minutes_are_told(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    put(fixed, "short.json",
+        "{\"format\":1,\"name\":\"Short\",\"minutes\":[10,20],\"segments\":[{\"kind\":\"standing\","
+        "\"circuits\":[{\"work_s\":60,\"fit\":{\"rounds\":[1,30]},\"steps\":[{\"exercise\":"
+        "\"march\"}]}]}]}");
+    fixed->options.shown_program = "short";
+    fixed->options.has_minutes = true;
+    fixed->options.choices.minutes = 45;
+    open_home(fixed);
+    draw_home(app);
+    plie_home model;
+    plie_app_home_fill(app, &model);
+    assert_string_equal(model.minutes_notice, "This program is for 10 to 20 minutes, not 45.");
+    assert_int_equal(model.minutes[model.minutes_at], 20);
+}
+
+int main(void) {
+#define WITH_APP(test) cmocka_unit_test_setup_teardown(test, make, unmake)
+    const struct CMUnitTest tests[] = {
+        WITH_APP(what_was_chosen_last_is_chosen_again),
+        WITH_APP(the_command_line_wins_over_the_last_choice),
+        WITH_APP(a_last_program_that_is_gone_is_no_trouble),
+        WITH_APP(a_start_is_remembered_in_the_file),
+        WITH_APP(warmup_and_stretch_go_from_full_to_short_to_none),
+        WITH_APP(of_many_programs_only_those_in_sight_are_read),
+        WITH_APP(a_search_is_kept_or_given_up),
+        WITH_APP(nothing_starts_where_nothing_is_found),
+        WITH_APP(letters_are_erased_whole_and_a_query_has_an_end),
+        WITH_APP(broken_programs_come_last_with_their_error),
+        WITH_APP(lowered_minutes_are_told),
+    };
+    return cmocka_run_group_tests(tests, start, stop);
+}

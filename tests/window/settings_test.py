@@ -1,0 +1,146 @@
+"""Sets things in the real window, by keys, and finds them again the next time. Usage:
+settings_test.py PLIE"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+import window_test
+from screen import Screen
+from window_test import named, wait_until_still
+
+DARK, LIGHT = (0x0F, 0x14, 0x20), (0xF3, 0xF5, 0xFA)
+MUSIC_FOLDER, GET_READY, COLOURS = 5, 7, 9  # rows, counted from 0
+
+
+class Settings(window_test.Workout):
+    """Plie on a data folder that outlives it."""
+
+    def __init__(self, screen, data, *arguments):
+        self.events_file = data / "events.jsonl"
+        self.process = subprocess.Popen(
+            [window_test.PLIE, *arguments, "--data", str(data), "--events", str(self.events_file)],
+            env=screen.environment(SDL_AUDIODRIVER="dummy"), stderr=subprocess.PIPE, text=True)
+        try:
+            self.window = screen.window_of(self.process)
+        except RuntimeError:
+            self.close()
+            raise
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.communicate()
+
+
+class SettingsTest(unittest.TestCase):
+    def setUp(self):
+        self.screen = Screen(1280, 720)
+        self.folder = tempfile.TemporaryDirectory(prefix="plie-settings-")
+        self.data = Path(self.folder.name)
+        (self.data / "programs").mkdir()
+        (self.data / "programs" / "short.json").write_text(json.dumps(window_test.SHORT))
+        self.addCleanup(self.folder.cleanup)
+        self.addCleanup(self.screen.close)
+
+    def wait_for_background(self, color):
+        end = time.monotonic() + window_test.PATIENCE_S
+        while self.screen.pixel(3, 3) != color:
+            self.assertLess(time.monotonic(), end, f"the background is {self.screen.pixel(3, 3)}")
+            time.sleep(0.05)
+
+    def wait_for_saved(self):
+        end = time.monotonic() + window_test.PATIENCE_S
+        while not (self.data / "settings.json").exists():
+            self.assertLess(time.monotonic(), end, "nothing was saved")
+            time.sleep(0.05)
+        return json.loads((self.data / "settings.json").read_text())
+
+    def quit(self, plie):
+        self.screen.key("q")
+        self.assertEqual(plie.wait_for_end(), 0)
+
+    def open_settings(self):
+        self.wait_for_background(DARK)
+        wait_until_still(self.screen)
+        self.screen.key("s")
+        wait_until_still(self.screen)
+
+    def test_a_theme_is_seen_at_once_and_kept(self):
+        with Settings(self.screen, self.data) as plie:
+            self.open_settings()
+            self.screen.key(*["Down"] * COLOURS, "Right")
+            self.wait_for_background(LIGHT)
+            self.screen.key("Escape")
+            self.assertEqual(self.wait_for_saved()["theme"], "light")
+            self.quit(plie)
+        with Settings(self.screen, self.data) as plie:
+            self.wait_for_background(LIGHT)
+            self.quit(plie)
+
+    def test_a_music_folder_is_typed_and_the_keys_are_letters_then(self):
+        with Settings(self.screen, self.data) as plie:
+            self.open_settings()
+            self.screen.key(*["Down"] * MUSIC_FOLDER, "space")
+            wait_until_still(self.screen)
+            self.screen.xdotool("type", "/quiet music/fmqx")
+            self.screen.key("BackSpace", "Return", "Escape")
+            self.assertEqual(self.wait_for_saved()["music_folder"], "/quiet music/fmq")
+            self.quit(plie)
+
+    def test_escape_leaves_the_music_folder_as_it_was(self):
+        (self.data / "settings.json").write_text('{"format": 1, "music_folder": "/music"}')
+        with Settings(self.screen, self.data) as plie:
+            self.open_settings()
+            self.screen.key(*["Down"] * MUSIC_FOLDER, "Return")
+            wait_until_still(self.screen)
+            self.screen.xdotool("type", "/elsewhere")
+            self.screen.key("Escape", "Down", "Down", "Left", "Escape")
+            wait_until_still(self.screen)
+            saved = self.wait_for_saved()
+            self.assertEqual(saved["music_folder"], "/music")
+            self.assertEqual(saved["prepare_s"], 5)
+            self.quit(plie)
+
+    def test_a_longer_start_is_in_the_next_workout(self):
+        with Settings(self.screen, self.data, "short") as plie:
+            wait_until_still(self.screen)
+            self.screen.key("Escape")
+            self.open_settings()
+            self.screen.key(*["Down"] * GET_READY, "Right", "Right", "Escape")
+            self.assertEqual(self.wait_for_saved()["prepare_s"], 20)
+            wait_until_still(self.screen)
+            self.screen.key("Return")
+            event, _ = plie.wait_for(named("interval"))
+            self.assertEqual((event["kind"], event["duration_ms"]), ("prepare", 20000))
+
+    def test_a_pause_goes_on_where_settings_were_opened(self):
+        with Settings(self.screen, self.data, "start", "short") as plie:
+            plie.wait_for(named("interval"))
+            self.screen.key("space")
+            _, seen = plie.wait_for(named("paused"))
+            self.screen.key("s")
+            wait_until_still(self.screen)
+            self.screen.key("Down", "Left", "Escape")
+            self.assertEqual(self.wait_for_saved()["beeps_percent"], 90)
+            self.screen.key("space")
+            plie.wait_for(named("resumed"), seen)
+
+    def test_damaged_settings_are_set_aside_and_told(self):
+        (self.data / "settings.json").write_text('{"format": 1, "theme": "pink"}')
+        with Settings(self.screen, self.data) as plie:
+            self.wait_for_background(DARK)
+            self.quit(plie)
+            told = plie.process.stderr.read()
+        self.assertIn("settings.damaged-1.json", told)
+        self.assertIn("theme", told)
+        self.assertIn("pink", (self.data / "settings.damaged-1.json").read_text())
+
+
+if __name__ == "__main__":
+    window_test.PLIE = sys.argv.pop(1)
+    unittest.main()

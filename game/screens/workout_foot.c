@@ -5,6 +5,7 @@
 
 #define NEXT_SMALLEST 0.8F
 #define CAPTION_SMALLEST 0.8F
+#define TOAST_LINES 3
 
 static float next_size(const plie_page *page) {
     return plie_vital_px(page, 46);
@@ -187,7 +188,7 @@ static float toast_size(const plie_page *page) {
 
 static plie_box toast_text_box(const plie_page *page, plie_box box) {
     float pad = toast_size(page) * 0.55F;
-    return (plie_box){box.x + pad, box.y, box.w - 2 * pad, toast_size(page) * 2.6F};
+    return (plie_box){box.x + pad, box.y, box.w - 2 * pad, toast_size(page) * 3.8F};
 }
 
 plie_box plie_workout_toast_box(plie_page *page, plie_box within, const plie_workout *workout) {
@@ -201,7 +202,7 @@ plie_box plie_workout_toast_box(plie_page *page, plie_box within, const plie_wor
     if (workout->volume_told)
         box.w = SDL_min(box.w, size * 14);
     else {
-        float used = plie_measure_paragraph(page->canvas, font, text, 2,
+        float used = plie_measure_paragraph(page->canvas, font, text, TOAST_LINES,
                                             page->layout.vital_px * 0.72F, workout->toast, NULL);
         float width = plie_text_width(page->canvas, font, workout->toast);
         box.h = SDL_max(box.h, used + 2 * pad);
@@ -235,9 +236,9 @@ void plie_workout_draw_toast(plie_page *page, plie_box box, const plie_workout *
     plie_font font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->background);
     plie_box text = toast_text_box(page, box);
     float smallest = page->layout.vital_px * 0.72F;
-    float used =
-        plie_measure_paragraph(page->canvas, font, text, 2, smallest, workout->toast, NULL);
+    float used = plie_measure_paragraph(page->canvas, font, text, TOAST_LINES, smallest,
+                                        workout->toast, NULL);
     text.y += (box.h - used) / 2;
-    plie_draw_paragraph(page->canvas, font, text, PLIE_ALIGN_LEFT, 2, smallest, workout->toast,
-                        NULL);
+    plie_draw_paragraph(page->canvas, font, text, PLIE_ALIGN_LEFT, TOAST_LINES, smallest,
+                        workout->toast, NULL);
 }

@@ -61,6 +61,24 @@ static void flow_hints(flow *f, plie_at place, const plie_hint *hints, size_t co
         plie_part_hints(f->page, box, PLIE_ALIGN_CENTER, place, hints, count);
 }
 
+/* A message takes the place of the keys for as long as it is shown. */
+static void flow_hints_or_toast(flow *f, const plie_workout *workout, plie_at place,
+                                const plie_hint *hints, size_t count) {
+    if (!workout->toast || workout->volume_told) {
+        flow_hints(f, place, hints, count);
+        return;
+    }
+    plie_box box = plie_cut_top(&f->box, plie_px(f->page, 42), 0);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(f->page, 38), f->page->theme->text);
+    if (!f->drawn)
+        return;
+    if (plie_text_width(f->page->canvas, font, workout->toast) > box.w / 0.6F)
+        plie_draw_paragraph(f->page->canvas, font, box, PLIE_ALIGN_CENTER, 2, font.size_px * 0.4F,
+                            workout->toast, NULL);
+    else
+        plie_part_line(f->page, font, box, PLIE_ALIGN_CENTER, font.size_px * 0.6F, workout->toast);
+}
+
 static void flow_volume(flow *f, const plie_workout *workout) {
     plie_page *page = f->page;
     plie_box row = plie_cut_top(&f->box, plie_px(page, 68), 0);
@@ -120,7 +138,7 @@ static void flow_pause(flow *f, const plie_workout *workout) {
     skip(f, 26);
     flow_volume(f, workout);
     skip(f, 24);
-    flow_hints(f, PLIE_AT_PAUSE, hints, SDL_arraysize(hints));
+    flow_hints_or_toast(f, workout, PLIE_AT_PAUSE, hints, SDL_arraysize(hints));
 }
 
 static void flow_question(flow *f, const plie_workout *workout) {

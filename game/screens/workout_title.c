@@ -29,8 +29,17 @@ static float side_line_height(const plie_page *page) {
     return (float)page->layout.height_px * 0.061F * 1.28F;
 }
 
+/* In a narrow column the dose stands below the side, not beside it. */
+static bool is_stacked(const plie_page *page, float width, const plie_workout *workout) {
+    return *plie_side_text(side_now(workout)) && width < page->layout.vital_px * 11;
+}
+
+static float side_height(const plie_page *page, float width, const plie_workout *workout) {
+    return side_line_height(page) * (is_stacked(page, width, workout) ? 2 : 1);
+}
+
 /* The side that works now, stressed, and the dose. */
-static void draw_side(plie_page *page, plie_box line, const plie_workout *workout) {
+static void draw_side(plie_page *page, plie_box box, const plie_workout *workout) {
     const plie_interval *work = plie_workout_interval(workout);
     char dose[PLIE_LINE_SIZE];
     if (work->self_paced)
@@ -39,13 +48,18 @@ static void draw_side(plie_page *page, plie_box line, const plie_workout *workou
         plie_dose_text(dose, sizeof dose, work);
     const char *word = plie_side_text(side_now(workout));
     if (*word) {
+        bool stacked = is_stacked(page, box.w, workout);
         float size = (float)page->layout.height_px * 0.061F;
         plie_font font = plie_page_font(PLIE_EXTRABOLD, size, plie_workout_color(page, workout));
-        float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, size, word);
-        plie_cut_left(&line, width, plie_px(page, 26));
+        plie_box line = box;
+        if (stacked)
+            line = plie_cut_top(&box, box.h / 2, 0);
+        float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, size * 0.7F, word);
+        if (!stacked)
+            plie_cut_left(&box, width, plie_px(page, 26));
     }
-    draw_small(page, plie_page_font(PLIE_SEMIBOLD, plie_vital_px(page, 50), page->theme->text),
-               line, dose);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_vital_px(page, 50), page->theme->text);
+    draw_small(page, font, box, dose);
 }
 
 /* A name is as large as one line allows; a long one stands in two. */
@@ -63,7 +77,7 @@ static plie_font name_font(plie_page *page, float width, const char *name) {
 
 static float draw_work_title(plie_page *page, plie_box box, const plie_workout *workout) {
     const char *name = plie_workout_interval(workout)->name;
-    float gap = plie_px(page, 8), line = side_line_height(page);
+    float gap = plie_px(page, 8), line = side_height(page, box.w, workout);
     plie_font font = name_font(page, box.w, name);
     plie_box title = {box.x, box.y, box.w, box.h - line - gap};
     float used = plie_draw_paragraph(page->canvas, font, title, PLIE_ALIGN_LEFT, NAME_LINES,
@@ -120,27 +134,33 @@ static float draw_phase(plie_page *page, plie_box box, const plie_workout *worko
     return plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, 2, smallest, text, NULL);
 }
 
-static float draw_rest_title(plie_page *page, plie_box box, const plie_workout *workout) {
-    const plie_interval *coming = plie_coming_work(workout->view.plan, workout->view.interval);
-    float top = box.y, small = plie_vital_px(page, 46);
-    plie_cut_top(&box, draw_phase(page, box, workout, coming), 0);
-    if (!coming)
-        return box.y - top;
+/* What comes after this, as large as the dose below it allows. */
+static float draw_then(plie_page *page, plie_box box, const plie_workout *workout,
+                       const plie_interval *coming) {
     char text[PLIE_LINE_SIZE];
     plie_font font = plie_page_font(PLIE_BOLD, page->layout.vital_px, page->theme->text);
     then_text(text, sizeof text, workout, coming, false);
     if (plie_text_width(page->canvas, font, text) > box.w * 1.8F)
         then_text(text, sizeof text, workout, coming, true);
     font.size_px = title_px(page, 56);
-    plie_box then = {box.x, box.y, box.w, box.h - small * 1.3F};
-    plie_cut_top(&box,
-                 plie_draw_paragraph(page->canvas, font, then, PLIE_ALIGN_LEFT, NAME_LINES,
-                                     page->layout.vital_px * 0.72F, text, NULL),
-                 0);
-    plie_dose_text(text, sizeof text, coming);
-    plie_box dose = plie_cut_top(&box, small * 1.3F, 0);
-    plie_part_line(page, plie_page_font(PLIE_SEMIBOLD, small, page->theme->dim), dose,
-                   PLIE_ALIGN_LEFT, page->layout.vital_px * 0.72F, text);
+    return plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, NAME_LINES,
+                               page->layout.vital_px * 0.72F, text, NULL);
+}
+
+static float draw_rest_title(plie_page *page, plie_box box, const plie_workout *workout) {
+    const plie_interval *coming = plie_coming_work(workout->view.plan, workout->view.interval);
+    float top = box.y;
+    plie_cut_top(&box, draw_phase(page, box, workout, coming), 0);
+    if (!coming)
+        return box.y - top;
+    char dose[PLIE_LINE_SIZE];
+    plie_dose_text(dose, sizeof dose, coming);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_vital_px(page, 46), page->theme->dim);
+    bool one_line = plie_text_width(page->canvas, font, dose) * 0.72F <= box.w;
+    float height = font.size_px * (one_line ? 1.45F : 2.0F);
+    plie_box then = {box.x, box.y, box.w, box.h - height};
+    plie_cut_top(&box, draw_then(page, then, workout, coming), 0);
+    draw_small(page, font, plie_cut_top(&box, height, 0), dose);
     return box.y - top;
 }
 

@@ -107,6 +107,7 @@ static const moment_shown moments[] = {
     {.name = "last", .interval = AT_LAST},
     {.name = "paused-work", .interval = AT_REPS, .overlay = PLIE_PAUSE_OVERLAY},
     {.name = "paused-rest", .interval = AT_REST, .overlay = PLIE_PAUSE_OVERLAY, .muted = true},
+    {.name = "paused-toast", .interval = AT_HOLDS, .overlay = PLIE_PAUSE_OVERLAY, .toasted = true},
     {.name = "question", .interval = AT_HOLDS, .overlay = PLIE_STOP_QUESTION},
     {.name = "quit-question", .interval = AT_REST, .overlay = PLIE_QUIT_QUESTION},
 };

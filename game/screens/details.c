@@ -67,15 +67,14 @@ void plie_list_draw_card(plie_page *page, plie_box box, const plie_timeline *tim
 static void draw_title(plie_page *page, plie_box box, const plie_details *details) {
     plie_font font =
         plie_page_font(PLIE_EXTRABOLD, SDL_min(plie_px(page, 60), box.h * 0.8F), page->theme->text);
-    float line = plie_line_height(page->canvas, font);
-    if (plie_text_width(page->canvas, font, details->name) <= box.w || box.h < line) {
+    if (plie_text_width(page->canvas, font, details->name) * 0.7F <= box.w) {
         plie_part_line(page, font, box, PLIE_ALIGN_LEFT, font.size_px * 0.45F, details->name);
         return;
     }
-    float least = SDL_min(font.size_px, plie_px(page, 20));
-    float height = plie_measure_paragraph(page->canvas, font, box, 4, least, details->name, NULL);
+    float least = SDL_min(font.size_px, plie_px(page, 12.5F));
+    float height = plie_measure_paragraph(page->canvas, font, box, 5, least, details->name, NULL);
     box.y += SDL_max((box.h - height) / 2, 0);
-    plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, 4, least, details->name, NULL);
+    plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, 5, least, details->name, NULL);
 }
 
 static void draw_start(plie_page *page, plie_box box, const plie_details *details) {
@@ -106,12 +105,12 @@ static void draw_hints(plie_page *page, plie_box box, const plie_details *detail
             hints[count++] = (plie_hint){PLIE_ACTION_SWITCH, details->looking ? "list" : NULL};
         bool avoided =
             plie_is_avoided(details->tastes, plie_timeline_focused(details->timeline)->exercise);
-        if (narrow)
+        if (!is_wide(page))
             hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
         hints[count++] = (plie_hint){PLIE_ACTION_AVOID, avoided ? "do it again" : NULL};
         hints[count++] = (plie_hint){PLIE_ACTION_UP, "list, level"};
     }
-    if (!narrow || !details->timeline)
+    if (is_wide(page) || !details->timeline)
         hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
     hints[count++] = (plie_hint){PLIE_ACTION_QUIT, NULL};
     plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_DETAILS, hints, count);
@@ -190,9 +189,9 @@ static void draw_small(plie_page *page, plie_box box, const plie_details *detail
     bool flat = sheet_width(page) >= 800;
     plie_box foot = plie_cut_bottom(&box, plie_px(page, flat ? 54 : 36), gap);
     plie_box levels = plie_cut_top(
-        &box, plie_px(page, flat ? PLIE_LEVEL_LINE_HEIGHT : PLIE_LEVEL_LINE_HEIGHT + 52), gap);
+        &box, plie_px(page, flat ? PLIE_LEVEL_LINE_HEIGHT : PLIE_LEVEL_LINE_HEIGHT + 54), gap);
     plie_box title = flat ? plie_cut_left(&levels, levels.w * 0.3F, gap)
-                          : plie_cut_top(&levels, plie_px(page, 46), plie_px(page, 6));
+                          : plie_cut_top(&levels, plie_px(page, 50), plie_px(page, 4));
     draw_title(page, title, details);
     plie_details_draw_levels(page, levels, details);
     plie_box start = flat ? plie_cut_right(&foot, foot.w * 0.42F, gap)

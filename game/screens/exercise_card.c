@@ -151,8 +151,10 @@ static plie_box draw_head(plie_page *page, plie_box box, const plie_exercise_car
     char text[PLIE_LINE_SIZE];
     dose_text(text, sizeof text, card);
     plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 30), card->color);
-    plie_part_line(page, font, plie_cut_top(&box, plie_px(page, 38), 0), PLIE_ALIGN_LEFT,
-                   plie_px(page, 18), text);
+    plie_box dose = {box.x, box.y, box.w, plie_px(page, 74)};
+    used = plie_draw_paragraph(page->canvas, font, dose, PLIE_ALIGN_LEFT, 3, plie_px(page, 19),
+                               text, NULL);
+    plie_cut_top(&box, used, 0);
     SDL_snprintf(text, sizeof text, "%s%s", plie_position_name(card->exercise->position),
                  card->exercise->impact == PLIE_HIGH_IMPACT ? " \u00b7 high impact" : "");
     font = plie_page_font(PLIE_MEDIUM, plie_px(page, 26), page->theme->dim);

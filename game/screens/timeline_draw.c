@@ -6,7 +6,8 @@
 #include "screens/timeline_sizes.h"
 #include "screens/workout_text.h"
 
-#define ABOUT_PART 0.8F    /* of the room, that what is about a program may take at first */
+#define ABOUT_PART 0.8F /* of the room, that what is about a program may take at first */
+#define NAME_LINES 12
 #define STICKY_ROOM 420.0F /* a list as high as this keeps its heading in sight */
 
 /* What a row is drawn with. */
@@ -82,11 +83,12 @@ static void name_text(const drawn_row *row, plie_box box, const char *name, SDL_
         plie_part_line(row->page, font, box, PLIE_ALIGN_LEFT, font.size_px * 0.62F, name);
         return;
     }
-    float height = plie_measure_paragraph(row->page->canvas, font, box, lines, font.size_px * 0.62F,
-                                          name, NULL);
+    float least = font.size_px * 0.45F;
+    float height =
+        plie_measure_paragraph(row->page->canvas, font, box, NAME_LINES, least, name, NULL);
     box.y += SDL_max((box.h - height) / 2, 0);
-    plie_draw_paragraph(row->page->canvas, font, box, PLIE_ALIGN_LEFT, lines, font.size_px * 0.62F,
-                        name, NULL);
+    plie_draw_paragraph(row->page->canvas, font, box, PLIE_ALIGN_LEFT, NAME_LINES, least, name,
+                        NULL);
 }
 
 /* "20 reps", "20 reps · set 1 of 2", "20 reps · never again". */

@@ -4,7 +4,8 @@
 #include "screens/timeline_sizes.h"
 
 #define NARROW 960.0F
-#define LETTER 0.51F /* a letter's width in its size, on average */
+#define NAME_GIVES_WAY 0.88F /* in size, before it takes another line */
+#define LETTER 0.51F         /* a letter's width in its size, on average */
 
 bool plie_timeline_is_narrow(float width_units) {
     return width_units < NARROW;
@@ -24,8 +25,8 @@ static float name_width(float width_units) {
 }
 
 static float work_height(const char *name, float width_units) {
-    int lines = plie_timeline_lines(name, name_width(width_units), PLIE_LIST_NAME_SIZE,
-                                    PLIE_LIST_NAME_LINES);
+    int lines = plie_timeline_lines(name, name_width(width_units),
+                                    PLIE_LIST_NAME_SIZE * NAME_GIVES_WAY, PLIE_LIST_NAME_LINES);
     float below = plie_timeline_is_narrow(width_units) ? PLIE_LIST_SMALL_LINE : 0;
     return (float)lines * PLIE_LIST_LINE + below + 2 * PLIE_LIST_PAD + PLIE_LIST_GAP;
 }

@@ -14,7 +14,7 @@
 #define PLIE_LIST_TIME 104.0F
 #define PLIE_LIST_SIDE 160.0F
 #define PLIE_LIST_DOSE 290.0F
-#define PLIE_LIST_NAME_LINES 10
+#define PLIE_LIST_NAME_LINES 5 /* as high as these; longer ones become smaller */
 #define PLIE_LIST_TEXT_LINES 12
 #define PLIE_LIST_SEGMENT_HEIGHT 80.0F
 #define PLIE_LIST_ROUND_HEIGHT 46.0F

@@ -31,14 +31,14 @@ class DeviceRun:
         file = self.folder / "data" / "settings.json"
         file.write_text(json.dumps({"format": 1, **values}))
 
-    def start(self, *options, environment=None, raw=None, **how):
+    def start(self, *options, environment=None, raw=None, stays=False, **how):
         told = {**(environment or os.environ), "SDL_AUDIODRIVER": "disk", "HOME": str(self.folder),
                 "SDL_DISKAUDIOFILE": str(raw or self.raw)}
         if environment is None:
             told["SDL_VIDEODRIVER"] = "dummy"
         self.process = subprocess.Popen(
-            [self.plie, "start", "short", "--data", self.folder / "data", "--exit-when-done",
-             "--events", self.events_file, *options],
+            [self.plie, "start", "short", "--data", self.folder / "data", "--events",
+             self.events_file, *([] if stays else ["--exit-when-done"]), *options],
             env=told, stderr=subprocess.DEVNULL, **how)
 
     def wait(self):
@@ -58,6 +58,10 @@ class DeviceRun:
                 return found[nth - 1]
             time.sleep(0.05)
         raise AssertionError(f"{kind} never came")
+
+    def frames(self):
+        """How many were played so far."""
+        return self.raw.stat().st_size // 4
 
     def recording(self):
         """One channel; both are the same."""

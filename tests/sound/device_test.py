@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy
 
+from device_run import beeps_of, lines_of
 from recording import PROGRAM, check_only_beeps, check_with_voice, read_tones
 
 
@@ -25,22 +26,6 @@ def start(plie, folder, name, raw, *options):
 def read_events(folder, name):
     lines = (folder / f"{name}.jsonl").read_text().splitlines()
     return [json.loads(line) for line in lines]
-
-
-def beeps_of(events):
-    return [(event["tone"], event["frame"]) for event in events if event["event"] == "beep"]
-
-
-def lines_of(events):
-    """Lines have no frame: the nearest beep tells where on the device they stand."""
-    known = [(event["t_ms"], event["frame"]) for event in events if event["event"] == "beep"]
-    lines = []
-    for event in events:
-        if event["event"] == "say":
-            t_ms, frame = min(known, key=lambda beep: abs(beep[0] - event["t_ms"]))
-            first = frame + (event["t_ms"] - t_ms) * 48
-            lines.append((first, first + event["duration_ms"] * 48))
-    return lines
 
 
 def read_raw(path):

@@ -4,6 +4,7 @@ with the folder stops nothing. Usage: music_test.py PLIE [TEST]"""
 
 import shutil
 import sys
+import time
 import unittest
 from pathlib import Path
 
@@ -12,6 +13,9 @@ import numpy
 from device_run import DeviceRun, beeps_of, lines_of
 from recording import (ROOT, check_beeps_in_music, level_of, read_tones, without_music,
                        write_tone)
+
+sys.path.insert(0, str(ROOT / "tests" / "window"))
+from screen import Screen  # noqa: E402
 
 PLIE = None
 MUSIC = ROOT / "tests" / "sound" / "music"
@@ -145,6 +149,38 @@ class MusicTest(unittest.TestCase):
                 self.assertEqual(ends > 100, trouble == "some")
                 check_beeps_in_music(heard, beeps_of(events), [], tones)
             run.close()
+
+    def test_a_pause_is_silent_and_a_stop_too(self):
+        with Screen(800, 600) as screen, DeviceRun(PLIE) as run:
+            run.settings(music_folder=str(music_folder(run)), music_percent=100)
+            run.start("--no-voice", environment=screen.environment(), stays=True)
+            screen.window_of(run.process)
+            run.wait_for_event("beep")
+            screen.key("space")
+            run.wait_for_event("paused")
+            before = run.frames()
+            time.sleep(2.5)
+            after = run.frames()
+            screen.key("space")
+            run.wait_for_event("resumed")
+            time.sleep(1.5)
+            again = run.frames()
+            screen.key("Escape")
+            time.sleep(0.3)
+            screen.key("Return")
+            run.wait_for_event("finished")
+            stopped = run.frames()
+            time.sleep(1.5)
+            run.process.terminate()
+            run.process.wait()
+            heard = run.recording()
+            full = LEVEL * AT_FULL
+            self.assertAlmostEqual(level_of(heard, PITCH, before - RATE // 2, before - RATE // 4),
+                                   full, delta=0.02 * full)
+            self.assertEqual(abs(heard[before + RATE // 2:after]).max(), 0)
+            self.assertAlmostEqual(level_of(heard, PITCH, again - RATE // 4, again), full,
+                                   delta=0.02 * full)
+            self.assertEqual(abs(heard[stopped + RATE // 5:]).max(), 0)
 
 
 def main():

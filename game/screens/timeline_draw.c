@@ -326,6 +326,21 @@ static void draw_sticky(plie_page *page, plie_box box, const plie_timeline *time
     draw_segment(&row);
 }
 
+/* At the plan's beginning, where there was no room to show the cautions above it too. */
+static void draw_cautions_above(plie_page *page, plie_box box, const plie_timeline *timeline) {
+    size_t top = plie_timeline_row_at(timeline, timeline->scroll.offset_px / timeline->unit);
+    bool any = timeline->rows[0].kind == PLIE_TIMELINE_CAUTION;
+    if (!any || timeline->rows[top].kind != PLIE_TIMELINE_PAUSE || top > timeline->headings[0])
+        return;
+    static const char text[] = "\u2191 Cautions";
+    float height = plie_px(page, PLIE_LIST_PAUSE_HEIGHT - 12);
+    float width = plie_part_chip_width(page, height, text);
+    plie_box chip = {box.x + box.w - plie_px(page, PLIE_LIST_BAR / 2) - width, box.y, width,
+                     height};
+    plie_part_chip(page, chip.x, chip.y, height, text, page->theme->warning, page->theme->raised);
+    plie_hits_add(&page->hits, chip, PLIE_ACTION_UP, 0);
+}
+
 void plie_part_timeline(plie_page *page, plie_box box, plie_timeline *timeline,
                         const plie_timeline_marks *marks) {
     box.y = SDL_ceilf(box.y);
@@ -344,6 +359,7 @@ void plie_part_timeline(plie_page *page, plie_box box, plie_timeline *timeline,
             plie_hits_add(&page->hits, place, PLIE_ACTION_CHOOSE, (int)i);
     }
     draw_sticky(page, box, timeline, marks);
+    draw_cautions_above(page, box, timeline);
     plie_part_within(page, NULL);
     plie_part_scroll_bar(page, box, &timeline->scroll);
 }

@@ -202,6 +202,24 @@ static void the_focus_stays_in_sight_at_any_size(void **state) {
     plie_plan_free(plan);
 }
 
+/* A small window opens at the plan; one press of Up, or a click, leads to the cautions. */
+static void cautions_out_of_sight_are_told_of(void **state) {
+    (void)state;
+    plie_plan *plan = usual_plan();
+    plie_timeline *timeline = plie_timeline_new(plan, programs[0]);
+    draw_at(timeline, 480, 640, 200, -1);
+    assert_true(timeline->scroll.offset_px > 0);
+    assert_int_equal(page.hits.items[page.hits.count - 1].action, PLIE_ACTION_UP);
+    for (int i = 0; i < 9; i++)
+        plie_timeline_step(timeline, false);
+    draw_at(timeline, 480, 640, 200, -1);
+    assert_true(timeline->scroll.offset_px == 0);
+    assert_int_not_equal(page.hits.count > 0 ? page.hits.items[page.hits.count - 1].action : 0,
+                         PLIE_ACTION_UP);
+    plie_timeline_free(timeline);
+    plie_plan_free(plan);
+}
+
 static void the_wheel_takes_the_focus_along(void **state) {
     (void)state;
     plie_plan *plan = usual_plan();
@@ -289,6 +307,7 @@ int main(void) {
         cmocka_unit_test(steps_go_from_work_to_work),
         cmocka_unit_test(a_start_in_the_middle_begins_with_the_pause_before),
         cmocka_unit_test(the_focus_stays_in_sight_at_any_size),
+        cmocka_unit_test(cautions_out_of_sight_are_told_of),
         cmocka_unit_test(the_wheel_takes_the_focus_along),
         cmocka_unit_test(a_plan_of_hours_draws_no_more_than_what_is_in_sight),
         cmocka_unit_test(a_row_is_found_by_its_place),

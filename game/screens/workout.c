@@ -95,7 +95,7 @@ static void draw_upright(plie_page *page, plie_box box, const plie_workout *work
     bool self_paced = plie_workout_interval(workout)->self_paced;
     plie_box title = {box.x, box.y, box.w, box.h * 0.36F};
     plie_cut_top(&box, plie_workout_draw_title(page, title, workout), plie_px(page, 16));
-    float part = self_paced ? 0.58F : tells_next(workout) ? 0.5F : 0.43F;
+    float part = self_paced ? 0.58F : tells_next(workout) ? 0.5F : 0.47F;
     plie_box ring = plie_cut_top(&box, SDL_min(box.h * part, box.w * 0.85F), plie_px(page, 20));
     plie_workout_draw_ring(page, ring, workout);
     float reserved = plie_workout_caption_height(page) - foot_height - plie_px(page, 8);

@@ -4,7 +4,9 @@
 #include "screens/workout_text.h"
 
 #define NEXT_SMALLEST 0.8F
-#define CAPTION_SMALLEST 0.8F
+#define CAPTION_SMALLEST 0.72F
+#define CAPTION_LINES 3
+#define NEXT_LINES 3
 #define TOAST_LINES 3
 
 static float next_size(const plie_page *page) {
@@ -51,8 +53,8 @@ void plie_workout_draw_next(plie_page *page, plie_box box, const plie_workout *w
         return;
     }
     box.y += (size * 1.3F - plie_line_height(page->canvas, font)) / 2;
-    plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, 2, page->layout.vital_px * 0.72F,
-                        text, NULL);
+    plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, NEXT_LINES,
+                        page->layout.vital_px * 0.6F, text, NULL);
 }
 
 static int64_t done_of_plan(const plie_workout *workout) {
@@ -125,7 +127,7 @@ static float caption_pad(const plie_page *page) {
 }
 
 float plie_workout_caption_height(const plie_page *page) {
-    return page->layout.vital_px * 2.45F + 2 * caption_pad(page);
+    return page->layout.vital_px * 2.65F + 2 * caption_pad(page);
 }
 
 static const char *caption_of(const plie_workout *workout) {
@@ -136,9 +138,9 @@ static caption_layout lay_out_caption(plie_page *page, plie_box foot, const char
     float size = page->layout.vital_px, pad = caption_pad(page), icon = size * 0.9F;
     float smallest = size * CAPTION_SMALLEST, side = size * 0.5F, lead = side + icon + size * 0.3F;
     caption_layout out = {.font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->text)};
-    out.text = (plie_box){foot.x + lead, 0, foot.w - lead - side, size * 2.6F};
-    float height = plie_measure_paragraph(page->canvas, out.font, out.text, 2, smallest, caption,
-                                          &out.font.size_px);
+    out.text = (plie_box){foot.x + lead, 0, foot.w - lead - side, size * 2.65F};
+    float height = plie_measure_paragraph(page->canvas, out.font, out.text, CAPTION_LINES, smallest,
+                                          caption, &out.font.size_px);
     float width = plie_text_width(page->canvas, out.font, caption);
     out.text.h = height * 1.02F;
     float ground = SDL_max(height + 2 * pad, size + 2 * pad);
@@ -163,7 +165,7 @@ static void draw_caption(plie_page *page, const caption_layout *layout,
     plie_draw_box(page->canvas, layout->ground, radius, page->theme->raised);
     plie_draw_icon(page->canvas, workout->muted ? PLIE_ICON_MUTED : PLIE_ICON_SPEAKER, layout->icon,
                    plie_workout_color(page, workout), page->theme->raised);
-    plie_draw_paragraph(page->canvas, layout->font, layout->text, PLIE_ALIGN_LEFT, 2,
+    plie_draw_paragraph(page->canvas, layout->font, layout->text, PLIE_ALIGN_LEFT, CAPTION_LINES,
                         layout->font.size_px, caption_of(workout), NULL);
 }
 

@@ -4,6 +4,7 @@
 
 #define CUE_LIMIT 3
 #define ROW_LIMIT (CUE_LIMIT + 3)
+#define ROW_LINES 4
 
 /* What the panel shows about one exercise. */
 typedef struct {
@@ -84,7 +85,7 @@ static plie_font row_font(const plie_page *page, const panel_rows *list, row_kin
 
 static plie_box row_text_box(const panel_rows *list, plie_box box, float y) {
     float indent = list->bullet_px * 1.4F;
-    return (plie_box){box.x + indent, y, box.w - indent, list->text_px * 3.2F};
+    return (plie_box){box.x + indent, y, box.w - indent, list->text_px * 1.5F * ROW_LINES};
 }
 
 static void row_text(char *text, size_t size, const panel_row *row) {
@@ -102,8 +103,8 @@ static float row_height(plie_page *page, const panel_rows *list, const panel_row
     char text[PLIE_LINE_SIZE];
     row_text(text, sizeof text, row);
     plie_font font = row_font(page, list, row->kind);
-    float height = plie_measure_paragraph(page->canvas, font, row_text_box(list, box, box.y), 2,
-                                          font.size_px * 0.9F, text, NULL);
+    float height = plie_measure_paragraph(page->canvas, font, row_text_box(list, box, box.y),
+                                          ROW_LINES, font.size_px * 0.9F, text, NULL);
     return SDL_max(height, list->bullet_px);
 }
 
@@ -154,6 +155,8 @@ static void fit_rows(plie_page *page, panel_rows *list, plie_box box) {
     }
     while (list->count > 1 && rows_height(page, list, box) > box.h)
         list->count--;
+    for (int percent = 67; percent > 48 && rows_height(page, list, box) > box.h; percent -= 3)
+        set_sizes(page, list, 0.5F, page->layout.vital_px * (float)percent / 100);
     use_room(page, list, box);
 }
 
@@ -183,11 +186,11 @@ static void draw_rows(plie_page *page, const panel_rows *list, plie_box box, SDL
             return;
         plie_font font = row_font(page, list, row->kind);
         plie_box area = row_text_box(list, box, y);
-        float used =
-            plie_measure_paragraph(page->canvas, font, area, 2, font.size_px * 0.9F, text, NULL);
+        float used = plie_measure_paragraph(page->canvas, font, area, ROW_LINES,
+                                            font.size_px * 0.9F, text, NULL);
         area.y += (height - used) / 2;
-        plie_draw_paragraph(page->canvas, font, area, PLIE_ALIGN_LEFT, 2, font.size_px * 0.9F, text,
-                            NULL);
+        plie_draw_paragraph(page->canvas, font, area, PLIE_ALIGN_LEFT, ROW_LINES,
+                            font.size_px * 0.9F, text, NULL);
         plie_box bullet = {box.x, y + (height - list->bullet_px) / 2, list->bullet_px,
                            list->bullet_px};
         draw_bullet(page, row, bullet, color);
@@ -231,7 +234,7 @@ static void draw_head(plie_page *page, plie_box box, const panel_subject *subjec
         return;
     }
     fine.size_px = small * 0.7F;
-    plie_draw_paragraph(page->canvas, fine, box, PLIE_ALIGN_LEFT, 2, small * 0.5F, text, NULL);
+    plie_draw_paragraph(page->canvas, fine, box, PLIE_ALIGN_LEFT, 2, small * 0.42F, text, NULL);
 }
 
 void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout,

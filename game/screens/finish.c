@@ -54,7 +54,7 @@ static void draw_low_tile(plie_page *page, plie_box inside, const stat *tile) {
 }
 
 static void draw_high_tile(plie_page *page, plie_box inside, const stat *tile, SDL_Color color) {
-    float unit = SDL_min(inside.h / 290, inside.w / 330);
+    float unit = SDL_min(inside.h / 290, inside.w / 370);
     unit = SDL_clamp(unit, plie_px(page, 0.6F), plie_px(page, 1.5F));
     float spare = SDL_max(inside.h - 290 * unit, 0);
     inside.y += spare / 2;

@@ -32,22 +32,41 @@ static float head_size(const plie_page *page) {
     return SDL_clamp(least / plie_px(page, 960), 0.6F, 1.0F);
 }
 
-static void write_head(column *at, const plie_message *message) {
+static void draw_warning(const column *at, plie_box box) {
     const plie_theme *theme = at->page->theme;
-    float size = head_size(at->page);
-    plie_box icon = at->box;
-    icon.w = icon.h = plie_px(at->page, 120 * size);
     if (at->draw)
-        plie_draw_icon(at->page->canvas, PLIE_ICON_WARNING, icon, theme->warning,
-                       theme->background);
-    at->box.y += icon.h;
+        plie_draw_icon(at->page->canvas, PLIE_ICON_WARNING, box, theme->warning, theme->background);
+}
+
+/* The sign stands above the title, on a small sheet before it. */
+static void write_title(column *at, const char *title) {
+    float size = head_size(at->page);
+    plie_font font =
+        plie_page_font(PLIE_EXTRABOLD, plie_px(at->page, 72 * size), at->page->theme->text);
+    plie_box sign = at->box;
+    if (size < 0.8F) {
+        float line = plie_line_height(at->page->canvas, font);
+        sign.w = sign.h = line;
+        draw_warning(at, sign);
+        column beside = *at;
+        plie_cut_left(&beside.box, line, line * 0.35F);
+        write_text(&beside, font, 4, title);
+        at->box.y = beside.box.y;
+        return;
+    }
+    sign.w = sign.h = plie_px(at->page, 120 * size);
+    draw_warning(at, sign);
+    at->box.y += sign.h;
     skip(at, 28 * size);
-    write_text(at, plie_page_font(PLIE_EXTRABOLD, plie_px(at->page, 72 * size), theme->text), 4,
-               message->title);
-    skip(at, 16 * size);
-    write_text(at, plie_page_font(PLIE_MEDIUM, plie_px(at->page, 40), theme->dim), TEXT_LINES,
-               message->text);
-    skip(at, 36);
+    write_text(at, font, 4, title);
+}
+
+static void write_head(column *at, const plie_message *message) {
+    write_title(at, message->title);
+    skip(at, 16);
+    write_text(at, plie_page_font(PLIE_MEDIUM, plie_px(at->page, 40), at->page->theme->dim),
+               TEXT_LINES, message->text);
+    skip(at, 28);
 }
 
 static void write_findings(column *at, const plie_message *message) {

@@ -110,7 +110,7 @@ static row_places place_row(plie_page *page, const columns *set, const plie_sett
     const plie_settings_row *row = &screen->rows[index];
     float inside = set->width - 2 * set->side, width = control_width(page, set, row);
     plie_box text = {set->x + set->side, y + set->rise, inside, 0};
-    bool beside = inside - width - set->gap >= plie_px(page, 340);
+    bool beside = inside - width - set->gap >= plie_px(page, 320);
     if (beside && width > 0)
         text.w -= width + set->gap;
     if (!beside && !is_small(row))
@@ -135,12 +135,19 @@ static float heading_height(const plie_page *page) {
     return plie_px(page, 84);
 }
 
+/* A small sheet keeps its room for the rows. */
+static float title_size(const plie_page *page) {
+    float least = (float)SDL_min(page->layout.width_px, page->layout.height_px);
+    return plie_px(page, 72) * SDL_clamp(least / plie_px(page, 900), 0.65F, 1.0F);
+}
+
 static float draw_title(plie_page *page, const columns *set, const plie_settings_screen *screen,
                         float y, bool draw) {
-    plie_box title = {set->x, y, set->width, plie_px(page, 84)};
+    float size = title_size(page);
+    plie_box title = {set->x, y, set->width, size * 1.15F};
     if (draw)
-        plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, plie_px(page, 72), page->theme->text),
-                       title, PLIE_ALIGN_LEFT, plie_px(page, 40), "Settings");
+        plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, size, page->theme->text), title,
+                       PLIE_ALIGN_LEFT, plie_px(page, 40), "Settings");
     if (!screen->notice || !*screen->notice)
         return title.h;
     plie_box notice = {set->x, y + title.h + plie_px(page, 16), set->width, 0};

@@ -1,0 +1,96 @@
+#include "draw_stage.h"
+#include "plan_built.h"
+
+#include "screens/finish.h"
+
+static const int sizes[][2] = {{1920, 1080}, {1280, 720}, {480, 640},
+                               {1080, 1920}, {640, 480},  {3840, 2160}};
+static const int scales[] = {75, 100, 150, 200};
+static const char *const themes[] = {"dark", "light", "contrast"};
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static plie_page page;
+static built_plan built;
+
+static int open_page(void **state) {
+    static const plie_interval work[] = {
+        {.kind = PLIE_WORK, .exercise = &squat, .reps = 20, .tempo_ms = 4000, .duration_ms = 80000},
+        {.kind = PLIE_WORK, .exercise = &march, .duration_ms = 45000}};
+    if (start(state) != 0)
+        return -1;
+    page.canvas = new_canvas();
+    build(&built, work, COUNT(work));
+    built.segment.duration_ms = built.plan.total_ms;
+    return 0;
+}
+
+static int close_page(void **state) {
+    plie_canvas_free(page.canvas);
+    return stop(state);
+}
+
+static void draw_at(const plie_finish *finish, const int size[2], int scale, const char *theme) {
+    page.theme = plie_theme_named(theme);
+    page.layout = plie_layout_for(size[0], size[1], scale);
+    page.hits.count = 0;
+    plie_canvas_begin(page.canvas, size[0], size[1], page.theme->background);
+    plie_finish_draw(&page, finish);
+}
+
+static const plie_hit *hit_of(plie_action action, int argument) {
+    for (size_t i = 0; i < page.hits.count; i++)
+        if (page.hits.items[i].action == action && page.hits.items[i].argument == argument)
+            return &page.hits.items[i];
+    return NULL;
+}
+
+static void assert_both_ways_on(const int size[2]) {
+    const plie_hit *again = hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_AGAIN);
+    const plie_hit *home = hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_HOME);
+    assert_non_null(again);
+    assert_non_null(home);
+    assert_true(again->box.x >= 0 && again->box.x + again->box.w < home->box.x);
+    assert_true(home->box.x + home->box.w <= (float)size[0]);
+    for (size_t i = 0; i < page.hits.count; i++) {
+        const plie_hit *hit = &page.hits.items[i];
+        assert_true(hit->box.y >= 0 && hit->box.y + hit->box.h <= (float)size[1]);
+        if (hit->action != PLIE_ACTION_CHOOSE)
+            assert_true(hit->box.y >= home->box.y + home->box.h);
+    }
+}
+
+static void both_ways_on_can_be_clicked_everywhere(void **state) {
+    (void)state;
+    plie_finish finish = {.plan = &built.plan, .done_ms = 40000, .active_ms = 7384000};
+    for (size_t theme = 0; theme < COUNT(themes); theme++)
+        for (size_t size = 0; size < COUNT(sizes); size++)
+            for (size_t scale = 0; scale < COUNT(scales); scale++) {
+                draw_at(&finish, sizes[size], scales[scale], themes[theme]);
+                assert_both_ways_on(sizes[size]);
+            }
+}
+
+static void any_name_leaves_room_for_the_ways_on(void **state) {
+    (void)state;
+    static char endless[801];
+    memset(endless, 'W', sizeof endless - 1);
+    static const char *const names[] = {"", endless, "\xFF\xFE\x01",
+                                        "one of many words that go on and on and on and on and on "
+                                        "and on and on and on and on and on and on and on"};
+    plie_finish finish = {.plan = &built.plan, .completed = true, .caption = names[3]};
+    for (size_t name = 0; name < COUNT(names); name++)
+        for (size_t size = 0; size < COUNT(sizes); size++)
+            for (size_t scale = 0; scale < COUNT(scales); scale++) {
+                built.plan.program = names[name];
+                draw_at(&finish, sizes[size], scales[scale], "dark");
+                assert_both_ways_on(sizes[size]);
+            }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(both_ways_on_can_be_clicked_everywhere),
+        cmocka_unit_test(any_name_leaves_room_for_the_ways_on),
+    };
+    return cmocka_run_group_tests(tests, open_page, close_page);
+}

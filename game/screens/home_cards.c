@@ -36,7 +36,8 @@ static void draw_more(plie_page *page, plie_box box, const plie_home *home, bool
         before ? home->first_card > 0 : home->first_card + home->card_count < home->program_count;
     if (!more)
         return;
-    float size = plie_px(page, 60), out = page->layout.margin_px / 2;
+    float size = plie_px(page, 60), margin = page->layout.margin_px;
+    float out = SDL_min(margin / 2, margin - size * 0.53F);
     float x = before ? box.x - out : box.x + box.w + out, y = box.y + box.h / 2;
     plie_draw_disc(page->canvas, x, y, size / 2, page->theme->text);
     float tip = size * (before ? -0.15F : 0.15F), line = size * 0.09F;

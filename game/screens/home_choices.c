@@ -33,7 +33,7 @@ static float place_pills(plie_home_pass *pass, plie_box box, const pill_row *row
     float x = box.x, y = box.y;
     for (size_t i = 0; i < row->count; i++) {
         float width = plie_part_pill_width(pass->page, &row->pills[i], height);
-        width = SDL_min(SDL_max(width, height * 1.4F), box.w);
+        width = SDL_min(SDL_max(width, height * 1.3F), box.w);
         if (x > box.x && x + width > box.x + box.w) {
             x = box.x;
             y += height + gap * 0.75F;

@@ -142,6 +142,21 @@ static float add_line(const plie_home_pass *pass, plie_box *box, SDL_Color color
     return used + gap;
 }
 
+/* The plan's note without what is said beside the options already: that warm-up and stretch are as
+ * the person chose. */
+static void note_text(char *text, size_t size, const char *note) {
+    *text = '\0';
+    while (note && *note) {
+        const char *end = SDL_strstr(note, ". ");
+        size_t length = end ? (size_t)(end - note) + 2 : SDL_strlen(note);
+        const char *chosen = SDL_strstr(note, ", as you chose");
+        size_t used = SDL_strlen(text);
+        if (!(chosen && chosen < note + length) && used + length < size)
+            SDL_strlcpy(text + used, note, length + 1);
+        note += length;
+    }
+}
+
 float plie_home_details(plie_home_pass *pass, plie_box box) {
     const plie_plan *plan = pass->home->plan;
     const plie_theme *theme = pass->page->theme;
@@ -156,7 +171,8 @@ float plie_home_details(plie_home_pass *pass, plie_box box) {
     float equipment = add_equipment(pass, box);
     plie_cut_top(&box, equipment, 0);
     used += equipment;
-    used += add_line(pass, &box, theme->text, plan->note);
+    note_text(text, sizeof text, plan->note);
+    used += add_line(pass, &box, theme->text, text);
     replaced_text(text, sizeof text, plan);
     used += add_line(pass, &box, theme->dim, text);
     left_out_text(text, sizeof text, plan);

@@ -129,8 +129,15 @@ static void press(plie_app *app, plie_pad_button button, bool again) {
         act(app, action, 0);
 }
 
+/* Of a workout all that is no button is one: a wet finger needs no aim to pause. */
+static bool is_large_button(const plie_app *app, const plie_hit *hit) {
+    return !hit && (place(app) & (PLIE_AT_WORK | PLIE_AT_WAIT));
+}
+
 static plie_hit hit_under(const plie_app *app, float x, float y) {
     const plie_hit *hit = plie_hits_at(&app->page.hits, x, y);
+    if (is_large_button(app, hit))
+        return (plie_hit){.action = PLIE_ACTION_PAUSE};
     return hit ? *hit : (plie_hit){.action = PLIE_ACTION_NONE};
 }
 

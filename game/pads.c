@@ -25,11 +25,18 @@ void plie_pads_stop(plie_pads *pads) {
     *pads = (plie_pads){0};
 }
 
+static int64_t pause_ms(const plie_pads *pads, int64_t now_ms) {
+    if (pads->count == 0)
+        return PLIE_PADS_LOOK_MS;
+    bool in_use = pads->hold.held != 0 || now_ms < pads->used_ms + PLIE_PADS_IN_USE_MS;
+    return in_use ? PLIE_PADS_READ_MS : PLIE_PADS_IDLE_MS;
+}
+
 void plie_pads_update(plie_pads *pads, int64_t now_ms) {
     if (!pads->started || now_ms < pads->next_ms)
         return;
     SDL_JoystickUpdate();
-    pads->next_ms = now_ms + (pads->count > 0 ? PLIE_PADS_READ_MS : PLIE_PADS_LOOK_MS);
+    pads->next_ms = now_ms + pause_ms(pads, now_ms);
 }
 
 int64_t plie_pads_next_ms(const plie_pads *pads) {
@@ -96,6 +103,7 @@ static plie_pad_button plain_button(int button) {
 }
 
 static plie_pad_button set(plie_pads *pads, plie_pad_button button, bool pressed, int64_t now_ms) {
+    pads->used_ms = now_ms;
     if (pressed)
         return plie_pad_hold_press(&pads->hold, button, now_ms) ? button : PLIE_PAD_NONE;
     plie_pad_hold_release(&pads->hold, button);

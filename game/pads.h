@@ -2,8 +2,9 @@
  * plain joysticks by hat, first two axes and first two buttons.
  *
  * SDL polls each millisecond for pads of its own accord. Here it is told not to: pads are read when
- * plie_pads_update is called, some 30 times a second while one is plugged in and every few seconds
- * while none is. Main thread only; app time in milliseconds. */
+ * plie_pads_update is called, some 30 times a second while one is in use, less often while one is
+ * only plugged in, and every few seconds while none is. Main thread only; app time in milliseconds.
+ */
 #ifndef PLIE_PADS_H
 #define PLIE_PADS_H
 
@@ -11,6 +12,8 @@
 
 #define PLIE_PAD_LIMIT 4 /* more than these are not listened to */
 #define PLIE_PADS_READ_MS 30
+#define PLIE_PADS_IDLE_MS 80 /* none was used for PLIE_PADS_IN_USE_MS */
+#define PLIE_PADS_IN_USE_MS 5000
 #define PLIE_PADS_LOOK_MS 2500 /* for new ones */
 
 typedef struct {
@@ -30,6 +33,7 @@ typedef struct {
     plie_pad pads[PLIE_PAD_LIMIT];
     int count;
     int64_t next_ms;
+    int64_t used_ms;
     plie_pad_hold hold;
 } plie_pads;
 

@@ -1,6 +1,7 @@
 #include "screens/page.h"
 
-#define TOUCH_UNITS 66.0F /* a finger is as wide as some 48 points of a usual window */
+#define TOUCH_UNITS 72.0F /* a finger is as wide as some 48 points of a usual window */
+#define MOUSE_UNITS 56.0F
 
 /* A hint as it is shown, measured. */
 typedef struct {
@@ -74,11 +75,12 @@ static plie_at place_of(plie_at place, const plie_hint *hints, size_t count) {
     return place;
 }
 
-/* Buttons for a finger reach as far down as the margin below the row lets them. */
+/* Buttons are higher than keys, and reach as far down as the margin below the row lets them. */
 static plie_box row_of(const plie_page *page, plie_box box) {
-    if (page->device == PLIE_BY_TOUCH)
-        box.h = SDL_max(box.h,
-                        SDL_min(plie_px(page, TOUCH_UNITS), box.h + page->layout.margin_px * 0.6F));
+    float units = page->device == PLIE_BY_TOUCH ? TOUCH_UNITS : MOUSE_UNITS;
+    if (page->device == PLIE_BY_TOUCH || page->device == PLIE_BY_MOUSE)
+        box.h =
+            SDL_max(box.h, SDL_min(plie_px(page, units), box.h + page->layout.margin_px * 0.6F));
     return box;
 }
 
@@ -86,7 +88,8 @@ void plie_part_hints(plie_page *page, plie_box box, plie_align align, plie_at pl
                      const plie_hint *hints, size_t count) {
     measured list[16];
     box = row_of(page, box);
-    float gap = box.h * (page->device == PLIE_BY_TOUCH ? 0.4F : 0.85F), width = -gap;
+    bool buttons = page->device == PLIE_BY_TOUCH || page->device == PLIE_BY_MOUSE;
+    float gap = box.h * (buttons ? 0.35F : 0.85F), width = -gap;
     size_t used = 0;
     place = place_of(place, hints, count);
     for (size_t i = 0; i < count && used < SDL_arraysize(list); i++) {

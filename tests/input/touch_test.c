@@ -1,5 +1,4 @@
-/* A finger leads through a workout: swipes, the buttons that stand for the hints, and keys that are
- * pressed meanwhile. */
+/* A finger leads through a workout: it swipes and taps, and keys may be pressed meanwhile. */
 #include "story.h"
 
 static bool is_running(void) {
@@ -18,17 +17,6 @@ static void tap(float x, float y) {
     story_finger(SDL_FINGERUP, x, y);
 }
 
-/* The first button of the lowest row, wherever in it the screen puts it. */
-static bool pauses(void) {
-    static float y = 0.99F;
-    if (story_has("\"event\":\"paused\""))
-        return true;
-    tap(0.07F, y);
-    y = y > 0.9F ? y - 0.01F : 0.99F;
-    SDL_Delay(50);
-    return false;
-}
-
 static void lead_by_finger(void) {
     story_wait_until(is_running, "the first picture is shown");
     story_wait_for("\"kind\":\"prepare\"");
@@ -37,11 +25,10 @@ static void lead_by_finger(void) {
     drag(0.8F, 0.4F, 0.7F, 0.4F);
     drag(0.5F, 0.3F, 0.5F, 0.8F);
     drag(0.7F, 0.2F, 0.4F, 0.8F);
-    tap(0.5F, 0.01F);
     drag(0.3F, 0.4F, 0.7F, 0.4F);
     story_wait_for("\"event\":\"skipped\"");
     story_check(!story_has("\"event\":\"skipped\""), "one swipe is one step");
-    story_wait_until(pauses, "a tap pauses");
+    tap(0.3F, 0.4F);
     story_wait_for("\"event\":\"paused\"");
     story_key(SDLK_AUDIOPLAY);
     story_wait_for("\"event\":\"resumed\"");

@@ -127,6 +127,11 @@ static void pads_are_looked_for_seldom_and_read_often(void **state) {
     assert_non_null(joystick);
     now = 9000000;
     plie_pads_update(pads, now);
+    assert_int_equal(plie_pads_next_ms(pads) - now, PLIE_PADS_IDLE_MS);
+    SDL_JoystickSetVirtualButton(joystick, SDL_CONTROLLER_BUTTON_A, 1);
+    assert_int_equal(read_all(pads, now), PLIE_PAD_A);
+    now = plie_pads_next_ms(pads);
+    plie_pads_update(pads, now);
     assert_int_equal(plie_pads_next_ms(pads) - now, PLIE_PADS_READ_MS);
     pull_out(joystick);
     read_all(pads, NOON);

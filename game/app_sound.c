@@ -166,7 +166,7 @@ void plie_app_sound_set_volumes(plie_app_sound *sound, const plie_settings *sett
     plie_device_set_volume(sound->device, PLIE_LOUDNESS_BEEPS,
                            all * settings->beeps_percent / 100.0);
     plie_device_set_volume(sound->device, PLIE_LOUDNESS_VOICE,
-                           all * settings->voice_percent / 100.0);
+                           settings->voice ? all * settings->voice_percent / 100.0 : 0.0);
     plie_device_set_volume(sound->device, PLIE_LOUDNESS_MUSIC,
                            all * settings->music_percent / 100.0);
     plie_device_set_mute(sound->device, mute);

@@ -62,7 +62,7 @@ void plie_music_gain_apply(plie_music_gain *gain, bool ducked, int16_t *stereo,
         size_t left = frame_count - done;
         size_t count = left < CHUNK_FRAMES ? left : CHUNK_FRAMES;
         float before = product(gain);
-        move(gain, heard, ducked, (float)count / PLIE_SOUND_FRAMES_PER_MS);
+        move(gain, heard, ducked, (float)count * 1000.0F / PLIE_SOUND_RATE_HZ);
         scale(stereo + 2 * done, count, before, product(gain));
         done += count;
     }

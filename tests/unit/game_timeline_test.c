@@ -257,7 +257,7 @@ static plie_plan *plan_of_many(const plie_exercise *exercise) {
                                              .name = i % 2 ? exercise->name : "Rest",
                                              .round = i / 10 + 1,
                                              .rounds = MANY / 10,
-                                             .start_ms = i * 500,
+                                             .start_ms = (int64_t)i * 500,
                                              .duration_ms = 500};
     }
     return plan;

@@ -127,9 +127,22 @@ static void spread_rows(plie_page *page, panel_rows *list, plie_box box) {
     list->gap_px += SDL_min(spare / (float)SDL_max(list->count, 1), plie_px(page, 26));
 }
 
+static bool fit_large(plie_page *page, panel_rows *list, plie_box box) {
+    for (int percent = 100; percent > 50; percent -= 7) {
+        set_sizes(page, list, (float)percent / 100, page->layout.vital_px);
+        if (rows_height(page, list, box) <= box.h) {
+            spread_rows(page, list, box);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The rows that are left grow into the room of those that are not. */
 static void use_room(plie_page *page, panel_rows *list, plie_box box) {
     panel_rows small = *list;
+    if (fit_large(page, list, box))
+        return;
     for (int percent = 100; percent > 70; percent -= 3) {
         set_sizes(page, list, 0.5F, page->layout.vital_px * (float)percent / 100);
         if (rows_height(page, list, box) <= box.h)
@@ -140,13 +153,8 @@ static void use_room(plie_page *page, panel_rows *list, plie_box box) {
 
 /* The largest sizes at which all fits; then fewer rows; then smaller cues. */
 static void fit_rows(plie_page *page, panel_rows *list, plie_box box) {
-    for (int percent = 100; percent > 50; percent -= 7) {
-        set_sizes(page, list, (float)percent / 100, page->layout.vital_px);
-        if (rows_height(page, list, box) <= box.h) {
-            spread_rows(page, list, box);
-            return;
-        }
-    }
+    if (fit_large(page, list, box))
+        return;
     while (list->count > list->cues && rows_height(page, list, box) > box.h)
         list->count--;
     for (int percent = 97; percent > 67 && rows_height(page, list, box) > box.h; percent -= 3) {

@@ -131,7 +131,8 @@ static void choose_level(plie_app *app, int level) {
 
 static void start(plie_app *app, int interval) {
     plie_app_details *details = &app->details;
-    plie_app_workout_begin(app, details->program, details->choices, interval);
+    if (plie_app_workout_begin(app, details->program, details->choices, interval))
+        plie_app_home_remember(app, details->program, &details->choices);
 }
 
 static void start_from_here(plie_app *app) {

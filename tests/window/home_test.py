@@ -149,6 +149,14 @@ class HomeTest(unittest.TestCase):
         for key in ("program", "level", "minutes", "total_ms", "low_impact", "segments"):
             self.assertEqual(again.get(key), first.get(key), key)
 
+    def test_a_start_from_the_details_is_remembered_too(self):
+        with self.open("own-08", "--level", "advanced") as home:
+            wait_until_still(self.screen)
+            self.screen.key("Return")
+            home.wait_for(named("started"))
+            last = json.loads((self.data / "settings.json").read_text())["last"]
+            self.assertEqual((last["program"], last["level"]), ("own-08", "advanced"))
+
     def test_what_the_command_line_says_wins_over_the_last_choice(self):
         (self.data / "settings.json").write_text(json.dumps(
             {"format": 1, "last": {"program": "own-05", "level": "advanced", "minutes": 20}}))

@@ -4,6 +4,7 @@
 
 #define DIALOG_WIDTH 1180
 #define DIALOG_INSET 56
+#define MOST_STEPS 40              /* to a twelfth of the unit */
 #define LARGEST_SCALE_UPRIGHT 1.3F /* beyond it, words of buttons would have to shrink again */
 
 /* A dialog is laid out from top to bottom: first only measured, then drawn. */
@@ -42,8 +43,9 @@ static void flow_choices(flow *f, const choice *choices, int count) {
     float width = (f->box.w - gap * (float)(columns - 1)) / (float)columns;
     for (int i = 0; i < count; i++) {
         const choice *c = &choices[i];
-        plie_box box = {f->box.x + (width + gap) * (float)(i % columns),
-                        f->box.y + (height + gap) * (float)(i / columns), width, height};
+        int column = i % columns, line = i / columns;
+        plie_box box = {f->box.x + (width + gap) * (float)column,
+                        f->box.y + (height + gap) * (float)line, width, height};
         if (!f->drawn)
             continue;
         plie_pill pill = {
@@ -174,24 +176,33 @@ static float dialog_height(plie_page *page, float width, const plie_workout *wor
     return measuring.box.y + 2 * plie_px(page, DIALOG_INSET);
 }
 
+/* The unit at which words can be read, or the person's own where that is larger. */
+static float roomy_unit(const plie_layout *layout) {
+    float roomy = (float)SDL_min(layout->height_px, layout->width_px) / 1080;
+    float unit = SDL_max(layout->unit, SDL_min(layout->vital_px / 46, roomy));
+    return layout->upright ? SDL_min(unit, roomy * LARGEST_SCALE_UPRIGHT) : unit;
+}
+
+/* Makes the unit as small as the dialog needs to fit; returns the dialog's height. */
+static float fit_dialog(plie_page *page, const plie_workout *workout) {
+    float all = (float)page->layout.width_px - page->layout.margin_px;
+    float tallest = (float)page->layout.height_px - page->layout.margin_px;
+    for (int step = 0;; step++) {
+        float width = SDL_min(plie_px(page, DIALOG_WIDTH), all);
+        float height = dialog_height(page, width - 2 * plie_px(page, DIALOG_INSET), workout);
+        if (height <= tallest || step == MOST_STEPS)
+            return height;
+        page->layout.unit *= 0.94F;
+    }
+}
+
 void plie_workout_draw_overlay(plie_page *page, const plie_workout *workout) {
     if (workout->overlay == PLIE_NO_OVERLAY)
         return;
     plie_layout layout = page->layout;
-    float readable = layout.vital_px / 46, height = 0;
-    float roomy = (float)SDL_min(layout.height_px, layout.width_px) / 1080;
-    page->layout.unit = SDL_max(page->layout.unit, SDL_min(readable, roomy));
-    if (layout.upright)
-        page->layout.unit = SDL_min(page->layout.unit, roomy * LARGEST_SCALE_UPRIGHT);
+    page->layout.unit = roomy_unit(&layout);
     page->layout.margin_px = SDL_min(layout.margin_px, (float)layout.width_px * 0.04F);
-    for (;; page->layout.unit *= 0.94F) {
-        float all = (float)layout.width_px - page->layout.margin_px;
-        float width = SDL_min(plie_px(page, DIALOG_WIDTH), all);
-        height = dialog_height(page, width - 2 * plie_px(page, DIALOG_INSET), workout);
-        bool fits = height <= (float)layout.height_px - page->layout.margin_px;
-        if (fits || page->layout.unit < 0.1F)
-            break;
-    }
+    float height = fit_dialog(page, workout);
     plie_box inside = plie_part_dialog(page, DIALOG_WIDTH, height / page->layout.unit);
     flow drawing = {.page = page, .box = inside, .drawn = true};
     flow_dialog(&drawing, workout);

@@ -35,7 +35,7 @@ static bool is_stacked(const plie_page *page, float width, const plie_workout *w
 }
 
 static float side_height(const plie_page *page, float width, const plie_workout *workout) {
-    return side_line_height(page) * (is_stacked(page, width, workout) ? 2 : 1);
+    return side_line_height(page) * (is_stacked(page, width, workout) ? 2.0F : 1.0F);
 }
 
 /* The side that works now, stressed, and the dose. */

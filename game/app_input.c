@@ -169,7 +169,9 @@ static void let_go(plie_app *app) {
 static void lay_finger(plie_app *app, float x, float y) {
     bool coasting = app->input.coast_speed != 0;
     app->input.coast_speed = 0;
-    app->input.touched = coasting ? (plie_hit){.action = PLIE_ACTION_NONE} : hit_under(app, x, y);
+    app->input.touched = hit_under(app, x, y);
+    if (coasting)
+        app->input.touched.action = PLIE_ACTION_NONE;
 }
 
 static void follow_finger(plie_app *app, const plie_touch_step *step) {

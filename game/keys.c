@@ -416,7 +416,7 @@ size_t plie_key_count_of(plie_device_kind device) {
 }
 
 const plie_key *plie_key_of(plie_device_kind device, size_t index) {
-    return &table_of(device).rows[index];
+    return table_of(device).rows + index;
 }
 
 static bool has_key(const plie_key *row, int key) {
@@ -450,7 +450,7 @@ static const plie_key *labelled_row(plie_device_kind device, plie_action action,
     key_table table = table_of(device);
     for (size_t i = 0; i < table.count; i++)
         if ((table.rows[i].places & place) && table.rows[i].action == action && table.rows[i].label)
-            return &table.rows[i];
+            return table.rows + i;
     return NULL;
 }
 
@@ -458,7 +458,7 @@ const plie_key *plie_key_for(plie_action action, plie_at place) {
     key_table table = table_of(PLIE_BY_KEYBOARD);
     for (size_t i = 0; i < table.count; i++)
         if ((table.rows[i].places & place) && table.rows[i].action == action && table.rows[i].hint)
-            return &table.rows[i];
+            return table.rows + i;
     return NULL;
 }
 

@@ -13,10 +13,10 @@ int story_run(void (*tell)(void), const char *const *arguments);
 
 /* Waits until an event that holds the text is written after those seen before; ends the story with
  * a message if it does not come. */
-void story_wait_for(const char *text);
+void story_wait_for(const char *wanted);
 
 /* Whether such an event was written after those seen. */
-bool story_has(const char *text);
+bool story_has(const char *wanted);
 
 /* Waits until something is so. */
 void story_wait_until(bool (*is_so)(void), const char *what);

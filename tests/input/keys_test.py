@@ -81,6 +81,23 @@ class KeysTest(unittest.TestCase):
             self.screen.xdotool("click", 4)
             self.assertEqual(wait_until_still(self.screen), top)
 
+    def test_letters_are_text_in_a_search(self):
+        with Workout(self.screen) as workout:
+            home = wait_until_still(self.screen)
+            self.screen.key("slash")
+            asked = wait_until_still(self.screen)
+            self.assertNotEqual(asked, home)
+            self.screen.key("q")
+            typed = wait_until_still(self.screen)
+            self.assertNotEqual(typed, asked)
+            self.screen.key("BackSpace")
+            self.assertNotEqual(wait_until_still(self.screen), typed)
+            self.screen.key("Escape")
+            wait_until_still(self.screen)
+            self.assertIsNone(workout.process.poll())
+            self.screen.key("q")
+            self.assertEqual(workout.wait_for_end(), 0)
+
     def test_ctrl_q_quits(self):
         with Workout(self.screen) as workout:
             wait_until_still(self.screen)

@@ -69,6 +69,17 @@ static float write_summary(plie_page *page, plie_box box, const plie_home_card *
                                           NULL);
 }
 
+float plie_home_summary_px(plie_page *page, float card_width, const plie_home *home) {
+    float highest = 0;
+    plie_box box = {0, 0, card_width - 2 * plie_px(page, INSET), 0};
+    for (size_t i = 0; i < home->card_count; i++) {
+        int lines = summary_lines(page, plie_px(page, 2000), &home->cards[i]);
+        float used = write_summary(page, box, &home->cards[i], lines, false);
+        highest = SDL_max(highest, used);
+    }
+    return highest;
+}
+
 static const char *origin_text(const plie_home_card *card) {
     return card->origin == PLIE_HOME_OWN_FOR_SHIPPED ? "yours, instead of Plie\u2019s" : "yours";
 }
@@ -171,6 +182,8 @@ static void draw_high_card(plie_page *page, plie_box inside, const plie_home_car
     float name = write_name(page, texts, card, look->name_px, false);
     int lines = summary_lines(page, texts.h - name - gap, card);
     float summary = write_summary(page, texts, card, lines, false);
+    float room = texts.h - name - gap, common = SDL_min(look->summary_px, room);
+    summary = SDL_max(summary, common);
     texts = plie_cut_bottom(&inside, name + gap + summary, plie_px(page, own ? 8 : 16));
     if (own) {
         plie_box line = plie_cut_bottom(&inside, plie_px(page, 34), plie_px(page, 12));

@@ -50,13 +50,13 @@ static void draw_more(plie_page *page, plie_box box, const plie_home *home, bool
                   PLIE_HOME_CHOICE(PLIE_HOME_PROGRAMS, target));
 }
 
-static void draw_card(const plie_home_pass *pass, plie_box box, size_t card, float name_px) {
+static void draw_card(const plie_home_pass *pass, plie_box box, size_t card,
+                      plie_home_card_look look) {
     const plie_home *home = pass->home;
     size_t index = home->first_card + card;
     bool selected = index == home->selected;
-    plie_home_card_look look = {.selected = selected,
-                                .focused = selected && home->row == PLIE_HOME_PROGRAMS,
-                                .name_px = name_px};
+    look.selected = selected;
+    look.focused = selected && home->row == PLIE_HOME_PROGRAMS;
     plie_hits_add(&pass->page->hits, box, PLIE_ACTION_CHOOSE,
                   PLIE_HOME_CHOICE(PLIE_HOME_PROGRAMS, index));
     plie_home_draw_card(pass->page, box, &home->cards[card], &look);
@@ -78,9 +78,11 @@ static void draw_nothing_found(const plie_home_pass *pass, plie_box box) {
 
 static void draw_cards(const plie_home_pass *pass, plie_box box, const grid *cards) {
     const plie_home *home = pass->home;
-    float name_px = plie_home_name_px(pass->page, cards->width, home);
+    const plie_home_card_look look = {.name_px = plie_home_name_px(pass->page, cards->width, home),
+                                      .summary_px =
+                                          plie_home_summary_px(pass->page, cards->width, home)};
     for (size_t i = 0; i < home->card_count; i++)
-        draw_card(pass, place_of(cards, box, i), i, name_px);
+        draw_card(pass, place_of(cards, box, i), i, look);
     draw_more(pass->page, box, home, true);
     draw_more(pass->page, box, home, false);
 }

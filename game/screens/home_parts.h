@@ -36,12 +36,16 @@ typedef struct {
     bool selected;
     bool focused;
     float name_px;
+    float summary_px; /* the height kept free for summaries, so that names stand in one line */
 } plie_home_card_look;
 void plie_home_draw_card(plie_page *page, plie_box box, const plie_home_card *card,
                          const plie_home_card_look *look);
 
 /* The size at which the names of all cards of a width are written; longer ones shrink more. */
 float plie_home_name_px(plie_page *page, float card_width, const plie_home *home);
+
+/* How high the longest of the summaries is. */
+float plie_home_summary_px(plie_page *page, float card_width, const plie_home *home);
 
 /* The button that starts, which fills its box. */
 void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home);

@@ -222,7 +222,7 @@ static void a_name_from_outside_is_safe_to_show_and_short(void **state) {
 typedef struct {
     plie_cue_mixer *mixer;
     int64_t frame;
-    double heard_ms[2000]; /* mean level of each 10 ms */
+    double heard[2000]; /* mean level of each 10 ms */
     double steepest;
 } stream;
 
@@ -261,13 +261,15 @@ static void play_until(stream *on, int64_t until_ms) {
             last = block[2 * i];
             sum += block[2 * i];
         }
-        on->heard_ms[on->frame / BLOCK] = sum / BLOCK;
+        int64_t block_index = on->frame / BLOCK;
+        on->heard[block_index] = sum / BLOCK;
         on->frame += BLOCK;
     }
 }
 
 static double heard_at(const stream *on, int64_t ms) {
-    return on->heard_ms[ms / 10];
+    int64_t block_index = ms / 10;
+    return on->heard[block_index];
 }
 
 static void music_is_silent_until_it_is_wanted_and_fades_as_told(void **state) {
@@ -280,7 +282,7 @@ static void music_is_silent_until_it_is_wanted_and_fades_as_told(void **state) {
         plie_music_gain_fade(&on->mixer->music, true, 400);
         play_until(on, 1000);
         double full = heard_at(on, 990);
-        assert_true(full > LOUD / 4 && full < LOUD / 2);
+        assert_true(full > 0.25 * LOUD && full < 0.5 * LOUD);
         assert_true(heard_at(on, 300) > 0.4 * full && heard_at(on, 300) < 0.6 * full);
         plie_music_gain_fade(&on->mixer->music, false, fades_ms[i]);
         play_until(on, 1010);

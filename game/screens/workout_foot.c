@@ -146,7 +146,7 @@ static caption_layout lay_out_caption(plie_page *page, plie_box foot, const char
     float ground = SDL_max(height + 2 * pad, size + 2 * pad);
     out.ground = (plie_box){foot.x, foot.y + foot.h - ground, foot.w, ground};
     if (width < out.text.w)
-        out.ground.w = lead + width + side;
+        out.ground.w = lead + SDL_ceilf(width) + side;
     out.text.y = out.ground.y + (ground - height) / 2;
     out.icon = (plie_box){foot.x + side, out.ground.y + (ground - icon) / 2, icon, icon};
     return out;
@@ -208,7 +208,7 @@ plie_box plie_workout_toast_box(plie_page *page, plie_box within, const plie_wor
                                             page->layout.vital_px * 0.72F, workout->toast, NULL);
         float width = plie_text_width(page->canvas, font, workout->toast);
         box.h = SDL_max(box.h, used + 2 * pad);
-        box.w = SDL_min(box.w, width + within.w - text.w);
+        box.w = SDL_min(box.w, SDL_ceilf(width) + 2 + within.w - text.w);
     }
     box.y = within.y + within.h - box.h;
     return box;

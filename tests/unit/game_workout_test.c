@@ -321,6 +321,23 @@ static void the_last_seconds_fill_the_ring(void **state) {
     }
 }
 
+static void a_short_message_stands_in_one_line(void **state) {
+    (void)state;
+    built_workout workout;
+    build_workout(&workout, &words[1]);
+    for (size_t size = 0; size < SIZE_COUNT; size++)
+        for (size_t scale = 0; scale < SCALE_COUNT; scale++) {
+            int width = sizes[size][0], height = sizes[size][1];
+            page.layout = plie_layout_for(width, height, scales[scale]);
+            plie_canvas_begin(page.canvas, width, height, page.theme->background);
+            plie_workout shown = workout_of(&workout, &moments[1]);
+            shown.toast = "Sound off";
+            plie_workout_draw(&page, &shown);
+            if (drawn_size(PLIE_SEMIBOLD, shown.toast) * 25 + 13 < height)
+                fail_msg("at %dx%d, %d %%", width, height, scales[scale]);
+        }
+}
+
 static void with_reduced_motion_the_picture_changes_once_a_second(void **state) {
     (void)state;
     built_workout workout;
@@ -403,6 +420,7 @@ int main(void) {
         cmocka_unit_test(the_largest_screens_hold_too),
         cmocka_unit_test(what_matters_can_be_read_from_afar),
         cmocka_unit_test(the_last_seconds_fill_the_ring),
+        cmocka_unit_test(a_short_message_stands_in_one_line),
         cmocka_unit_test(with_reduced_motion_the_picture_changes_once_a_second),
         cmocka_unit_test(another_form_is_told),
         cmocka_unit_test(what_the_plan_replaces_is_told),

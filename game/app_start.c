@@ -11,6 +11,7 @@ void plie_app_wanted_size(const plie_options *options, int *width, int *height) 
 
 static plie_choices choices_of_command(const plie_app *app) {
     plie_choices choices = app->options->choices;
+    choices.self_paced |= app->settings->self_paced;
     plie_settings_add_to(app->settings, &choices);
     return choices;
 }

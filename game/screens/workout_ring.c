@@ -155,15 +155,24 @@ static void draw_reading(plie_page *page, const ring_face *face, const ring_read
     plie_draw_icon(page->canvas, plie_interval_icon(kind), picture, face->phase, face->ground);
 }
 
-static const char *done_text(plie_device_kind device) {
-    return device == PLIE_BY_KEYBOARD ? "Press Enter when done" : "Done";
+/* "Press Enter when done", or with the button of what is in the hand. */
+static void done_text(char *text, size_t size, plie_device_kind device) {
+    plie_key_label label;
+    bool named = plie_key_label_for(device, PLIE_ACTION_DONE, PLIE_AT_WORK, &label) &&
+                 label.label && *label.label;
+    if (named)
+        SDL_snprintf(text, size, "Press %s when done", label.label);
+    else
+        SDL_strlcpy(text, "Done", size);
 }
 
 static void draw_done_button(plie_page *page, plie_box box) {
+    char text[64];
+    done_text(text, sizeof text, page->device);
     plie_draw_box(page->canvas, box, box.h / 2, page->theme->accent);
     plie_font font = plie_page_font(PLIE_BOLD, box.h * 0.48F, page->theme->on_accent);
     plie_part_line(page, font, plie_inset(box, box.h * 0.12F), PLIE_ALIGN_CENTER, box.h * 0.3F,
-                   done_text(page->device));
+                   text);
     plie_hits_add(&page->hits, box, PLIE_ACTION_DONE, 0);
 }
 

@@ -61,7 +61,7 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
 
 const plie_command_row plie_command_table[PLIE_TASK_COUNT] = {
     [PLIE_TASK_WINDOW] = {NULL, "PROGRAM", 0, 1, "Open the window to choose a workout",
-                          "Opens the window. With a PROGRAM, that one is chosen already."},
+                          "Opens the window. With a PROGRAM, the details of that one are shown."},
     [PLIE_TASK_LIST] = {"list", NULL, 0, 0, "List the programs",
                         "Lists the shipped programs and your own, which are the .json files in "
                         "the folder programs of your data folder. A broken one is listed with "
@@ -78,7 +78,7 @@ const plie_command_row plie_command_table[PLIE_TASK_COUNT] = {
                          "one. With --screenshot it writes one picture of it and stops."},
     [PLIE_TASK_EXPORT] = {"export", "PROGRAM", 1, 1, "Write the sound of a workout to a file",
                           "Writes all beeps and spoken lines of a workout to a sound file, to "
-                          "train by without a screen."},
+                          "train by without a screen. Music is not in it."},
     [PLIE_TASK_NEW] = {"new", "FILE", 1, 1, "Write a new program to start from",
                        "Writes a small program that is correct as it stands, to change as you "
                        "like. An existing file is never overwritten."},

@@ -5,7 +5,7 @@
 
 #define WHEEL_NOTCH_UNITS 200.0F
 #define MOUSE_IN_USE_POINTS 40.0F /* a desk that shakes moves it by less */
-#define PASTE_LIMIT 200
+#define PASTE_LIMIT 4096 /* what a path may have */
 #define IN_SESSION (PLIE_AT_WORK | PLIE_AT_WAIT | PLIE_AT_PAUSE)
 
 static bool waits_for_done(const plie_app *app) {

@@ -31,6 +31,7 @@ struct plie_app {
     plie_showing showing;
     plie_settings *settings;
     bool settings_changed;                    /* and not saved yet */
+    bool save_failed;                         /* the last time; settings_notice says so */
     plie_theme_choice set_theme;              /* as last seen in the settings: --theme holds until
                                                  another is set */
     char settings_notice[PLIE_APP_TEXT_SIZE]; /* what is the matter with their file, or "" */

@@ -7,7 +7,7 @@ static void keep_notice(plie_app *app, const plie_text *notice) {
     char before[sizeof app->settings_notice];
     memcpy(before, app->settings_notice, sizeof before);
     SDL_utf8strlcpy(app->settings_notice, plie_text_string(notice), sizeof before);
-    if (strcmp(before, app->settings_notice) != 0)
+    if (notice->length > 0 && strcmp(before, app->settings_notice) != 0)
         plie_app_complain("%s", plie_text_string(notice));
 }
 
@@ -52,9 +52,10 @@ void plie_app_preferences_save(plie_app *app) {
         return;
     plie_text error = {0};
     app->settings_changed = !plie_settings_save(&app->paths, app->settings, &error);
-    if (app->settings_changed) {
+    if (app->settings_changed || app->save_failed) {
         keep_notice(app, &error);
         app->dirty = true;
     }
+    app->save_failed = app->settings_changed;
     plie_text_free(&error);
 }

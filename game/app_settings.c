@@ -9,12 +9,21 @@ static const plie_settings_row *row_in_focus(const plie_app *app) {
     return &screen->rows[screen->focus];
 }
 
+/* --theme may hold instead of the one that is set. */
+static plie_theme_choice theme_in_force(const plie_app *app) {
+    for (int choice = PLIE_THEME_DARK; choice <= PLIE_THEME_CONTRAST; choice++)
+        if (plie_theme_named(plie_theme_choice_id((plie_theme_choice)choice)) == app->page.theme)
+            return (plie_theme_choice)choice;
+    return app->settings->theme;
+}
+
 static void refill(plie_app *app) {
     plie_app_settings *state = &app->settings_screen;
     state->screen.notice = app->settings_notice;
     state->about.library = plie_catalog_library(app->catalog);
     state->about.data_folder = app->paths.data;
     state->about.muted = app->muted;
+    state->about.theme = theme_in_force(app);
     state->about.typed = state->screen.typing ? state->typed : NULL;
     plie_settings_rows(&state->screen, app->settings, &state->about);
 }
@@ -41,6 +50,8 @@ void plie_app_settings_open(plie_app *app) {
 }
 
 static void changed(plie_app *app, bool any) {
+    if (any && plie_settings_row_is_theme(row_in_focus(app)))
+        app->page.theme = plie_theme_named(plie_theme_choice_id(app->settings->theme));
     if (any)
         plie_app_preferences_apply(app);
     refill(app);

@@ -5,7 +5,7 @@
 #include "app_screens.h"
 #include "settings_rows.h"
 
-#define PLIE_PATH_TYPED_SIZE 1024
+#define PLIE_PATH_TYPED_SIZE 4097
 
 typedef struct {
     plie_showing back; /* where it was opened */

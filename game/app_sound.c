@@ -15,7 +15,9 @@ struct plie_app_sound {
     const char *music_folder;
     bool music_is_on; /* its volume is not 0 */
     const plie_program *program;
-    bool with_voice;
+    bool voice_is_on; /* as the settings say */
+    bool may_speak;   /* in this session */
+    bool wants_voice; /* and has none yet */
     plie_diagnostics *problems;
     size_t problems_told;
     plie_text music_problem;
@@ -76,18 +78,19 @@ static void start_voice(plie_app_sound *sound, const plie_program *program) {
 
 /* Without a device the voice would only cost memory. */
 static void begin_to_conduct(plie_app_sound *sound) {
-    if (sound->with_voice && plie_device_is_open(sound->device)) {
-        sound->with_voice = false;
+    if (sound->wants_voice && plie_device_is_open(sound->device)) {
+        sound->wants_voice = false;
         start_voice(sound, sound->program);
     }
     sound->conductor = plie_conductor_new(sound->device, sound->voice, sound->tones);
 }
 
-void plie_app_sound_begin(plie_app_sound *sound, const plie_program *program, bool with_voice) {
+void plie_app_sound_begin(plie_app_sound *sound, const plie_program *program, bool may_speak) {
     plie_app_sound_open(sound);
     plie_app_sound_end(sound);
     sound->program = program;
-    sound->with_voice = with_voice;
+    sound->may_speak = may_speak;
+    sound->wants_voice = may_speak && sound->voice_is_on;
     begin_to_conduct(sound);
     sound->music = plie_music_new(sound->device, (uint64_t)plie_app_now_ns());
     plie_music_set_folder(sound->music, sound->music_folder);
@@ -104,9 +107,9 @@ void plie_app_sound_end(plie_app_sound *sound) {
     sound->voice = NULL;
 }
 
-/* The first device came only now. */
-static void catch_up_with_device(plie_app_sound *sound) {
-    if (!sound->with_voice || !plie_device_is_open(sound->device))
+/* The first device came only now, or the voice was switched on. */
+static void catch_up_with_voice(plie_app_sound *sound) {
+    if (!sound->wants_voice || !plie_device_is_open(sound->device))
         return;
     plie_conductor_free(sound->conductor);
     begin_to_conduct(sound);
@@ -129,7 +132,7 @@ void plie_app_sound_update(plie_app_sound *sound, plie_session *session, int64_t
     sound->updated_ms = now_ms;
     if (!sound->conductor)
         return;
-    catch_up_with_device(sound);
+    catch_up_with_voice(sound);
     plie_conductor_update(sound->conductor, session, now_ms);
     plie_music_update(sound->music, mood_of(sound, session));
     if (sound->voice)
@@ -154,6 +157,16 @@ int64_t plie_app_sound_frame(const plie_app_sound *sound, int64_t cue) {
     return sound->conductor ? plie_conductor_frame(sound->conductor, cue) : PLIE_NO_FRAME;
 }
 
+/* Switched on in the middle of a session, it begins to speak there. */
+static void keep_voice(plie_app_sound *sound, bool on) {
+    bool starts = on && !sound->voice_is_on && sound->conductor;
+    sound->voice_is_on = on;
+    if (starts && sound->may_speak && !sound->voice)
+        sound->wants_voice = true;
+    else if (!on)
+        sound->wants_voice = false;
+}
+
 static void keep_folder(plie_app_sound *sound, const char *folder) {
     const char *old = sound->music_folder ? sound->music_folder : "";
     if (SDL_strcmp(old, folder ? folder : "") == 0)
@@ -171,6 +184,7 @@ void plie_app_sound_set_volumes(plie_app_sound *sound, const plie_settings *sett
                            all * settings->music_percent / 100.0);
     plie_device_set_mute(sound->device, mute);
     sound->music_is_on = settings->volume_percent > 0 && settings->music_percent > 0;
+    keep_voice(sound, settings->voice);
     keep_folder(sound, settings->music_folder);
     if (sound->music)
         plie_music_set_folder(sound->music, sound->music_folder);

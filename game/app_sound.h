@@ -17,8 +17,9 @@ void plie_app_sound_free(plie_app_sound *sound);
 void plie_app_sound_open(plie_app_sound *sound);
 
 /* A session begins to be heard; program is its program, for recorded lines, and must outlive it.
- * Music is that of the settings, which plie_app_sound_set_volumes brings. */
-void plie_app_sound_begin(plie_app_sound *sound, const plie_program *program, bool with_voice);
+ * Voice and music are as the settings say, which plie_app_sound_set_volumes brings, before this or
+ * while it lasts; without may_speak no voice is started. */
+void plie_app_sound_begin(plie_app_sound *sound, const plie_program *program, bool may_speak);
 
 /* Nothing of the session sounds from here on. */
 void plie_app_sound_end(plie_app_sound *sound);
@@ -35,7 +36,7 @@ bool plie_app_sound_handle_event(plie_app_sound *sound, const SDL_Event *event);
 /* The device's frame of a beep, or -1. */
 int64_t plie_app_sound_frame(const plie_app_sound *sound, int64_t cue);
 
-/* The volumes, and the folder of the music. Copies what it needs. */
+/* The volumes, whether the voice speaks, and the folder of the music. Copies what it needs. */
 void plie_app_sound_set_volumes(plie_app_sound *sound, const plie_settings *settings, bool mute);
 
 /* A plain sentence on what cannot be heard, or can be heard again, told once; NULL if there is

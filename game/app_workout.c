@@ -82,9 +82,8 @@ static void begin_sound(plie_app *app) {
     if (app->workout.heard || !app->sound || is_silent(app) || app->shown_ms == 0)
         return;
     app->workout.heard = true;
-    plie_app_sound_begin(app->sound, app->workout.program,
-                         !app->options->no_voice && app->settings->voice);
     plie_app_sound_set_volumes(app->sound, app->settings, app->muted);
+    plie_app_sound_begin(app->sound, app->workout.program, !app->options->no_voice);
 }
 
 static void tell_problem(plie_app *app) {

@@ -42,12 +42,12 @@ static const plie_row_choice scales[] = {{75, "75 %"},   {100, "100 %"}, {125, "
 #define CHOICE(list) .kind = PLIE_ROW_CHOICE, .choices = (list), .choice_count = SDL_arraysize(list)
 
 static const setting all_settings[] = {
-    {{PERCENT, .heading = "Sound", .label = "Volume of everything"}, ACCESS(volume_percent)},
+    {{PERCENT, .heading = "Sound", .label = "Overall volume"}, ACCESS(volume_percent)},
     {{PERCENT, .label = "Beeps"}, ACCESS(beeps_percent)},
     {{PERCENT, .label = "Voice"}, ACCESS(voice_percent)},
     {{PERCENT, .label = "Music"}, ACCESS(music_percent)},
     {{.kind = PLIE_ROW_SWITCH,
-      .label = "Speak",
+      .label = "Spoken instructions",
       .help = "The voice says what comes next. What it would say is always shown too."},
      ACCESS(voice)},
     {{.kind = PLIE_ROW_FOLDER, .label = "Music folder", .text = ""}, NULL, NULL},
@@ -55,7 +55,7 @@ static const setting all_settings[] = {
       .help = "Paced: Plie counts them. At my own pace: Plie waits until you press Enter."},
      ACCESS(self_paced)},
     {{GAP, .label = "Get ready", .help = "Before the first exercise."}, ACCESS(prepare_s)},
-    {{GAP, .label = "Change of place",
+    {{GAP, .label = "Time to change places",
       .help = "Between the parts of a workout; twice as long to the floor and back up."},
      ACCESS(transition_s)},
     {{CHOICE(themes), .heading = "Screen", .label = "Colours"}, ACCESS(theme)},
@@ -77,7 +77,7 @@ static const plie_settings_row no_forms = {
     .heading = "Easier and harder forms",
     .kind = PLIE_ROW_TEXT,
     .label = "None",
-    .help = "A form that you take to in a workout (E, H) is remembered here.",
+    .help = "When you choose an easier or harder form (E, H), it is kept here.",
     .text = ""};
 
 /* Every list but an empty one is longer than its row of "None" by one at most. */
@@ -124,6 +124,10 @@ static void fill_folder(plie_settings_row *row, const plie_settings *settings,
     say_what_music(about, row);
 }
 
+bool plie_settings_row_is_theme(const plie_settings_row *row) {
+    return row->kind == PLIE_ROW_CHOICE && row->choices == themes;
+}
+
 static void add_settings(plie_settings_screen *screen, const plie_settings *settings,
                          plie_settings_about *about) {
     for (size_t i = 0; i < SDL_arraysize(all_settings); i++) {
@@ -131,6 +135,8 @@ static void add_settings(plie_settings_screen *screen, const plie_settings *sett
         row->source = &all_settings[i];
         if (row->kind == PLIE_ROW_FOLDER)
             fill_folder(row, settings, about);
+        else if (plie_settings_row_is_theme(row))
+            row->value = (int)about->theme;
         else
             row->value = all_settings[i].get(settings);
     }
@@ -187,7 +193,7 @@ void plie_settings_rows(plie_settings_screen *screen, const plie_settings *setti
 
 static bool put(plie_settings *settings, const plie_settings_row *row, int value) {
     const setting *what = row->source;
-    if (value == what->get(settings))
+    if (value == row->value)
         return false;
     what->set(settings, value);
     return true;

@@ -15,7 +15,8 @@ typedef struct {
     const plie_library *library; /* names the exercises; NULL: they are shown by their ids */
     const char *data_folder;
     bool muted;
-    const char *typed; /* instead of the music folder, while it is typed; else NULL */
+    plie_theme_choice theme; /* in force: it need not be the one that is set */
+    const char *typed;       /* instead of the music folder, while it is typed; else NULL */
     plie_music_look music;
     char music_hint[PLIE_FOLDER_HINT_SIZE];
 } plie_settings_about;
@@ -33,6 +34,9 @@ bool plie_settings_row_step(plie_settings *settings, const plie_settings_row *ro
 
 /* On to the next: a slider and a choice go around, a switch changes, an item is taken away. */
 bool plie_settings_row_press(plie_settings *settings, const plie_settings_row *row);
+
+/* Whether it is the row of the colours. */
+bool plie_settings_row_is_theme(const plie_settings_row *row);
 
 /* A click on a place of the row (PLIE_ROW_HIT_PLACE). */
 bool plie_settings_row_click(plie_settings *settings, const plie_settings_row *row, int place);

@@ -16,13 +16,18 @@ static plie_settings_screen screen;
 static plie_settings_about about;
 static plie_settings *settings;
 
-static const plie_settings_row *row_called(const char *label) {
+static const plie_settings_row *find_row(const char *label) {
     plie_settings_rows(&screen, settings, &about);
     for (size_t i = 0; i < screen.count; i++)
         if (strcmp(screen.rows[i].label, label) == 0)
             return &screen.rows[i];
     fail_msg("there is no row \"%s\"", label);
     return NULL;
+}
+
+static const plie_settings_row *row_called(const char *label) {
+    about.theme = settings->theme;
+    return find_row(label);
 }
 
 static bool step(const char *label, int direction) {
@@ -56,8 +61,8 @@ static void a_slider_goes_by_its_step_and_stops_at_its_ends(void **state) {
     assert_false(step("Music", -1));
     assert_int_equal(settings->music_percent, 0);
     settings->transition_s = PLIE_LONGEST_GAP_S - 5;
-    assert_true(step("Change of place", 1));
-    assert_false(step("Change of place", 1));
+    assert_true(step("Time to change places", 1));
+    assert_false(step("Time to change places", 1));
     assert_int_equal(settings->transition_s, PLIE_LONGEST_GAP_S);
 }
 
@@ -77,9 +82,9 @@ static void a_value_between_two_steps_goes_to_the_next_of_them(void **state) {
 static void enter_takes_a_slider_around(void **state) {
     (void)state;
     settings->volume_percent = 90;
-    press("Volume of everything");
+    press("Overall volume");
     assert_int_equal(settings->volume_percent, 100);
-    press("Volume of everything");
+    press("Overall volume");
     assert_int_equal(settings->volume_percent, 0);
 }
 
@@ -96,6 +101,19 @@ static void choices_go_around_both_ways(void **state) {
     settings->scale_percent = PLIE_SCALE_HIGH;
     press("Size of text and buttons");
     assert_int_equal(settings->scale_percent, PLIE_SCALE_LOW);
+}
+
+static void the_theme_in_force_is_marked_and_the_set_one_can_be_gone_back_to(void **state) {
+    (void)state;
+    settings->theme = PLIE_THEME_DARK;
+    about.theme = PLIE_THEME_CONTRAST;
+    const plie_settings_row *row = find_row("Colours");
+    assert_int_equal(row->value, PLIE_THEME_CONTRAST);
+    assert_true(plie_settings_row_is_theme(row));
+    assert_false(plie_settings_row_click(settings, row, PLIE_THEME_CONTRAST));
+    assert_true(plie_settings_row_click(settings, row, PLIE_THEME_DARK));
+    assert_int_equal(settings->theme, PLIE_THEME_DARK);
+    assert_false(plie_settings_row_is_theme(find_row("Size of text and buttons")));
 }
 
 static void a_scale_that_is_no_choice_goes_to_its_neighbours(void **state) {
@@ -116,7 +134,7 @@ static void a_switch_goes_on_by_right_and_off_by_left(void **state) {
     assert_true(step("Reduced motion", -1));
     assert_false(settings->reduced_motion);
     bool spoke = settings->voice;
-    assert_true(press("Speak"));
+    assert_true(press("Spoken instructions"));
     assert_int_equal(settings->voice, !spoke);
 }
 
@@ -197,9 +215,9 @@ static void the_longest_lists_have_room(void **state) {
 
 static void the_mute_key_is_told_of_where_nothing_can_be_heard(void **state) {
     (void)state;
-    assert_null(row_called("Volume of everything")->help);
+    assert_null(row_called("Overall volume")->help);
     about.muted = true;
-    assert_true(row_called("Volume of everything")->help_warns);
+    assert_true(row_called("Overall volume")->help_warns);
 }
 
 static void make_file(const char *folder, const char *name) {
@@ -308,6 +326,7 @@ int main(void) {
         SET(a_value_between_two_steps_goes_to_the_next_of_them),
         SET(enter_takes_a_slider_around),
         SET(choices_go_around_both_ways),
+        SET(the_theme_in_force_is_marked_and_the_set_one_can_be_gone_back_to),
         SET(a_scale_that_is_no_choice_goes_to_its_neighbours),
         SET(a_switch_goes_on_by_right_and_off_by_left),
         SET(every_stop_and_choice_can_be_clicked),

@@ -1,5 +1,6 @@
 /* Fat is not lost locally, and no text may promise it. A text is read sentence by sentence: a
- * promise joins a word of loss, a word of fat and a part of the body, and is not denied. */
+ * promise joins a word of loss, a word of fat and a part of the body, or names the thing itself
+ * ("spot reduction"), and is not denied. */
 #include "program/fields.h"
 #include "program/program_reading.h"
 #include <string.h>
@@ -11,16 +12,20 @@
 
 typedef enum {
     PLAIN,
-    LOSS,    /* takes away: "burn" */
-    LOSE,    /* the same, and of weight too */
-    FAT,     /* "fat", "flab" */
-    WEIGHT,  /* fat only where one loses it: "weight", "inches" */
-    PART,    /* "thighs" */
-    SLIMMER, /* loss and fat in one: "slim your thighs" */
-    DENIAL,  /* denies what comes after it: "not" */
-    MYTH,    /* denies wherever it stands */
-    UNSAID,  /* takes back the denial just before it: "not only", "no more" */
-    JOINT    /* parts what is said of fat from what is said of the body: "and" */
+    LOSS,      /* takes away: "burn" */
+    LOSE,      /* the same, and of weight too */
+    FAT,       /* "fat", "flab" */
+    WEIGHT,    /* fat only where one loses it: "weight", "inches" */
+    PART,      /* "thighs" */
+    SLIMMER,   /* loss and fat in one: "slim your thighs" */
+    REDUCTION, /* as LOSS; "spot reduction" needs no more words to be a promise */
+    SPOT,      /* "spot reduce", "local fat loss"; but not "on the spot" */
+    ARTICLE,   /* "the", before a spot to stand on */
+    DENIAL,    /* denies what comes after it: "no" */
+    NEGATION,  /* the same, and of a verb: "does not work" */
+    MYTH,      /* denies wherever it stands */
+    UNSAID,    /* takes back the denial just before it: "not only", "no more" */
+    JOINT      /* parts what is said of fat from what is said of the body: "and" */
 } meaning;
 
 typedef struct {
@@ -30,42 +35,161 @@ typedef struct {
 
 /* Sorted by word. */
 static const entry entries[] = {
-    {"abdomen", PART},      {"abs", PART},           {"and", JOINT},          {"arm", PART},
-    {"arms", PART},         {"as", JOINT},           {"attack", LOSS},        {"attacks", LOSS},
-    {"banish", LOSS},       {"banishes", LOSS},      {"belly", PART},         {"blast", LOSS},
-    {"blasting", LOSS},     {"blasts", LOSS},        {"bottom", PART},        {"bulge", FAT},
-    {"bulges", FAT},        {"bum", PART},           {"burn", LOSS},          {"burned", LOSS},
-    {"burner", LOSS},       {"burners", LOSS},       {"burning", LOSS},       {"burns", LOSS},
-    {"burnt", LOSS},        {"but", JOINT},          {"butt", PART},          {"buttocks", PART},
-    {"bye", LOSS},          {"calf", PART},          {"calves", PART},        {"cannot", DENIAL},
-    {"cellulite", FAT},     {"centimeters", WEIGHT}, {"centimetres", WEIGHT}, {"chin", PART},
-    {"cm", WEIGHT},         {"cut", LOSS},           {"cuts", LOSS},          {"disappear", LOSS},
-    {"disappears", LOSS},   {"dissolve", LOSS},      {"dissolves", LOSS},     {"drop", LOSS},
-    {"drops", LOSS},        {"eliminate", LOSS},     {"eliminates", LOSS},    {"false", MYTH},
-    {"fat", FAT},           {"fats", FAT},           {"fight", LOSS},         {"fighting", LOSS},
-    {"fights", LOSS},       {"flab", FAT},           {"flabby", FAT},         {"girth", WEIGHT},
-    {"glutes", PART},       {"goodbye", LOSS},       {"hardly", DENIAL},      {"hip", PART},
-    {"hips", PART},         {"impossible", MYTH},    {"inch", WEIGHT},        {"inches", WEIGHT},
-    {"incinerate", LOSS},   {"just", UNSAID},        {"kilos", WEIGHT},       {"knee", PART},
-    {"knees", PART},        {"leg", PART},           {"legs", PART},          {"lose", LOSE},
-    {"loses", LOSE},        {"losing", LOSE},        {"loss", LOSE},          {"lost", LOSE},
-    {"matter", UNSAID},     {"melt", LOSS},          {"melting", LOSS},       {"melts", LOSS},
-    {"midsection", PART},   {"more", UNSAID},        {"myth", MYTH},          {"neither", DENIAL},
-    {"never", DENIAL},      {"no", DENIAL},          {"nobody", DENIAL},      {"none", DENIAL},
-    {"nor", DENIAL},        {"not", DENIAL},         {"nothing", DENIAL},     {"nowhere", DENIAL},
-    {"only", UNSAID},       {"plus", JOINT},         {"pounds", WEIGHT},      {"reduce", LOSS},
-    {"reduces", LOSS},      {"reducing", LOSS},      {"reduction", LOSS},     {"remove", LOSS},
-    {"removes", LOSS},      {"removing", LOSS},      {"rid", LOSS},           {"saddlebags", PART},
-    {"shed", LOSE},         {"shedding", LOSE},      {"sheds", LOSE},         {"shrink", SLIMMER},
-    {"shrinking", SLIMMER}, {"shrinks", SLIMMER},    {"skinnier", SLIMMER},   {"skinny", SLIMMER},
-    {"slender", SLIMMER},   {"slenderise", SLIMMER}, {"slenderize", SLIMMER}, {"slim", SLIMMER},
-    {"slimmed", SLIMMER},   {"slimmer", SLIMMER},    {"slimming", SLIMMER},   {"slims", SLIMMER},
-    {"stomach", PART},      {"target", LOSS},        {"targeting", LOSS},     {"targets", LOSS},
-    {"then", JOINT},        {"thigh", PART},         {"thighs", PART},        {"thinner", SLIMMER},
-    {"torch", LOSS},        {"torches", LOSS},       {"torching", LOSS},      {"trim", SLIMMER},
-    {"trimmer", SLIMMER},   {"trimming", SLIMMER},   {"trims", SLIMMER},      {"tummy", PART},
-    {"untrue", MYTH},       {"waist", PART},         {"waistline", PART},     {"weight", WEIGHT},
-    {"while", JOINT},       {"with", JOINT},         {"without", DENIAL},     {"zap", LOSS},
+    {"a", ARTICLE},
+    {"abdomen", PART},
+    {"abs", PART},
+    {"and", JOINT},
+    {"arm", PART},
+    {"arms", PART},
+    {"as", JOINT},
+    {"attack", LOSS},
+    {"attacks", LOSS},
+    {"banish", LOSS},
+    {"banishes", LOSS},
+    {"belly", PART},
+    {"blast", LOSS},
+    {"blasting", LOSS},
+    {"blasts", LOSS},
+    {"bottom", PART},
+    {"bulge", FAT},
+    {"bulges", FAT},
+    {"bum", PART},
+    {"burn", LOSS},
+    {"burned", LOSS},
+    {"burner", LOSS},
+    {"burners", LOSS},
+    {"burning", LOSS},
+    {"burns", LOSS},
+    {"burnt", LOSS},
+    {"but", JOINT},
+    {"butt", PART},
+    {"buttocks", PART},
+    {"bye", LOSS},
+    {"calf", PART},
+    {"calves", PART},
+    {"cannot", NEGATION},
+    {"cellulite", FAT},
+    {"centimeters", WEIGHT},
+    {"centimetres", WEIGHT},
+    {"chin", PART},
+    {"cm", WEIGHT},
+    {"cut", LOSS},
+    {"cuts", LOSS},
+    {"disappear", LOSS},
+    {"disappears", LOSS},
+    {"dissolve", LOSS},
+    {"dissolves", LOSS},
+    {"drop", LOSS},
+    {"drops", LOSS},
+    {"each", ARTICLE},
+    {"eliminate", LOSS},
+    {"eliminates", LOSS},
+    {"false", MYTH},
+    {"fat", FAT},
+    {"fats", FAT},
+    {"fight", LOSS},
+    {"fighting", LOSS},
+    {"fights", LOSS},
+    {"flab", FAT},
+    {"flabby", FAT},
+    {"girth", WEIGHT},
+    {"glutes", PART},
+    {"goodbye", LOSS},
+    {"hardly", NEGATION},
+    {"hip", PART},
+    {"hips", PART},
+    {"impossible", MYTH},
+    {"inch", WEIGHT},
+    {"inches", WEIGHT},
+    {"incinerate", LOSS},
+    {"just", UNSAID},
+    {"kilos", WEIGHT},
+    {"knee", PART},
+    {"knees", PART},
+    {"leg", PART},
+    {"legs", PART},
+    {"local", SPOT},
+    {"localised", SPOT},
+    {"localized", SPOT},
+    {"lose", LOSE},
+    {"loses", LOSE},
+    {"losing", LOSE},
+    {"loss", LOSE},
+    {"lost", LOSE},
+    {"matter", UNSAID},
+    {"melt", LOSS},
+    {"melting", LOSS},
+    {"melts", LOSS},
+    {"midsection", PART},
+    {"more", UNSAID},
+    {"myth", MYTH},
+    {"neither", DENIAL},
+    {"never", NEGATION},
+    {"no", DENIAL},
+    {"nobody", DENIAL},
+    {"none", DENIAL},
+    {"nor", DENIAL},
+    {"not", NEGATION},
+    {"nothing", DENIAL},
+    {"nowhere", DENIAL},
+    {"one", ARTICLE},
+    {"only", UNSAID},
+    {"plus", JOINT},
+    {"pounds", WEIGHT},
+    {"reduce", LOSS},
+    {"reduced", LOSS},
+    {"reduces", LOSS},
+    {"reducing", LOSS},
+    {"reduction", REDUCTION},
+    {"remove", LOSS},
+    {"removes", LOSS},
+    {"removing", LOSS},
+    {"rid", LOSS},
+    {"saddlebags", PART},
+    {"shed", LOSE},
+    {"shedding", LOSE},
+    {"sheds", LOSE},
+    {"shrink", SLIMMER},
+    {"shrinking", SLIMMER},
+    {"shrinks", SLIMMER},
+    {"skinnier", SLIMMER},
+    {"skinny", SLIMMER},
+    {"slender", SLIMMER},
+    {"slenderise", SLIMMER},
+    {"slenderize", SLIMMER},
+    {"slim", SLIMMER},
+    {"slimmed", SLIMMER},
+    {"slimmer", SLIMMER},
+    {"slimming", SLIMMER},
+    {"slims", SLIMMER},
+    {"spot", SPOT},
+    {"stomach", PART},
+    {"target", LOSS},
+    {"targeting", LOSS},
+    {"targets", LOSS},
+    {"that", ARTICLE},
+    {"the", ARTICLE},
+    {"then", JOINT},
+    {"thigh", PART},
+    {"thighs", PART},
+    {"thinner", SLIMMER},
+    {"this", ARTICLE},
+    {"torch", LOSS},
+    {"torches", LOSS},
+    {"torching", LOSS},
+    {"trim", SLIMMER},
+    {"trimmer", SLIMMER},
+    {"trimming", SLIMMER},
+    {"trims", SLIMMER},
+    {"tummy", PART},
+    {"untrue", MYTH},
+    {"waist", PART},
+    {"waistline", PART},
+    {"weight", WEIGHT},
+    {"while", JOINT},
+    {"with", JOINT},
+    {"without", DENIAL},
+    {"zap", LOSS},
     {"zaps", LOSS},
 };
 #define ENTRY_COUNT (sizeof entries / sizeof entries[0])
@@ -116,7 +240,7 @@ static meaning meaning_of(const word_index *index, const char *word, size_t leng
     }
     if (word[length - 1] != 't')
         return PLAIN;
-    return ends_with(word, length, "n't") || ends_with(word, length, "n\xE2\x80\x99t") ? DENIAL
+    return ends_with(word, length, "n't") || ends_with(word, length, "n\xE2\x80\x99t") ? NEGATION
                                                                                        : PLAIN;
 }
 
@@ -141,7 +265,7 @@ static size_t find_near(const sentence *s, size_t at, size_t reach, meaning want
 static bool is_denied(const sentence *s, size_t before) {
     for (size_t i = 0; i < s->count; i++) {
         bool taken_back = i + 1 < s->count && s->words[i + 1] == UNSAID;
-        bool denies = s->words[i] == DENIAL && !taken_back;
+        bool denies = (s->words[i] == DENIAL || s->words[i] == NEGATION) && !taken_back;
         if (s->words[i] == MYTH || (denies && i < before))
             return true;
     }
@@ -162,6 +286,8 @@ static bool is_heart(const sentence *s, size_t at, size_t *end) {
     size_t loss = find_near(s, at, REACH, LOSE, true);
     if (loss == s->count && word == FAT)
         loss = find_near(s, at, REACH, LOSS, true);
+    if (loss == s->count && word == FAT)
+        loss = find_near(s, at, REACH, REDUCTION, true);
     *end = later(at, part);
     if (part == s->count)
         return false;
@@ -171,7 +297,38 @@ static bool is_heart(const sentence *s, size_t at, size_t *end) {
     return loss != s->count;
 }
 
+static bool is_loss(meaning word) {
+    return word == LOSS || word == LOSE || word == REDUCTION;
+}
+
+static meaning word_at(const sentence *s, size_t at) {
+    return at < s->count ? s->words[at] : PLAIN;
+}
+
+/* "Spot reduction", "spot reduce", "spot fat loss"; not "marching on the spot burns ...". */
+static bool names_local_loss(const sentence *s, size_t at) {
+    if (s->words[at] != SPOT)
+        return false;
+    const meaning next = word_at(s, at + 1);
+    if (next == REDUCTION || (next == FAT && is_loss(word_at(s, at + 2))))
+        return true;
+    return is_loss(next) && (at == 0 || s->words[at - 1] != ARTICLE);
+}
+
+/* "... does not work", "... of the thighs is not possible". */
+static bool is_denied_after(const sentence *s, size_t at) {
+    for (size_t i = at + 1; i < s->count && i <= at + REACH + 1 && s->words[i] != JOINT; i++) {
+        if (s->words[i] == NEGATION && word_at(s, i + 1) != UNSAID)
+            return true;
+    }
+    return false;
+}
+
 static bool promises(const sentence *s) {
+    for (size_t i = 0; i < s->count; i++) {
+        if (names_local_loss(s, i))
+            return !is_denied(s, i) && !is_denied_after(s, i);
+    }
     for (size_t i = 0; i < s->count; i++) {
         size_t end = 0;
         if (is_heart(s, i, &end) && !is_denied(s, end))

@@ -18,6 +18,17 @@ static const char *const promises[] = {
     "Reduces cellulite on the thighs",
     "LOSE FAT ON THE LEGS",
     "You can't miss this. Burn belly fat today.",
+    "Spot reduction for the thighs",
+    "A spot reduction workout",
+    "Spot-reduction in two weeks!",
+    "Spot reduce your inner thighs",
+    "Spot-reducing moves without equipment",
+    "Helps to spot reduce with no equipment",
+    "Local fat loss",
+    "Spot fat loss, and it does not take long",
+    "Reduces thigh fat",
+    "It reduces the fat of the inner thighs",
+    "Reduction of thigh fat",
 };
 
 static const char *const honest[] = {
@@ -35,6 +46,17 @@ static const char *const honest[] = {
     "Strong, steady thighs and hips.",
     "Ankle weights make it harder for the legs.",
     "It does not slim your thighs; it makes them strong.",
+    "Spot reduction does not work.",
+    "Spot reduction of thigh fat isn't possible.",
+    "There is no spot reduction.",
+    "Spot reduction is a myth.",
+    "Nobody can spot reduce.",
+    "You cannot spot-reduce the thighs.",
+    "March on the spot.",
+    "Marching on the spot burns energy and warms you up.",
+    "Stand on one spot reducing the swing.",
+    "Look at a spot on the floor; reduce the range if your knee hurts.",
+    "No local fat loss is to be had.",
     "",
 };
 

@@ -20,18 +20,73 @@ plie_line_forms plie_cue_fixed(const char *text) {
     return (plie_line_forms){{text}, 1};
 }
 
-/* The first words of a text, without what would end the sentence. */
-static char *first_words(plie_arena *arena, const char *text, int limit) {
+static bool is_space(char c) {
+    return isspace((unsigned char)c) != 0;
+}
+
+static size_t without_stops(const char *text, size_t length) {
+    while (length > 0 && (is_space(text[length - 1]) || strchr(".,;:-", text[length - 1]) != NULL))
+        length--;
+    return length;
+}
+
+/* Bytes of the first words of a text; *comma those before the last comma among them, or 0. */
+static size_t bytes_of_words(const char *text, int limit, size_t *comma) {
     size_t length = 0;
     int words = 0;
+    *comma = 0;
     for (size_t i = 0; text[i] != '\0'; i++) {
-        const bool space = isspace((unsigned char)text[i]) != 0;
-        const bool starts = !space && (i == 0 || isspace((unsigned char)text[i - 1]));
+        const bool starts = !is_space(text[i]) && (i == 0 || is_space(text[i - 1]));
         if (starts && ++words > limit)
             break;
-        if (!space)
+        if (!is_space(text[i]))
             length = i + 1;
+        if (text[i] == ',')
+            *comma = i;
     }
+    return length;
+}
+
+/* Words that only lead to the next one. */
+static bool leads_on(const char *word, size_t length) {
+    static const char *const words[] = {
+        "a",       "across", "after",   "against", "an",    "and",   "around", "as",    "at",
+        "before",  "behind", "between", "both",    "but",   "by",    "each",   "every", "for",
+        "from",    "her",    "his",     "in",      "into",  "its",   "my",     "nor",   "of",
+        "on",      "one",    "onto",    "or",      "over",  "per",   "the",    "their", "then",
+        "through", "to",     "toward",  "towards", "under", "until", "upon",   "very",  "while",
+        "with",    "within", "without", "your",    "&",     "+",     "/",
+    };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t at = 0;
+        while (at < length && tolower((unsigned char)word[at]) == words[i][at])
+            at++;
+        if (at == length && words[i][at] == '\0')
+            return true;
+    }
+    return false;
+}
+
+/* At least the first word stays. */
+static size_t without_loose_end(const char *text, size_t length) {
+    size_t kept = without_stops(text, length);
+    for (size_t start = kept; kept > 0; start = kept) {
+        while (start > 0 && !is_space(text[start - 1]))
+            start--;
+        if (!leads_on(&text[start], kept - start))
+            return kept;
+        kept = without_stops(text, start);
+    }
+    return without_stops(text, length);
+}
+
+/* A text of at most limit words, without what would end the sentence. What must be shortened stops
+ * at a comma or at a word that can end a name. */
+static char *first_words(plie_arena *arena, const char *text, int limit) {
+    size_t comma = 0;
+    size_t length = bytes_of_words(text, limit, &comma);
+    if (plie_word_count(text) > limit)
+        length = without_loose_end(text, comma > 0 ? comma : length);
     while (length > 0 && strchr(".,;:", text[length - 1]) != NULL)
         length--;
     return plie_arena_copy(arena, text, length);
@@ -77,7 +132,8 @@ static const char *plural(int count) {
 }
 
 static char *time_words(plie_arena *arena, int64_t time_ms) {
-    const int seconds = (int)(time_ms / 1000), minutes = seconds / 60, rest = seconds % 60;
+    const int seconds = time_ms < 1000 ? 1 : (int)(time_ms / 1000), minutes = seconds / 60,
+              rest = seconds % 60;
     if (seconds < 60 || (minutes == 1 && rest > 0))
         return plie_arena_printf(arena, "%s second%s", plie_number_words(arena, seconds),
                                  plural(seconds));
@@ -127,9 +183,10 @@ plie_line_forms plie_cue_next_up(plie_arena *arena, const plie_interval *work) {
 }
 
 plie_line_forms plie_cue_segment(plie_arena *arena, const plie_plan_segment *segment) {
-    const bool fits = plie_word_count(segment->name) <= SEGMENT_WORDS;
-    const char *name = fits ? segment->name : plie_segment_kind_name(segment->kind);
-    return plie_cue_fixed(sentence(arena, name));
+    plie_line_forms line = {{NULL}, 0};
+    add_form(&line, sentence(arena, segment->name), SEGMENT_WORDS);
+    add_form(&line, sentence(arena, plie_segment_kind_name(segment->kind)), SEGMENT_WORDS);
+    return line;
 }
 
 plie_line_forms plie_cue_rest(plie_arena *arena, const plie_interval *rest) {

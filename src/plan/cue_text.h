@@ -22,7 +22,7 @@ plie_line_forms plie_cue_first(plie_arena *arena, const plie_interval *work);
 /* "Next: side lunge, right leg, fifteen reps." */
 plie_line_forms plie_cue_next_up(plie_arena *arena, const plie_interval *work);
 
-/* The segment's name, or its kind's name where that is too long. */
+/* The segment's name; its kind's name where that is too long. */
 plie_line_forms plie_cue_segment(plie_arena *arena, const plie_plan_segment *segment);
 
 /* "Rest.", "Round one done.", "Last round." */

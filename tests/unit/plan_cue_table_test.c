@@ -1,11 +1,18 @@
 /* Exact cue sheets of small plans. Each line is said in a second. */
 #include "plan_built.h"
 
+#include "plan/cue_text.h"
+
 static plie_step step_with_words = {.exercises = {&squat, &squat, &squat},
                                     .say = "Touch the chair."};
 static plie_step step_with_clip = {.exercises = {&squat, &squat, &squat}, .clip = "sounds/cue.wav"};
 static plie_exercise long_named = {
     .id = "long", .name = "Very slow and deep squat to the lowest chair", .tempo_ms = 4000};
+
+static plie_exercise ends_in_preposition = {
+    .id = "band", .name = "Inner thigh strengthening with a band", .tempo_ms = 4000};
+static plie_exercise with_comma = {
+    .id = "plie", .name = "Plie squat, one heel raised to the sky", .tempo_ms = 4000};
 
 typedef struct {
     const char *what;
@@ -179,13 +186,36 @@ static const cue_case cases[] = {
       {BREAK(PLIE_REST, 15000)},
       {REPS(long_named, 15, 4000), .side = PLIE_ALTERNATE}},
      1,
-     "1000 Rest.|3000 Next: very slow and deep squat to, right leg first.|12000 count|"
+     "1000 Rest.|3000 Next: very slow and deep squat, right leg first.|12000 count|"
      "13000 count|14000 count|"},
+    {"a shortened name does not end in the air",
+     NULL,
+     {{BREAK(PLIE_PREPARE, 10000)}, {REPS(ends_in_preposition, 10, 4000), .side = PLIE_BOTH}},
+     0,
+     "1000 First: inner thigh strengthening, each leg.|7000 count|8000 count|9000 count|"},
+    {"a shortened name stops at its comma",
+     NULL,
+     {{BREAK(PLIE_PREPARE, 10000)}, {REPS(with_comma, 10, 4000), .side = PLIE_BOTH}},
+     0,
+     "1000 Get ready. First: plie squat, each leg.|7000 count|8000 count|9000 count|"},
+    {"one second is one second",
+     NULL,
+     {{TIMED(march, 9000)},
+      {BREAK(PLIE_REST, 15000)},
+      {.kind = PLIE_WORK, .exercise = &march, .reps = 2, .hold_ms = 1000, .duration_ms = 4000}},
+     1,
+     "1000 Rest.|3000 Next: march in place, two times one second.|12000 count|13000 count|"
+     "14000 count|"},
+    {"and so is one minute",
+     NULL,
+     {{TIMED(march, 9000)}, {BREAK(PLIE_REST, 15000)}, {TIMED(march, 60000)}},
+     1,
+     "1000 Rest.|3000 Next: march in place, one minute.|12000 count|13000 count|14000 count|"},
     {"and before the first exercise too",
      NULL,
      {{BREAK(PLIE_PREPARE, 10000)}, {TIMED(long_named, 9000), .side = PLIE_LEFT}},
      0,
-     "1000 First: very slow and deep, left leg.|7000 count|8000 count|9000 count|"},
+     "1000 First: very slow and deep squat, left leg.|7000 count|8000 count|9000 count|"},
 };
 
 static void print_cues(plie_text *text, const plie_cue_sheet *sheet, const plie_plan *plan,
@@ -255,6 +285,58 @@ static void a_line_that_does_not_fit_is_shortened_and_then_dropped(void **state)
         assert_int_equal(sheet->dropped, wanted == NULL ? 1 : 0);
         plie_cue_sheet_free(sheet);
         plie_line_lengths_free(lengths);
+    }
+}
+
+static void a_segment_is_named_in_at_most_three_words(void **state) {
+    (void)state;
+    static const struct {
+        const char *name;
+        int length_ms; /* of the spoken name */
+        const char *said;
+    } rows[] = {
+        {"Floor work", 1000, "Floor work."},
+        {"Legs, hips, core", 1000, "Legs, hips, core."},
+        {"Everything on the floor that we like", 1000, "Standing."},
+        {"Donaudampfschifffahrtsgesellschaft", 9000, "Standing."},
+    };
+    const plie_interval intervals[] = {
+        {TIMED(march, 9000)}, {BREAK(PLIE_TRANSITION, 10000)}, {REPS(squat, 15, 4000)}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        built_plan built;
+        build(&built, intervals, 3);
+        built.segment.name = rows[i].name;
+        plie_line_lengths *lengths = round_lengths(&built.plan);
+        plie_line_lengths_set(lengths, "Standing.", 1000);
+        plie_line_lengths_set(lengths, "Donaudampfschifffahrtsgesellschaft.", rows[i].length_ms);
+        plie_cue_sheet *sheet = plie_cue_sheet_make(&built.plan, lengths);
+        const char *next_up = "Next: deep squat, fifteen reps.";
+        assert_string_equal(said_in(sheet, 1, rows[i].said), rows[i].said);
+        assert_string_equal(said_in(sheet, 1, next_up), next_up);
+        plie_cue_sheet_free(sheet);
+        plie_line_lengths_free(lengths);
+    }
+}
+
+static void a_shortened_name_keeps_a_word(void **state) {
+    (void)state;
+    static const struct {
+        const char *name, *said;
+    } rows[] = {
+        {"With", "Get ready. First: with."},
+        {"To the and of with a or for", "First: to the and of with a."},
+        {", , , , , , , , ,", "Get ready. First: ."},
+        {"Squat with a ball between the knees", "Get ready. First: squat with a ball."},
+        {"Deep - and then even deeper still", "First: deep - and then even deeper."},
+        {"Step up", "Get ready. First: step up."},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        plie_arena *arena = plie_arena_new();
+        const plie_exercise exercise = {.id = "e", .name = rows[i].name};
+        const plie_interval work = {TIMED(exercise, 9000)};
+        const plie_line_forms line = plie_cue_first(arena, &work);
+        assert_string_equal(line.forms[0], rows[i].said);
+        plie_arena_free(arena);
     }
 }
 
@@ -328,6 +410,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sheets_hold_exactly_what_the_table_asks_for),
         cmocka_unit_test(a_line_that_does_not_fit_is_shortened_and_then_dropped),
+        cmocka_unit_test(a_segment_is_named_in_at_most_three_words),
+        cmocka_unit_test(a_shortened_name_keeps_a_word),
         cmocka_unit_test(form_cues_take_turns),
         cmocka_unit_test(estimates_are_not_shorter_than_the_voice),
         cmocka_unit_test(lengths_that_were_set_win_over_estimates),

@@ -29,10 +29,10 @@ typedef struct {
     bool right;
 } plie_column;
 
-/* Rows whose columns line up, as wide as their widest cell. Where the looks have a width, cells
- * that are too long are broken into lines; where columns have no room at all, a row takes a line
- * for its first two cells and one for the others. Nothing is ever cut. Headings come after an
- * empty line. */
+/* Rows whose columns line up, as wide as their widest cell, up to 40. Longer cells push only the
+ * rest of their own row aside; where the looks have a width, they are broken into lines; where
+ * columns have no room at all, a row takes a line for its first two cells and one for the others.
+ * Nothing is ever cut. Headings come after an empty line. */
 typedef struct plie_table plie_table;
 
 /* In the arena. */

@@ -18,8 +18,8 @@ static const char *dose_text(plie_arena *arena, const plie_interval *work) {
     if (work->reps == 0 && work->hold_ms == 0)
         return length_text(arena, work->duration_ms);
     if (work->hold_ms == 0)
-        return plie_arena_printf(arena, work->side == PLIE_BOTH ? "%d reps a leg" : "%d reps",
-                                 work->reps);
+        return plie_arena_printf(arena, "%d rep%s%s", work->reps, work->reps == 1 ? "" : "s",
+                                 work->side == PLIE_BOTH ? " a leg" : "");
     if (work->reps <= 1)
         return plie_arena_printf(arena, "hold %s", length_text(arena, work->hold_ms));
     return plie_arena_printf(arena, "%d holds, %s", work->reps, length_text(arena, work->hold_ms));

@@ -5,6 +5,7 @@
 #define GAP 2
 #define NARROWEST 12    /* a column that is broken into lines narrower than this is no column */
 #define LONGEST_WORD 24 /* that is kept whole */
+#define WIDEST 40       /* one long cell must not push all the others away */
 
 typedef struct row {
     const char *cells[PLIE_COLUMN_LIMIT];
@@ -55,7 +56,7 @@ static bool has_headings(const plie_table *table) {
 static void widen(int *width, const char *cell) {
     const int needed = plie_display_width(cell);
     if (needed > *width)
-        *width = needed;
+        *width = needed < WIDEST ? needed : WIDEST;
 }
 
 /* An empty column stays so, whatever its heading. */
@@ -127,11 +128,12 @@ static void add_spaces(plie_text *out, int count) {
         plie_text_addf(out, "%*s", count, "");
 }
 
-/* One line of a cell, filled up to its width; *cell is then what is left of it. */
+/* One line of a cell, filled up to its width; *cell is then what is left of it. Where lines have no
+ * end, a longer cell is not broken. */
 static void add_piece(plie_text *out, plie_looks looks, const char **cell, int width, bool right,
                       plie_style style) {
     plie_text piece = {0};
-    const size_t length = plie_line_bytes(*cell, width);
+    const size_t length = looks.width > 0 ? plie_line_bytes(*cell, width) : strlen(*cell);
     plie_text_add_bytes(&piece, *cell, length);
     *cell += length;
     *cell += strspn(*cell, " ");

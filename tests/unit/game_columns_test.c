@@ -86,6 +86,8 @@ static const plie_column columns[] = {{.heading = "Time", .right = true},
                                       {.heading = "Never"},
                                       {.heading = "Rest", .label = "rest "}};
 
+static const plie_column bare_columns[] = {{.heading = NULL}, {.heading = NULL}, {.right = true}};
+
 static void fill(plie_table *table) {
     plie_table_add_words(table, "Part", 0, PLIE_STYLE_BOLD);
     plie_table_add_row(table, (const char *const[]){"0:10", CJK " squat", "", "5 s"},
@@ -130,6 +132,47 @@ static void columns_line_up_and_nothing_is_cut(void **state) {
                                             "       round 2\n"
                                             "12:10  A longer name\n"
                                             "       of what is done\n");
+}
+
+static void assert_long_cell(plie_looks looks, const char *wanted) {
+    plie_arena *arena = plie_arena_new();
+    plie_text out = {0};
+    plie_table *table = plie_table_new(arena, bare_columns, COUNT_OF(bare_columns));
+    plie_table_add_row(table, (const char *const[]){"short", "Squats", "5 min"}, PLIE_STYLE_PLAIN);
+    plie_table_add_row(table,
+                       (const char *const[]){
+                           "a", "A title of many words that goes on for a long while yet", "6 min"},
+                       PLIE_STYLE_PLAIN);
+    plie_table_add_row(
+        table,
+        (const char *const[]){"a-file-of-a-very-long-name-that-pushes-all-else", "B", "7 min"},
+        PLIE_STYLE_PLAIN);
+    plie_table_write(table, looks, &out);
+    assert_string_equal(plie_text_string(&out), wanted);
+    plie_text_free(&out);
+    plie_arena_free(arena);
+}
+
+static void a_long_cell_does_not_widen_the_other_rows(void **state) {
+    (void)state;
+    assert_long_cell(
+        pipe_looks,
+        "short                                     Squats                                    5 "
+        "min\n"
+        "a                                         A title of many words that goes on for a long "
+        "while yet  6 min\n"
+        "a-file-of-a-very-long-name-that-pushes-all-else  B                                        "
+        " "
+        "7 min\n");
+    assert_long_cell((plie_looks){.width = 200},
+                     "short                                     Squats                             "
+                     "       5 min\n"
+                     "a                                         A title of many words that goes on "
+                     "for a  6 min\n"
+                     "                                          long while yet\n"
+                     "a-file-of-a-very-long-name-that-pushes-a  B                                  "
+                     "       7 min\n"
+                     "ll-else\n");
 }
 
 static void colour_is_only_added(void **state) {
@@ -179,6 +222,7 @@ int main(void) {
         cmocka_unit_test(lines_break_at_spaces_where_there_are_any),
         cmocka_unit_test(paragraphs_keep_to_the_line),
         cmocka_unit_test(columns_line_up_and_nothing_is_cut),
+        cmocka_unit_test(a_long_cell_does_not_widen_the_other_rows),
         cmocka_unit_test(colour_is_only_added),
         cmocka_unit_test(odd_cells_come_to_an_end),
     };

@@ -18,8 +18,8 @@ static plie_choices choices_at(const plie_app *app, plie_level level) {
 static void note_problem(plie_app *app, const plie_diagnostics *findings) {
     const plie_diagnostic *first = plie_diagnostics_first(findings, PLIE_ERROR);
     SDL_snprintf(app->details.problem, sizeof app->details.problem,
-                 "There is no plan at these choices: %s. Choose another level, other minutes, or "
-                 "do more exercises again.",
+                 "There is no plan at these choices: %s. Choose another level or other minutes, "
+                 "or allow exercises that you ruled out (Settings).",
                  first ? first->message : "nothing is left to do");
 }
 
@@ -153,6 +153,8 @@ static void choose(plie_app *app, int argument) {
         choose_level(app, PLIE_DETAILS_LEVEL(0) - argument);
     } else if (argument == PLIE_DETAILS_START && details->timeline) {
         start(app, 0);
+    } else if (argument == PLIE_TIMELINE_TO_TOP && details->timeline) {
+        plie_timeline_to_top(details->timeline);
     } else if (details->timeline && argument >= 0) {
         if (details->timeline->focus == (size_t)argument)
             start_from_here(app);

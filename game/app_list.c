@@ -45,6 +45,8 @@ static void jump(plie_app *app) {
 
 static void choose(plie_app *app, int argument) {
     plie_timeline *timeline = app->list.timeline;
+    if (argument == PLIE_TIMELINE_TO_TOP)
+        plie_timeline_to_top(timeline);
     if (argument < 0)
         return;
     if (timeline->focus == (size_t)argument)

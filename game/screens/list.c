@@ -23,7 +23,7 @@ static void progress_text(char *text, size_t size, const plie_list *list) {
     count_works(list, &done, &all);
     plie_minutes_text(left, sizeof left,
                       plie_rounded_minutes(list->timeline->plan->total_ms - list->done_ms));
-    SDL_snprintf(text, size, "%d of %d exercises over \u00b7 %s left", done, all, left);
+    SDL_snprintf(text, size, "%d of %d exercises behind you \u00b7 %s left", done, all, left);
 }
 
 static void draw_title(plie_page *page, plie_box box, const plie_list *list) {
@@ -55,8 +55,7 @@ static void draw_foot(plie_page *page, plie_box box, const plie_list *list, bool
     plie_hint hints[6];
     size_t count = 0;
     bool avoided = plie_is_avoided(list->tastes, plie_timeline_focused(list->timeline)->exercise);
-    bool narrow = box.w < plie_px(page, 700);
-    hints[count++] = (plie_hint){PLIE_ACTION_OK, narrow ? "go" : NULL};
+    hints[count++] = (plie_hint){PLIE_ACTION_OK, NULL};
     if (!beside)
         hints[count++] = (plie_hint){PLIE_ACTION_SWITCH, list->looking ? "list" : NULL};
     hints[count++] = (plie_hint){PLIE_ACTION_BACK, list->goes_on ? "go on" : "back"};

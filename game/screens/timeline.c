@@ -39,7 +39,18 @@ static const char *joined(plie_arena *arena, plie_texts texts) {
     return copy;
 }
 
+/* What may not be missed, though a small window opens at the plan. */
+static const char *pinned_text(plie_arena *arena, const char *note, size_t cautions) {
+    bool noted = note && *note;
+    if (cautions == 0)
+        return noted ? note : NULL;
+    return plie_arena_printf(arena, "%s%s%zu caution%s: read", noted ? note : "", noted ? " " : "",
+                             cautions, cautions == 1 ? "" : "s");
+}
+
 static void add_about(plie_timeline *timeline, plie_plan *plan, const plie_program *program) {
+    timeline->pinned =
+        pinned_text(timeline->arena, plan->note, program ? program->cautions.count : 0);
     add_text(timeline, PLIE_TIMELINE_CAUTION, plan->note);
     if (!program)
         return;

@@ -24,6 +24,7 @@ typedef struct {
     const plie_exercise *exercise; /* of work, and what a change is about; else NULL */
     const char *text;              /* of all but segments, works and pauses */
     float top;                     /* in units, in the list */
+    bool stacked; /* of a work: leg and dose stand below the name, which has the width */
 } plie_timeline_row;
 
 typedef struct {
@@ -36,9 +37,11 @@ typedef struct {
     bool from_top;    /* and shows what stands above it, if there is room */
     bool centered;    /* and what stands above and below it */
     plie_scroll scroll;
-    float height; /* of all rows, in units */
-    float width;  /* in units, for which the rows were laid out */
-    float unit;   /* in pixels, as last drawn */
+    float height;       /* of all rows, in units */
+    float width;        /* in units, for which the rows were laid out */
+    float fitted_unit;  /* in pixels, for which they were */
+    const char *pinned; /* stands above the plan where what is told before it is out of sight */
+    float unit;         /* in pixels, as last drawn */
     plie_arena *arena;
 } plie_timeline;
 
@@ -61,6 +64,8 @@ void plie_timeline_page(plie_timeline *timeline, bool forward);
 /* The first and the last work. */
 void plie_timeline_first(plie_timeline *timeline);
 void plie_timeline_last(plie_timeline *timeline);
+/* To what a program says of itself. */
+void plie_timeline_to_top(plie_timeline *timeline);
 /* Moves the list, and the focus with it where it would get out of sight. */
 void plie_timeline_scroll(plie_timeline *timeline, float by_px);
 
@@ -68,16 +73,13 @@ void plie_timeline_scroll(plie_timeline *timeline, float by_px);
 int plie_timeline_start_of(const plie_plan *plan, int interval);
 
 /* Lays the rows out for this width; does nothing where they are already. */
-void plie_timeline_fit(plie_timeline *timeline, float width_units);
+void plie_timeline_fit(plie_page *page, plie_timeline *timeline, float width_units);
 /* The lowest row that begins at or above a place in the list, in units. */
 size_t plie_timeline_row_at(const plie_timeline *timeline, float top);
 float plie_timeline_bottom(const plie_timeline *timeline, size_t row);
 
-/* Rows as narrow as this have two lines. */
-bool plie_timeline_is_narrow(float width_units);
-
-/* How many lines a text takes in a width, by its letters: a fair guess that costs nothing. */
-int plie_timeline_lines(const char *text, float width_units, float size_units, int limit);
+/* The argument of PLIE_ACTION_CHOOSE where the cautions are out of sight and lead to themselves. */
+#define PLIE_TIMELINE_TO_TOP (-3)
 
 typedef struct {
     int current;               /* the interval that a session is in; -1: there is none */

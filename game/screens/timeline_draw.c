@@ -3,12 +3,9 @@
 #include "screens/exercise_card.h"
 #include "screens/icons.h"
 #include "screens/numbers.h"
+#include "screens/timeline_settle.h"
 #include "screens/timeline_sizes.h"
 #include "screens/workout_text.h"
-
-#define ABOUT_PART 0.8F /* of the room, that what is about a program may take at first */
-#define NAME_LINES 12
-#define STICKY_ROOM 420.0F /* a list as high as this keeps its heading in sight */
 
 /* What a row is drawn with. */
 typedef struct {
@@ -78,17 +75,13 @@ static void draw_time(const drawn_row *row, plie_box box, float size, SDL_Color 
 
 static void name_text(const drawn_row *row, plie_box box, const char *name, SDL_Color color) {
     plie_font font = plie_page_font(PLIE_SEMIBOLD, units(row, PLIE_LIST_NAME_SIZE), color);
-    int lines = (int)(box.h / units(row, PLIE_LIST_LINE) + 0.5F);
-    if (lines <= 1) {
-        plie_part_line(row->page, font, box, PLIE_ALIGN_LEFT, font.size_px * 0.62F, name);
+    float least = plie_list_least_px(row->page, PLIE_LIST_NAME_SIZE);
+    if (!row->row->stacked) {
+        plie_part_line(row->page, font, box, PLIE_ALIGN_LEFT, least, name);
         return;
     }
-    float least = font.size_px * 0.45F;
-    float height =
-        plie_measure_paragraph(row->page->canvas, font, box, NAME_LINES, least, name, NULL);
-    box.y += SDL_max((box.h - height) / 2, 0);
-    plie_draw_paragraph(row->page->canvas, font, box, PLIE_ALIGN_LEFT, NAME_LINES, least, name,
-                        NULL);
+    plie_draw_paragraph(row->page->canvas, font, box, PLIE_ALIGN_LEFT, PLIE_LIST_NAME_LINES, least,
+                        name, NULL);
 }
 
 /* "20 reps", "20 reps · set 1 of 2", "20 reps · never again". */
@@ -114,12 +107,14 @@ static void draw_work_texts(const drawn_row *row, plie_box inside, SDL_Color ink
     char dose[PLIE_LINE_SIZE], both[PLIE_LINE_SIZE];
     const char *side = plie_side_text(work->side);
     dose_text(row, dose, sizeof dose);
-    if (!plie_timeline_is_narrow(row->timeline->width)) {
+    if (!row->row->stacked) {
         plie_box right = plie_cut_right(&inside, units(row, PLIE_LIST_DOSE - 12), units(row, 12));
         draw_line(row, right, PLIE_SEMIBOLD, 28, dose_color(row), PLIE_ALIGN_RIGHT, dose);
-        plie_box leg = plie_cut_right(&inside, units(row, PLIE_LIST_SIDE - 12), units(row, 12));
-        draw_line(row, leg, PLIE_MEDIUM, PLIE_LIST_SMALL_SIZE, row->page->theme->dim,
-                  PLIE_ALIGN_LEFT, side);
+        if (*side) {
+            plie_box leg = plie_cut_right(&inside, units(row, PLIE_LIST_SIDE - 12), units(row, 12));
+            draw_line(row, leg, PLIE_MEDIUM, PLIE_LIST_SMALL_SIZE, row->page->theme->dim,
+                      PLIE_ALIGN_LEFT, side);
+        }
         name_text(row, inside, work->name, ink);
         return;
     }
@@ -189,7 +184,7 @@ static void draw_pause(drawn_row *row) {
 static void draw_segment_name(const drawn_row *row, plie_box box, const char *name,
                               SDL_Color color) {
     plie_font font = plie_page_font(PLIE_BOLD, units(row, 36), color);
-    float least = units(row, 15);
+    float least = units(row, 20);
     float height = plie_measure_paragraph(row->page->canvas, font, box, 3, least, name, NULL);
     box.y += SDL_max((box.h - height) / 2, 0);
     plie_draw_paragraph(row->page->canvas, font, box, PLIE_ALIGN_LEFT, 3, least, name, NULL);
@@ -248,10 +243,10 @@ static void draw_text(drawn_row *row) {
                        theme->background);
     else if (can_focus)
         plie_draw_icon(row->page->canvas, PLIE_ICON_SWITCH, mark, theme->dim, theme->background);
-    float size = units(row, PLIE_LIST_SMALL_SIZE);
-    plie_draw_paragraph(
-        row->page->canvas, plie_page_font(PLIE_MEDIUM, size, caution ? theme->text : theme->dim),
-        inside, PLIE_ALIGN_LEFT, PLIE_LIST_TEXT_LINES, size * 0.7F, row->row->text, NULL);
+    plie_font font = plie_page_font(PLIE_MEDIUM, units(row, PLIE_LIST_TEXT_SIZE),
+                                    caution ? theme->text : theme->dim);
+    plie_draw_paragraph(row->page->canvas, font, inside, PLIE_ALIGN_LEFT, PLIE_LIST_TEXT_LINES,
+                        plie_list_least_px(row->page, PLIE_LIST_TEXT_SIZE), row->row->text, NULL);
 }
 
 static void draw_row(drawn_row *row) {
@@ -276,41 +271,10 @@ static void draw_row(drawn_row *row) {
     }
 }
 
-static float sticky_px(const plie_page *page, plie_box box) {
-    return box.h > plie_px(page, STICKY_ROOM) ? plie_px(page, PLIE_LIST_SEGMENT_HEIGHT) : 0;
-}
-
-/* Where the plan begins, below what is told about the program. */
-static float top_of_plan(const plie_timeline *timeline) {
-    size_t row = 0;
-    while (row < timeline->focus && timeline->rows[row].interval < 0)
-        row++;
-    return timeline->rows[row].top * timeline->unit;
-}
-
-static void settle(plie_page *page, plie_box box, plie_timeline *timeline) {
-    plie_scroll *scroll = &timeline->scroll;
-    plie_timeline_fit(timeline, box.w / page->layout.unit);
-    if (timeline->unit > 0 && timeline->unit != page->layout.unit)
-        scroll->offset_px *= page->layout.unit / timeline->unit;
-    timeline->unit = page->layout.unit;
-    plie_scroll_settle(scroll, plie_px(page, timeline->height), box.h);
-    if (!timeline->follows)
-        return;
-    float top = plie_px(page, timeline->rows[timeline->focus].top);
-    float bottom = plie_px(page, plie_timeline_bottom(timeline, timeline->focus));
-    if (timeline->from_top)
-        scroll->offset_px = bottom < box.h * ABOUT_PART ? 0 : top_of_plan(timeline);
-    if (timeline->centered)
-        scroll->offset_px = top - box.h * 0.4F;
-    plie_scroll_show(scroll, SDL_max(top - sticky_px(page, box), 0), bottom);
-    timeline->follows = timeline->from_top = timeline->centered = false;
-}
-
-/* The heading of what is at the top stays there. */
+/* The heading of what is at the top stays there, until the next one pushes it out. */
 static void draw_sticky(plie_page *page, plie_box box, const plie_timeline *timeline,
                         const plie_timeline_marks *marks) {
-    float height = sticky_px(page, box), offset = timeline->scroll.offset_px;
+    float height = plie_timeline_sticky_px(page, box), offset = timeline->scroll.offset_px;
     size_t top = plie_timeline_row_at(timeline, offset / timeline->unit);
     int segment = timeline->rows[top].segment;
     if (height <= 0 || segment < 0)
@@ -319,6 +283,10 @@ static void draw_sticky(plie_page *page, plie_box box, const plie_timeline *time
     if (plie_px(page, timeline->rows[heading].top) >= offset)
         return;
     plie_box band = {box.x, box.y, box.w, height};
+    if ((size_t)segment + 1 < timeline->plan->segment_count) {
+        float next = plie_px(page, timeline->rows[timeline->headings[segment + 1]].top) - offset;
+        band.y = SDL_min(band.y, box.y + next - height);
+    }
     plie_draw_box(page->canvas, band, 0, page->theme->background);
     plie_hits_add(&page->hits, band, PLIE_ACTION_NONE, 0);
     drawn_row row = {page, timeline, marks, &timeline->rows[heading], band, false};
@@ -326,26 +294,31 @@ static void draw_sticky(plie_page *page, plie_box box, const plie_timeline *time
     draw_segment(&row);
 }
 
-/* At the plan's beginning, where there was no room to show the cautions above it too. */
-static void draw_cautions_above(plie_page *page, plie_box box, const plie_timeline *timeline) {
-    size_t top = plie_timeline_row_at(timeline, timeline->scroll.offset_px / timeline->unit);
-    bool any = timeline->rows[0].kind == PLIE_TIMELINE_CAUTION;
-    if (!any || timeline->rows[top].kind != PLIE_TIMELINE_PAUSE || top > timeline->headings[0])
+/* At the plan's beginning, where there was no room to show what is told before it too. */
+static void draw_pinned(plie_page *page, plie_box box, const plie_timeline *timeline) {
+    const plie_theme *theme = page->theme;
+    if (!plie_timeline_is_pinned(page, box, timeline))
         return;
-    static const char text[] = "\u2191 Cautions";
-    float height = plie_px(page, PLIE_LIST_PAUSE_HEIGHT - 12);
-    float width = plie_part_chip_width(page, height, text);
-    plie_box chip = {box.x + box.w - plie_px(page, PLIE_LIST_BAR / 2) - width, box.y, width,
-                     height};
-    plie_part_chip(page, chip.x, chip.y, height, text, page->theme->warning, page->theme->raised);
-    plie_hits_add(&page->hits, chip, PLIE_ACTION_UP, 0);
+    plie_box band = {box.x, box.y, box.w - plie_px(page, PLIE_LIST_BAR),
+                     plie_timeline_pinned_px(page, box, timeline)};
+    plie_draw_box(page->canvas, band, 0, theme->background);
+    plie_hits_add(&page->hits, band, PLIE_ACTION_CHOOSE, PLIE_TIMELINE_TO_TOP);
+    band.h -= plie_px(page, PLIE_LIST_GAP);
+    plie_draw_box(page->canvas, band, plie_px(page, 14), theme->panel);
+    plie_box inside = plie_timeline_pinned_inside(page, band);
+    plie_box mark = {band.x + plie_px(page, PLIE_LIST_PAD), inside.y, plie_px(page, 24),
+                     plie_px(page, 24)};
+    plie_draw_icon(page->canvas, PLIE_ICON_WARNING, mark, theme->warning, theme->panel);
+    plie_draw_paragraph(page->canvas, plie_timeline_pinned_font(page), inside, PLIE_ALIGN_LEFT,
+                        PLIE_LIST_TEXT_LINES, plie_list_least_px(page, PLIE_LIST_TEXT_SIZE),
+                        timeline->pinned, NULL);
 }
 
 void plie_part_timeline(plie_page *page, plie_box box, plie_timeline *timeline,
                         const plie_timeline_marks *marks) {
     box.y = SDL_ceilf(box.y);
     box.h = SDL_floorf(box.h);
-    settle(page, box, timeline);
+    plie_timeline_settle(page, box, timeline);
     plie_part_within(page, &box);
     float offset = timeline->scroll.offset_px, unit = timeline->unit;
     size_t i = plie_timeline_row_at(timeline, offset / unit);
@@ -359,7 +332,7 @@ void plie_part_timeline(plie_page *page, plie_box box, plie_timeline *timeline,
             plie_hits_add(&page->hits, place, PLIE_ACTION_CHOOSE, (int)i);
     }
     draw_sticky(page, box, timeline, marks);
-    draw_cautions_above(page, box, timeline);
+    draw_pinned(page, box, timeline);
     plie_part_within(page, NULL);
     plie_part_scroll_bar(page, box, &timeline->scroll);
 }

@@ -1,69 +1,6 @@
 #include "screens/timeline.h"
 
-#include "base/text.h"
 #include "screens/timeline_sizes.h"
-
-#define NARROW 960.0F
-#define NAME_GIVES_WAY 0.88F /* in size, before it takes another line */
-#define LETTER 0.51F         /* a letter's width in its size, on average */
-
-bool plie_timeline_is_narrow(float width_units) {
-    return width_units < NARROW;
-}
-
-int plie_timeline_lines(const char *text, float width_units, float size_units, int limit) {
-    float letters = SDL_max(width_units / (size_units * LETTER), 4.0F);
-    float lines = SDL_ceilf((float)plie_utf8_length(text) / letters);
-    return SDL_clamp((int)SDL_min(lines, (float)limit), 1, limit);
-}
-
-static float name_width(float width_units) {
-    float taken = PLIE_LIST_BAR + PLIE_LIST_MARK + PLIE_LIST_TIME + 2 * PLIE_LIST_PAD;
-    if (!plie_timeline_is_narrow(width_units))
-        taken += PLIE_LIST_SIDE + PLIE_LIST_DOSE;
-    return width_units - taken;
-}
-
-static float work_height(const char *name, float width_units) {
-    int lines = plie_timeline_lines(name, name_width(width_units),
-                                    PLIE_LIST_NAME_SIZE * NAME_GIVES_WAY, PLIE_LIST_NAME_LINES);
-    float below = plie_timeline_is_narrow(width_units) ? PLIE_LIST_SMALL_LINE : 0;
-    return (float)lines * PLIE_LIST_LINE + below + 2 * PLIE_LIST_PAD + PLIE_LIST_GAP;
-}
-
-static float row_height(const plie_timeline *timeline, const plie_timeline_row *row,
-                        float width_units) {
-    switch (row->kind) {
-    case PLIE_TIMELINE_SEGMENT:
-        return PLIE_LIST_SEGMENT_HEIGHT;
-    case PLIE_TIMELINE_ROUND:
-        return PLIE_LIST_ROUND_HEIGHT;
-    case PLIE_TIMELINE_PAUSE:
-        return PLIE_LIST_PAUSE_HEIGHT;
-    case PLIE_TIMELINE_WORK:
-        return work_height(timeline->plan->intervals[row->interval].name, width_units);
-    case PLIE_TIMELINE_ABOUT:
-    case PLIE_TIMELINE_CAUTION:
-    case PLIE_TIMELINE_CHANGE:
-        break;
-    }
-    float width = width_units - PLIE_LIST_BAR - PLIE_LIST_MARK - 2 * PLIE_LIST_PAD;
-    int lines = plie_timeline_lines(row->text, width, PLIE_LIST_SMALL_SIZE, PLIE_LIST_TEXT_LINES);
-    return (float)lines * PLIE_LIST_SMALL_LINE + PLIE_LIST_TEXT_PAD;
-}
-
-void plie_timeline_fit(plie_timeline *timeline, float width_units) {
-    if (timeline->width == width_units)
-        return;
-    float top = 0;
-    for (size_t i = 0; i < timeline->count; i++) {
-        timeline->rows[i].top = top;
-        top += row_height(timeline, &timeline->rows[i], width_units);
-    }
-    timeline->height = top;
-    timeline->width = width_units;
-    timeline->follows = true;
-}
 
 size_t plie_timeline_row_at(const plie_timeline *timeline, float top) {
     size_t low = 0, high = timeline->count;
@@ -159,6 +96,10 @@ void plie_timeline_focus_interval(plie_timeline *timeline, int interval) {
         }
     }
     plie_timeline_last(timeline);
+}
+
+void plie_timeline_to_top(plie_timeline *timeline) {
+    plie_timeline_scroll(timeline, -timeline->scroll.offset_px);
 }
 
 /* The first row wholly in sight, or the last one, that can have the focus. */

@@ -202,20 +202,83 @@ static void the_focus_stays_in_sight_at_any_size(void **state) {
     plie_plan_free(plan);
 }
 
-/* A small window opens at the plan; one press of Up, or a click, leads to the cautions. */
+static const plie_hit *hit_to_top(void) {
+    for (size_t i = 0; i < page.hits.count; i++)
+        if (page.hits.items[i].action == PLIE_ACTION_CHOOSE &&
+            page.hits.items[i].argument == PLIE_TIMELINE_TO_TOP)
+            return &page.hits.items[i];
+    return NULL;
+}
+
+/* A small window opens at the plan; a row to click, or Up, leads to the cautions. */
 static void cautions_out_of_sight_are_told_of(void **state) {
     (void)state;
     plie_plan *plan = usual_plan();
+    plan->note = "The warm-up is left out, as you chose: start gently.";
     plie_timeline *timeline = plie_timeline_new(plan, programs[0]);
+    assert_non_null(strstr(timeline->pinned, plan->note));
+    assert_non_null(strstr(timeline->pinned, "4 cautions: read"));
     draw_at(timeline, 480, 640, 200, -1);
     assert_true(timeline->scroll.offset_px > 0);
-    assert_int_equal(page.hits.items[page.hits.count - 1].action, PLIE_ACTION_UP);
-    for (int i = 0; i < 9; i++)
-        plie_timeline_step(timeline, false);
+    assert_focus_is_in_sight(timeline);
+    const plie_hit *hit = hit_to_top();
+    assert_non_null(hit);
+    assert_true(hit->box.w > 300 && hit->box.h > plie_px(&page, 40));
+    float covered = timeline->scroll.offset_px + hit->box.h;
+    assert_true(timeline->rows[timeline->focus].top * timeline->unit >= covered - 1);
+    plie_timeline_to_top(timeline);
     draw_at(timeline, 480, 640, 200, -1);
     assert_true(timeline->scroll.offset_px == 0);
-    assert_int_not_equal(page.hits.count > 0 ? page.hits.items[page.hits.count - 1].action : 0,
-                         PLIE_ACTION_UP);
+    assert_null(hit_to_top());
+    plie_timeline_free(timeline);
+    plie_plan_free(plan);
+}
+
+/* Wherever the focus is moved to, short of the list's end, whole rows stand at the top. */
+static void no_row_is_cut_at_the_top(void **state) {
+    (void)state;
+    static const int sizes[][2] = {{1920, 1080}, {480, 640}, {1080, 1920}};
+    plie_plan *plan = usual_plan();
+    plie_timeline *timeline = plie_timeline_new(plan, programs[0]);
+    for (int i = 0; i < 3; i++)
+        for (int interval = 5; interval < (int)plan->interval_count; interval += 3) {
+            plie_timeline_focus_interval(timeline, interval);
+            draw_at(timeline, sizes[i][0], sizes[i][1], 100, interval);
+            const plie_scroll *scroll = &timeline->scroll;
+            float at = scroll->offset_px / timeline->unit;
+            if (scroll->offset_px >= scroll->content_px - scroll->room_px - 1)
+                continue;
+            size_t row = plie_timeline_row_at(timeline, at + 0.5F);
+            if (SDL_fabsf(timeline->rows[row].top - at) > 1) {
+                row = plie_timeline_row_at(timeline, at + 80.5F);
+                assert_true(SDL_fabsf(timeline->rows[row].top - at - 80) <= 1);
+            }
+            assert_focus_is_in_sight(timeline);
+        }
+    plie_timeline_free(timeline);
+    plie_plan_free(plan);
+}
+
+/* A long name has the row's width; a short one stands in one line with its dose. */
+static void a_long_name_has_the_width_of_its_row(void **state) {
+    (void)state;
+    char name[200];
+    memset(name, 'n', sizeof name - 1);
+    for (size_t i = 6; i < sizeof name; i += 7)
+        name[i] = ' ';
+    name[sizeof name - 1] = '\0';
+    plie_plan *plan = usual_plan();
+    plan->intervals[3].name = name;
+    plie_timeline *timeline = plie_timeline_new(plan, NULL);
+    page.layout = plie_layout_for(1920, 1080, 100);
+    plie_timeline_fit(&page, timeline, 1060);
+    for (size_t i = 0; i < timeline->count; i++)
+        if (timeline->rows[i].kind == PLIE_TIMELINE_WORK) {
+            bool is_long = timeline->rows[i].interval == 3;
+            float height = plie_timeline_bottom(timeline, i) - timeline->rows[i].top;
+            assert_int_equal(timeline->rows[i].stacked, is_long);
+            assert_true(is_long ? height > 150 && height < 260 : height < 80);
+        }
     plie_timeline_free(timeline);
     plie_plan_free(plan);
 }
@@ -287,7 +350,8 @@ static void a_row_is_found_by_its_place(void **state) {
     (void)state;
     plie_plan *plan = usual_plan();
     plie_timeline *timeline = plie_timeline_new(plan, programs[0]);
-    plie_timeline_fit(timeline, 900);
+    page.layout = plie_layout_for(1920, 1080, 100);
+    plie_timeline_fit(&page, timeline, 900);
     for (size_t i = 0; i < timeline->count; i++) {
         float top = timeline->rows[i].top, bottom = plie_timeline_bottom(timeline, i);
         assert_true(bottom > top);
@@ -308,6 +372,8 @@ int main(void) {
         cmocka_unit_test(a_start_in_the_middle_begins_with_the_pause_before),
         cmocka_unit_test(the_focus_stays_in_sight_at_any_size),
         cmocka_unit_test(cautions_out_of_sight_are_told_of),
+        cmocka_unit_test(no_row_is_cut_at_the_top),
+        cmocka_unit_test(a_long_name_has_the_width_of_its_row),
         cmocka_unit_test(the_wheel_takes_the_focus_along),
         cmocka_unit_test(a_plan_of_hours_draws_no_more_than_what_is_in_sight),
         cmocka_unit_test(a_row_is_found_by_its_place),

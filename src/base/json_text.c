@@ -64,12 +64,14 @@ static bool leave(json_scan *scan) {
     return true;
 }
 
-/* After an item or a member: true if another follows. *ok is false after an error. */
+/* After an item or a member: true if another follows. *ok is false after an error, which is one of
+ * the array or object. */
 static bool another_follows(json_scan *scan, int closing, bool *ok) {
     skip_space(scan);
     if (peek(scan) == closing)
         return false;
     if (peek(scan) != ',') {
+        scan->depth--;
         *ok = fail_here(scan, closing == ']' ? "expected ',' or ']' after an item"
                                              : "expected ',' or '}' after a member");
         return false;
@@ -77,6 +79,7 @@ static bool another_follows(json_scan *scan, int closing, bool *ok) {
     const size_t comma = scan->at++;
     skip_space(scan);
     if (peek(scan) == closing) {
+        scan->depth--;
         *ok = plie_json_fail(scan, comma, "a ',' with nothing after it");
         return false;
     }
@@ -98,18 +101,24 @@ static bool scan_array(json_scan *scan) {
     return ok && leave(scan);
 }
 
-static bool scan_member(json_scan *scan) {
-    json_step *step = &scan->path[scan->depth - 1];
-    if (peek(scan) != '"') {
-        scan->depth--;
-        return fail_here(scan, "expected a key in double quotes");
-    }
-    const size_t key_offset = scan->at;
+/* What is wrong with a key is wrong with the object. */
+static bool scan_key(json_scan *scan) {
+    json_step *step = &scan->path[--scan->depth];
     json_key key;
+    if (peek(scan) != '"')
+        return fail_here(scan, "expected a key in double quotes");
     if (!plie_json_scan_string(scan, &key))
         return false;
+    scan->depth++;
     key.value = (uint32_t)scan->text->value_count;
     step->key = plie_json_add_key(scan, key);
+    return true;
+}
+
+static bool scan_member(json_scan *scan) {
+    const size_t key_offset = scan->at;
+    if (!scan_key(scan))
+        return false;
     skip_space(scan);
     if (peek(scan) != ':')
         return fail_here(scan, "expected ':' after a key");

@@ -37,8 +37,13 @@ const char *plie_app_greeting(int hour) {
     return "Good evening";
 }
 
+/* The seconds that are gone of this minute are not known: less than a minute ends in the next. */
+static int64_t added_minutes(int64_t ms) {
+    return ms > 0 && ms < 60000 ? 1 : (ms + 30000) / 60000;
+}
+
 void plie_app_time_text(char *text, size_t size, plie_date_time now, int64_t added_ms) {
-    int64_t minute = now.hour * 60 + now.minute + (added_ms + 30000) / 60000;
+    int64_t minute = now.hour * 60 + now.minute + added_minutes(added_ms);
     const char *day = minute >= MINUTES_A_DAY ? " tomorrow" : "";
     minute %= MINUTES_A_DAY;
     snprintf(text, size, "%d:%02d%s", (int)(minute / 60), (int)(minute % 60), day);

@@ -3,7 +3,9 @@
 #include "screens/home_parts.h"
 
 #define LOW_SHEET 800.0F
-#define EDGE 40.0F /* above and below, where the usual margin would be wasted */
+#define SUMMARY 54.0F
+#define DETAILS_BEGUN 64.0F /* so much of them in sight tells that they are there */
+#define EDGE 40.0F          /* above and below, where the usual margin would be wasted */
 
 static float units(const plie_layout *layout, float px) {
     return px / SDL_max(layout->unit, 0.01F);
@@ -15,6 +17,11 @@ static float sheet_width(const plie_layout *layout) {
 
 bool plie_home_is_low(const plie_layout *layout) {
     return units(layout, (float)layout->height_px) < LOW_SHEET;
+}
+
+bool plie_home_is_tiny(const plie_layout *layout) {
+    float height = units(layout, (float)layout->height_px);
+    return height < 640 || (sheet_width(layout) < 640 && height < 1100);
 }
 
 size_t plie_home_columns(const plie_layout *layout) {
@@ -31,7 +38,7 @@ size_t plie_home_columns(const plie_layout *layout) {
 size_t plie_home_cards_in_sight(const plie_layout *layout) {
     size_t columns = plie_home_columns(layout);
     bool two_lines = columns <= 2 && !plie_home_is_low(layout);
-    return SDL_min(columns * (two_lines || columns == 1 ? 2 : 1), PLIE_HOME_CARD_LIMIT);
+    return SDL_min(columns * (two_lines ? 2 : 1), PLIE_HOME_CARD_LIMIT);
 }
 
 float plie_home_text(const plie_home_pass *pass, plie_box box, SDL_Color color, float size,
@@ -70,56 +77,97 @@ static bool is_wide(const plie_page *page) {
     return sheet_width(&page->layout) >= 1500;
 }
 
-/* All parts from the top of the box down; returns how high they are together. */
+/* All parts from the top of the box down; their ends are counted from there. */
 static float stack(plie_home_pass *pass, plie_box box) {
     plie_page *page = pass->page;
     float gap = plie_px(page, plie_home_is_low(&page->layout) ? 20 : 24);
     float top = box.y;
     add_part(pass, &box, plie_home_head, gap);
     add_part(pass, &box, plie_home_cards, gap);
+    pass->ends[PLIE_HOME_CARDS_END] = box.y - gap - top;
+    pass->choices_y = box.y - top;
     if (is_wide(page)) {
         add_pair(pass, &box, plie_home_level, plie_home_minutes, 0.42F);
         box.y += gap;
+        pass->ends[PLIE_HOME_LEVEL_END] = box.y - gap - top;
     } else {
         add_part(pass, &box, plie_home_level, gap);
+        pass->ends[PLIE_HOME_LEVEL_END] = box.y - gap - top;
         add_part(pass, &box, plie_home_minutes, gap);
     }
+    pass->ends[PLIE_HOME_MINUTES_END] = box.y - gap - top;
     add_part(pass, &box, plie_home_option_pills, gap);
+    pass->ends[PLIE_HOME_OPTIONS_END] = box.y - gap - top;
     add_part(pass, &box, plie_home_details, 0);
+    pass->ends[PLIE_HOME_DETAILS_END] = box.y - top;
     return box.y - top;
 }
 
+/* Where one of the choices is in focus, as many of the others as fit come into sight with it. */
 static void settle(plie_home_pass *pass, plie_scroll *scroll, float content_px, float room_px) {
     plie_scroll_settle(scroll, content_px, room_px);
     if (!pass->home->follow)
         return;
     float edge = plie_px(pass->page, 14);
     float top = pass->focus.y - edge, bottom = pass->focus.y + pass->focus.h + edge;
+    float choices = pass->choices_y - edge;
     bool is_near_top = bottom <= room_px;
+    if (pass->home->row != PLIE_HOME_PROGRAMS && !is_near_top && bottom - choices <= room_px) {
+        top = choices;
+        bottom = SDL_min(pass->ends[PLIE_HOME_OPTIONS_END] + edge, top + room_px);
+    }
     plie_scroll_show(scroll, is_near_top ? 0 : top, bottom);
 }
 
-/* What is above the button: where it does not fit, a page that is moved up and down. */
-static void draw_content(plie_page *page, plie_box box, const plie_home *home) {
-    plie_home_pass pass = {.page = page, .home = home};
-    plie_box from_top = {box.x, 0, box.w, box.h};
-    plie_scroll own = {0}, *scroll = home->scroll ? home->scroll : &own;
-    float least = stack(&pass, from_top);
-    float cards = plie_home_cards(&pass, from_top);
-    float highest = plie_px(page, 620) * (plie_home_columns(&page->layout) == 2 ? 2.0F : 1.0F);
-    if (home->card_count > 0)
-        pass.cards_height = SDL_clamp(cards + box.h - least, cards, SDL_max(highest, cards));
-    settle(&pass, scroll, stack(&pass, from_top), box.h);
-    pass.drawn = true;
+/* How much higher the cards can be so that the page begins with whole parts only. */
+static float spare_height(const plie_home_pass *pass, float room_px) {
+    int last = PLIE_HOME_DETAILS_END;
+    while (last > PLIE_HOME_CARDS_END && pass->ends[last] > room_px)
+        last--;
+    float spare = room_px - pass->ends[last];
+    bool shows_details =
+        last == PLIE_HOME_OPTIONS_END && spare >= plie_px(pass->page, DETAILS_BEGUN);
+    return spare > 0 && !shows_details ? spare : 0;
+}
+
+static void set_cards_height(plie_home_pass *pass, plie_box box, float room_px) {
+    float cards = plie_home_cards(pass, box);
+    size_t columns = plie_home_columns(&pass->page->layout);
+    float highest = plie_px(pass->page, 620) * (columns == 2 ? 2.0F : 1.0F);
+    if (pass->home->card_count > 0)
+        pass->cards_height = SDL_min(cards + spare_height(pass, room_px), SDL_max(highest, cards));
+}
+
+static void draw_moved(plie_home_pass *pass, plie_box box, const plie_scroll *scroll) {
+    plie_page *page = pass->page;
+    pass->drawn = true;
     plie_box moved = {box.x, box.y - scroll->offset_px, box.w, box.h};
     plie_box window = {0, 0, (float)page->layout.width_px, box.y + box.h};
-    bool scrolls = scroll->content_px > scroll->room_px;
-    if (scrolls)
+    if (scroll->content_px > scroll->room_px)
         plie_part_within(page, &window);
-    stack(&pass, moved);
+    stack(pass, moved);
     plie_part_within(page, NULL);
     plie_box bar = {box.x, box.y, box.w + page->layout.margin_px * 0.9F, box.h};
     plie_part_scroll_bar(page, bar, scroll);
+}
+
+/* What is above the button: where it does not fit, a page that is moved up and down. The choices
+ * are told below it while they are not all in sight and none of them is in focus. */
+static void draw_content(plie_page *page, plie_box box, const plie_home *home) {
+    plie_home_pass pass = {.page = page, .home = home};
+    plie_box from_top = {box.x, 0, box.w, box.h}, with_summary = box;
+    plie_scroll own = {0}, *scroll = home->scroll ? home->scroll : &own;
+    float low = plie_home_is_low(&page->layout) ? 12 : 20;
+    plie_box summary = plie_cut_bottom(&with_summary, plie_px(page, SUMMARY), plie_px(page, low));
+    stack(&pass, from_top);
+    bool hidden = pass.ends[PLIE_HOME_OPTIONS_END] > box.h && home->plan && !home->query;
+    set_cards_height(&pass, from_top, hidden ? with_summary.h : box.h);
+    if (hidden && home->row == PLIE_HOME_PROGRAMS) {
+        plie_home_draw_summary(page, summary, home);
+        box = with_summary;
+    }
+    settle(&pass, scroll, stack(&pass, from_top), box.h);
+    draw_moved(&pass, box, scroll);
 }
 
 static void draw_hints(plie_page *page, plie_box box, const plie_home *home) {

@@ -95,7 +95,10 @@ static float draw_origin(plie_page *page, plie_box box, const plie_home_card *ca
 static float draw_minutes(plie_page *page, plie_box box, const plie_plan *plan) {
     char minutes[16];
     int all = plie_rounded_minutes(plan->total_ms);
-    if (all <= 90)
+    bool is_short = plan->total_ms < 59500;
+    if (is_short)
+        SDL_snprintf(minutes, sizeof minutes, "%d", (int)((plan->total_ms + 500) / 1000));
+    else if (all <= 90)
         SDL_snprintf(minutes, sizeof minutes, "%d", all);
     else
         SDL_snprintf(minutes, sizeof minutes, "%d:%02d", all / 60, all % 60);
@@ -106,7 +109,9 @@ static float draw_minutes(plie_page *page, plie_box box, const plie_plan *plan) 
     float gap = plie_px(page, 10);
     return width + gap +
            plie_draw_text(page->canvas, unit, box.x + width + gap, baseline, PLIE_ALIGN_LEFT,
-                          all <= 90 ? "min" : "h");
+                          is_short    ? "s"
+                          : all <= 90 ? "min"
+                                      : "h");
 }
 
 static float details_width(plie_page *page, const char *text, float height) {
@@ -151,7 +156,7 @@ static void draw_low_line(plie_page *page, plie_box line, const plie_home_card *
     }
     if (card->plan) {
         char minutes[24];
-        plie_minutes_text(minutes, sizeof minutes, plie_rounded_minutes(card->plan->total_ms));
+        plie_length_text(minutes, sizeof minutes, card->plan->total_ms);
         plie_font font = plie_page_font(PLIE_BOLD, plie_px(page, 34), page->theme->text);
         float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, 1, minutes);
         plie_cut_left(&line, width, gap);

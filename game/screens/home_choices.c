@@ -44,6 +44,14 @@ static float place_pills(plie_home_pass *pass, plie_box box, const pill_row *row
     return y + height - box.y;
 }
 
+/* What is in focus is only understood with its label. */
+static void show_label(plie_home_pass *pass, plie_home_row row, float top) {
+    if (pass->home->row != row)
+        return;
+    pass->focus.h += pass->focus.y - top;
+    pass->focus.y = top;
+}
+
 static float add_label(const plie_home_pass *pass, plie_box *box, const char *text) {
     plie_page *page = pass->page;
     float height = plie_px(page, 34), gap = plie_px(page, 10);
@@ -64,8 +72,10 @@ float plie_home_level(plie_home_pass *pass, plie_box box) {
                              .focused = chosen && pass->home->row == PLIE_HOME_LEVEL},
                  i);
     }
-    float label = add_label(pass, &box, "Level");
-    return label + place_pills(pass, box, &row);
+    float top = box.y, label = add_label(pass, &box, "Level");
+    float used = label + place_pills(pass, box, &row);
+    show_label(pass, PLIE_HOME_LEVEL, top);
+    return used;
 }
 
 float plie_home_minutes(plie_home_pass *pass, plie_box box) {
@@ -81,8 +91,9 @@ float plie_home_minutes(plie_home_pass *pass, plie_box box) {
                              .focused = chosen && home->row == PLIE_HOME_MINUTES},
                  (int)i);
     }
-    float used = add_label(pass, &box, "Minutes");
+    float top = box.y, used = add_label(pass, &box, "Minutes");
     float pills = place_pills(pass, box, &row);
+    show_label(pass, PLIE_HOME_MINUTES, top);
     used += pills;
     if (!home->minutes_notice)
         return used;

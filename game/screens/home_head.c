@@ -1,24 +1,10 @@
 #include "screens/home_parts.h"
 
 #define PILL 58.0F
+#define LEAST_GREETING 200.0F
 
 static plie_font font_of(plie_page *page, plie_weight weight, float size, SDL_Color color) {
     return plie_page_font(weight, plie_px(page, size), color);
-}
-
-/* "5-8 of 37", or what a search is at. */
-static void count_text(char *text, size_t size, const plie_home *home) {
-    int first = (int)home->first_card + 1, last = (int)(home->first_card + home->card_count);
-    int count = (int)home->program_count;
-    *text = '\0';
-    if (home->card_count == 0)
-        return;
-    if (home->card_count < home->program_count)
-        SDL_snprintf(text, size, "%d\u2013%d of %d", first, last, count);
-    else if (home->query && *home->query)
-        SDL_snprintf(text, size, "%d found", count);
-    if (home->query && home->looking)
-        SDL_strlcat(text, ", still looking", size);
 }
 
 static void draw_lens(plie_page *page, plie_box box, SDL_Color ink) {
@@ -80,7 +66,7 @@ static plie_box draw_pills(plie_page *page, plie_box box, const plie_home *home)
 /* The day on the left, which programs are in sight on the right. */
 static void draw_subtitle(plie_page *page, plie_box box, const plie_home *home) {
     char count[48];
-    count_text(count, sizeof count, home);
+    plie_home_count_text(count, sizeof count, home);
     plie_font font = font_of(page, PLIE_MEDIUM, 32, page->theme->dim);
     float width = SDL_min(plie_text_width(page->canvas, font, count) + 1, box.w * 0.6F);
     plie_box right = plie_cut_right(&box, width, plie_px(page, 24));
@@ -91,6 +77,19 @@ static void draw_subtitle(plie_page *page, plie_box box, const plie_home *home) 
 static void draw_greeting(plie_page *page, plie_box box, const plie_home *home) {
     plie_part_line(page, font_of(page, PLIE_EXTRABOLD, 62, page->theme->text), box, PLIE_ALIGN_LEFT,
                    plie_px(page, 30), home->greeting);
+}
+
+/* Where there is little room, the pills and what greeting fits beside them. */
+static float draw_tiny_line(const plie_home_pass *pass, plie_box box) {
+    plie_page *page = pass->page;
+    box.h = plie_px(page, PILL);
+    if (!pass->drawn)
+        return box.h;
+    plie_box left = draw_pills(page, box, pass->home);
+    if (left.w >= plie_px(page, LEAST_GREETING) && !pass->home->query)
+        plie_part_line(page, font_of(page, PLIE_EXTRABOLD, 48, page->theme->text), left,
+                       PLIE_ALIGN_LEFT, plie_px(page, 30), pass->home->greeting);
+    return box.h;
 }
 
 /* In a narrow window the pills stand below. */
@@ -117,7 +116,8 @@ static float draw_lines(const plie_home_pass *pass, plie_box box) {
 
 float plie_home_head(plie_home_pass *pass, plie_box box) {
     plie_page *page = pass->page;
-    float used = draw_lines(pass, box);
+    bool tiny = plie_home_is_tiny(&page->layout);
+    float used = tiny ? draw_tiny_line(pass, box) : draw_lines(pass, box);
     if (!pass->home->notice || !*pass->home->notice)
         return used;
     used += plie_px(page, 10);

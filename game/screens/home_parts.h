@@ -5,16 +5,30 @@
 
 #include "screens/home.h"
 
+enum {
+    PLIE_HOME_CARDS_END,
+    PLIE_HOME_LEVEL_END,
+    PLIE_HOME_MINUTES_END,
+    PLIE_HOME_OPTIONS_END,
+    PLIE_HOME_DETAILS_END,
+    PLIE_HOME_END_COUNT
+};
+
 typedef struct {
     plie_page *page;
     const plie_home *home;
-    bool drawn;         /* false: only measured */
-    plie_box focus;     /* of the row in focus, where it stands */
-    float cards_height; /* 0: the least */
+    bool drawn;                      /* false: only measured */
+    plie_box focus;                  /* of the row in focus, where it stands */
+    float cards_height;              /* 0: the least */
+    float ends[PLIE_HOME_END_COUNT]; /* how far down the parts go */
+    float choices_y;                 /* where Level, Minutes and options begin */
 } plie_home_pass;
 
 /* The sheet is so low that everything has to be. */
 bool plie_home_is_low(const plie_layout *layout);
+
+/* So small that only what is chosen from counts. */
+bool plie_home_is_tiny(const plie_layout *layout);
 
 /* There are more programs than cards in sight, or one is searching already. */
 bool plie_home_has_search(const plie_page *page, const plie_home *home);
@@ -26,6 +40,12 @@ float plie_home_level(plie_home_pass *pass, plie_box box);
 float plie_home_minutes(plie_home_pass *pass, plie_box box);
 float plie_home_option_pills(plie_home_pass *pass, plie_box box);
 float plie_home_details(plie_home_pass *pass, plie_box box);
+
+/* What is chosen in one line, and the way to change it: for where the choices are out of sight. */
+void plie_home_draw_summary(plie_page *page, plie_box box, const plie_home *home);
+
+/* "5-8 of 37", or what a search is at. */
+void plie_home_count_text(char *text, size_t size, const plie_home *home);
 
 /* A wrapped text of at most so many lines, in units of size. */
 float plie_home_text(const plie_home_pass *pass, plie_box box, SDL_Color color, float size,

@@ -42,20 +42,33 @@ static bool fits(plie_page *page, plie_font font, float width, const char *text)
     return plie_text_width(page->canvas, font, text) <= width;
 }
 
+static void join(char *text, const char *parts, const char *reps, const char *kcal) {
+    const char *const items[] = {parts, reps, kcal};
+    *text = '\0';
+    for (size_t i = 0; i < SDL_arraysize(items); i++) {
+        if (*text && *items[i])
+            SDL_strlcat(text, " \u00b7 ", TEXT_SIZE);
+        SDL_strlcat(text, items[i], TEXT_SIZE);
+    }
+}
+
 /* All that is known beforehand, less by less until it fits: the parts matter most. */
 static void summary_text(plie_page *page, plie_font font, float width, const plie_home *home,
                          char *text) {
-    char parts[TEXT_SIZE], reps[48] = "", kcal[48] = "";
+    char parts[TEXT_SIZE], whole[32], reps[48] = "", kcal[48] = "";
     int rounded_kcal = plie_rounded_kcal(home->totals.kcal);
     parts_text(parts, sizeof parts, home->plan);
+    plie_minutes_text(whole, sizeof whole, plie_rounded_minutes(home->plan->total_ms));
+    if (SDL_strcmp(parts, whole) == 0)
+        *parts = '\0';
     if (home->totals.reps > 0)
-        SDL_snprintf(reps, sizeof reps, " \u00b7 %d rep%s", home->totals.reps,
+        SDL_snprintf(reps, sizeof reps, "%d rep%s", home->totals.reps,
                      home->totals.reps == 1 ? "" : "s");
     if (rounded_kcal > 0)
-        SDL_snprintf(kcal, sizeof kcal, " \u00b7 about %d kcal", rounded_kcal);
-    SDL_snprintf(text, TEXT_SIZE, "%s%s%s", parts, reps, kcal);
+        SDL_snprintf(kcal, sizeof kcal, "about %d kcal", rounded_kcal);
+    join(text, parts, reps, kcal);
     if (!fits(page, font, width, text))
-        SDL_snprintf(text, TEXT_SIZE, "%s%s", parts, reps);
+        join(text, parts, reps, "");
     if (!fits(page, font, width, text))
         SDL_strlcpy(text, parts, TEXT_SIZE);
 }
@@ -95,7 +108,7 @@ static void title_text(plie_page *page, float width, const plie_home *home, char
                        char *below) {
     char minutes[32];
     plie_font smallest = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 30), page->theme->text);
-    plie_minutes_text(minutes, sizeof minutes, plie_rounded_minutes(home->plan->total_ms));
+    plie_length_text(minutes, sizeof minutes, home->plan->total_ms);
     SDL_snprintf(title, TEXT_SIZE, "Start \u00b7 %s \u00b7 ends at %s", minutes, home->ends_at);
     *below = '\0';
     if (fits(page, smallest, width, title))

@@ -17,6 +17,14 @@ void plie_minutes_text(char *text, size_t size, int minutes) {
         SDL_snprintf(text, size, "%d h %d min", minutes / 60, minutes % 60);
 }
 
+void plie_length_text(char *text, size_t size, int64_t ms) {
+    int64_t seconds = (ms + 500) / 1000;
+    if (seconds < 60)
+        SDL_snprintf(text, size, "%d s", (int)SDL_max(seconds, 1));
+    else
+        plie_minutes_text(text, size, plie_rounded_minutes(ms));
+}
+
 void plie_time_text(char *text, size_t size, int seconds) {
     if (seconds < 3600)
         SDL_snprintf(text, size, "%d:%02d", seconds / 60, seconds % 60);

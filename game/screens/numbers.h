@@ -11,6 +11,9 @@ int plie_rounded_minutes(int64_t ms);
 /* "31 min", "6 h 53 min", "2 h". */
 void plie_minutes_text(char *text, size_t size, int minutes);
 
+/* Of a whole plan: as minutes, or where it is shorter than one, "15 s". */
+void plie_length_text(char *text, size_t size, int64_t ms);
+
 /* "0:07", "31:00", "6:52:20". */
 void plie_time_text(char *text, size_t size, int seconds);
 

@@ -65,10 +65,12 @@ void plie_app_message_broken(plie_app *app, size_t program) {
     const plie_diagnostics *findings = plie_catalog_findings(app->catalog, program);
     const plie_catalog_entry *entry = plie_catalog_at(app->catalog, program);
     int errors = error_count(findings);
-    show(app, "This program has errors");
+    const char *them =
+        errors == 1 ? "an error" : plie_arena_printf(app->arena, "%d errors", errors);
+    show(app, plie_arena_printf(app->arena, "\u201c%s\u201d has %s", entry->id, them));
     SDL_snprintf(app->message_text, sizeof app->message_text,
-                 "\u201c%s\u201d has %d error%s. Mend %s, then open it again: %s", entry->id,
-                 errors, errors == 1 ? "" : "s", errors == 1 ? "it" : "them", entry->path);
+                 "Mend %s in this file, then open it again: %s", errors == 1 ? "it" : "them",
+                 entry->path);
     app->message.ok_hint = "home";
     list_findings(app, findings, entry->path);
 }

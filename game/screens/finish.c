@@ -5,10 +5,11 @@
 #include "screens/strip.h"
 
 #define TEXT_SIZE 1024
-#define TILE_COUNT 4
+#define TILE_LIMIT 4
 
 typedef struct {
     plie_icon icon;
+    plie_segment_kind color; /* as segments have it */
     char value[48];
     char label[48];
 } stat;
@@ -25,20 +26,37 @@ static void fill_time(stat *tile, plie_icon icon, int64_t ms, int64_t planned_ms
         SDL_snprintf(tile->label, sizeof tile->label, "%s, of %s", what, planned);
 }
 
-static void fill_tiles(stat tiles[TILE_COUNT], const plie_finish *finish) {
-    fill_time(&tiles[0], PLIE_ICON_CLOCK, finish->active_ms, finish->plan->total_ms, "in all");
-    fill_time(&tiles[1], PLIE_ICON_WORK, finish->done.work_ms, finish->planned.work_ms, "work");
+static void fill_reps(stat *tile, const plie_finish *finish) {
     int done = finish->done.reps, planned = finish->planned.reps;
     const char *word = done == 1 ? "rep" : "reps";
-    tiles[2].icon = PLIE_ICON_REPEAT;
-    SDL_snprintf(tiles[2].value, sizeof tiles[2].value, "%d", done);
+    tile->icon = PLIE_ICON_REPEAT;
+    tile->color = PLIE_FLOOR;
+    SDL_snprintf(tile->value, sizeof tile->value, "%d", done);
     if (done == planned)
-        SDL_strlcpy(tiles[2].label, word, sizeof tiles[2].label);
+        SDL_strlcpy(tile->label, word, sizeof tile->label);
     else
-        SDL_snprintf(tiles[2].label, sizeof tiles[2].label, "%s, of %d", word, planned);
-    tiles[3].icon = PLIE_ICON_FLAME;
-    SDL_snprintf(tiles[3].value, sizeof tiles[3].value, "%d", plie_rounded_kcal(finish->done.kcal));
-    SDL_strlcpy(tiles[3].label, "kcal, about", sizeof tiles[3].label);
+        SDL_snprintf(tile->label, sizeof tile->label, "%s, of %d", word, planned);
+}
+
+static void fill_kcal(stat *tile, const plie_finish *finish) {
+    tile->icon = PLIE_ICON_FLAME;
+    tile->color = PLIE_CARDIO;
+    SDL_snprintf(tile->value, sizeof tile->value, "%d", plie_rounded_kcal(finish->done.kcal));
+    SDL_strlcpy(tile->label, "kcal (about)", sizeof tile->label);
+}
+
+/* Returns how many there are: repetitions are told where there are any. */
+static int fill_tiles(stat tiles[TILE_LIMIT], const plie_finish *finish) {
+    tiles[0].color = PLIE_STRETCH;
+    tiles[1].color = PLIE_STANDING_SEGMENT;
+    fill_time(&tiles[0], PLIE_ICON_CLOCK, finish->active_ms, finish->plan->total_ms, "in all");
+    fill_time(&tiles[1], PLIE_ICON_WORK, finish->done.work_ms, finish->planned.work_ms, "work");
+    fill_kcal(&tiles[2], finish);
+    if (finish->planned.reps == 0 && finish->done.reps == 0)
+        return TILE_LIMIT - 1;
+    tiles[3] = tiles[2];
+    fill_reps(&tiles[2], finish);
+    return TILE_LIMIT;
 }
 
 /* A tile with no room for its icon: the number, and below it what it counts. */
@@ -74,32 +92,44 @@ static void draw_high_tile(plie_page *page, plie_box inside, const stat *tile, S
 static void draw_tile(plie_page *page, plie_box box, const stat *tile, SDL_Color color) {
     bool low = box.h < plie_px(page, 230);
     plie_part_panel(page, box, SDL_min(plie_px(page, 36), box.h * 0.2F));
-    plie_box inside = plie_inset(box, plie_px(page, low ? 18 : 34));
+    plie_box inside = plie_inset(box, plie_px(page, low ? 14 : 34));
     if (low)
         draw_low_tile(page, inside, tile);
     else
         draw_high_tile(page, inside, tile, color);
 }
 
-/* Four numbers stand side by side where there is the width for it. */
-static int tile_columns(const plie_page *page, float width) {
-    return page->layout.upright || width < plie_px(page, 760) ? 2 : TILE_COUNT;
+/* The numbers stand side by side where there is the width for it. */
+static int tile_columns(const plie_page *page, float width, int count) {
+    return page->layout.upright || width < plie_px(page, 760) ? 2 : count;
 }
 
-static void draw_tiles(plie_page *page, plie_box box, const plie_finish *finish) {
-    static const plie_segment_kind colors[TILE_COUNT] = {PLIE_STRETCH, PLIE_STANDING_SEGMENT,
-                                                         PLIE_FLOOR, PLIE_CARDIO};
-    stat tiles[TILE_COUNT];
-    fill_tiles(tiles, finish);
-    int columns = tile_columns(page, box.w), lines = TILE_COUNT / columns;
+typedef struct {
+    stat tiles[TILE_LIMIT];
+    int count, columns, lines;
+} sums;
+
+static sums sums_of(const plie_page *page, float width, const plie_finish *finish) {
+    sums all = {0};
+    all.count = fill_tiles(all.tiles, finish);
+    all.columns = tile_columns(page, width, all.count);
+    all.lines = (all.count + all.columns - 1) / all.columns;
+    return all;
+}
+
+/* One that stands alone in its line takes all of it. */
+static void draw_tiles(plie_page *page, plie_box box, const sums *all) {
+    int columns = all->columns, lines = all->lines;
     float gap = SDL_min(plie_px(page, 28), box.h * 0.08F);
     float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
     float height = (box.h - gap * (float)(lines - 1)) / (float)lines;
-    for (int i = 0; i < TILE_COUNT; i++) {
-        int line = i / columns;
+    for (int i = 0; i < all->count; i++) {
+        bool alone = i % columns == 0 && i + 1 == all->count;
         plie_box place = {box.x + (width + gap) * (float)(i % columns),
-                          box.y + (height + gap) * (float)line, width, height};
-        draw_tile(page, place, &tiles[i], plie_theme_segment(page->theme, colors[i]));
+                          box.y + (height + gap) * (float)(i / columns), alone ? box.w : width,
+                          height};
+        const stat *tile = &all->tiles[i];
+        draw_tile(page, place, tile, plie_theme_segment(page->theme, tile->color));
     }
 }
 
@@ -171,6 +201,7 @@ static void write_name(char name[TEXT_SIZE], const plie_finish *finish) {
                  plie_level_name(finish->plan->choices.level));
 }
 
+#define LOW_TILE 112.0F
 #define BADGE 280.0F
 #define BADGE_GAP 52.0F
 
@@ -193,7 +224,7 @@ static void draw_head(plie_page *page, plie_box box, const plie_finish *finish) 
         draw_badge(page, plie_cut_left(&box, size, plie_px(page, BADGE_GAP)), finish);
     char name[TEXT_SIZE];
     write_name(name, finish);
-    float title = SDL_min(plie_px(page, 104), box.h * 0.36F);
+    float title = SDL_min(plie_px(page, 104), box.h * 0.4F);
     float middle = SDL_min(plie_px(page, 44), box.h * 0.22F);
     float small = SDL_min(plie_px(page, 40), box.h * 0.18F);
     float smallest = SDL_min(plie_px(page, 24), small);
@@ -229,21 +260,22 @@ static void draw_strip(plie_page *page, plie_box box, const plie_finish *finish)
 
 /* What was done: in a low window the numbers come before the strip, and stand closer together. */
 static void draw_sums(plie_page *page, plie_box box, const plie_finish *finish) {
-    int lines = TILE_COUNT / tile_columns(page, box.w);
-    float tiles = plie_px(page, 104) * (float)lines, gap = plie_px(page, 20);
-    if (box.h >= plie_px(page, BADGE + 104 + 44) + plie_px(page, 200) * (float)lines) {
-        tiles = plie_px(page, 200) * (float)lines;
+    const sums all = sums_of(page, box.w, finish);
+    float lines = (float)all.lines;
+    float tiles = plie_px(page, LOW_TILE) * lines, gap = plie_px(page, 20);
+    if (box.h >= plie_px(page, BADGE + 104 + 44) + plie_px(page, 200) * lines) {
+        tiles = plie_px(page, 200) * lines;
         gap = plie_px(page, 44);
         draw_strip(page, plie_cut_bottom(&box, plie_px(page, 60), gap), finish);
     }
     float most = SDL_max(box.h - tiles - gap, box.h * 0.45F);
     float head = SDL_min(head_wanted(page, box.w, finish), most);
     draw_head(page, plie_cut_top(&box, head, gap), finish);
-    draw_tiles(page, box, finish);
+    draw_tiles(page, box, &all);
 }
 
 void plie_finish_draw(plie_page *page, const plie_finish *finish) {
-    plie_box box = plie_layout_inside(&page->layout);
+    plie_box box = plie_layout_wide_inside(&page->layout);
     bool low = box.h < plie_px(page, 700);
     plie_box hints = plie_cut_bottom(&box, plie_px(page, 40), plie_px(page, low ? 20 : 30));
     static const plie_hint keys[] = {{PLIE_ACTION_LEFT, NULL},

@@ -12,7 +12,8 @@ plie_layout plie_layout_for(int width_px, int height_px, int scale_percent) {
         layout.unit = width / SHEET;
     else
         layout.unit = SDL_min(height / SHEET, width / NARROWEST_WIDE_SHEET);
-    layout.unit *= (float)scale_percent / 100.0F;
+    layout.scale = (float)scale_percent / 100.0F;
+    layout.unit *= layout.scale;
     layout.vital_px = height * 0.0402F;
     layout.margin_px = (layout.upright ? 52.0F : 72.0F) * layout.unit;
     return layout;
@@ -21,6 +22,16 @@ plie_layout plie_layout_for(int width_px, int height_px, int scale_percent) {
 plie_box plie_layout_inside(const plie_layout *layout) {
     plie_box all = {0, 0, (float)layout->width_px, (float)layout->height_px};
     return plie_inset(all, layout->margin_px);
+}
+
+float plie_layout_narrow_margin(const plie_layout *layout) {
+    plie_layout usual = plie_layout_for(layout->width_px, layout->height_px, 100);
+    return SDL_min(layout->margin_px, usual.margin_px);
+}
+
+plie_box plie_layout_wide_inside(const plie_layout *layout) {
+    plie_box all = {0, 0, (float)layout->width_px, (float)layout->height_px};
+    return plie_inset(all, plie_layout_narrow_margin(layout));
 }
 
 plie_box plie_cut_top(plie_box *box, float height, float gap) {

@@ -9,6 +9,7 @@
 typedef struct {
     int width_px, height_px;
     bool upright;
+    float scale;    /* the person's own, 1 where it is usual */
     float unit;     /* pixels of one unit */
     float vital_px; /* the smallest text that matters during work: 4 % of the window's height */
     float margin_px;
@@ -20,6 +21,10 @@ plie_layout plie_layout_for(int width_px, int height_px, int scale_percent);
 
 /* The sheet without its margins. */
 plie_box plie_layout_inside(const plie_layout *layout);
+
+/* The same with margins that a large scale does not widen: for screens that have much to show. */
+float plie_layout_narrow_margin(const plie_layout *layout);
+plie_box plie_layout_wide_inside(const plie_layout *layout);
 
 /* Cuts a strip off a box, which becomes smaller by it and by the gap. */
 plie_box plie_cut_top(plie_box *box, float height, float gap);

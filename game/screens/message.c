@@ -61,12 +61,9 @@ static void write_title(column *at, const char *title) {
     write_text(at, font, 4, title);
 }
 
-static void write_head(column *at, const plie_message *message) {
-    write_title(at, message->title);
-    skip(at, 16);
-    write_text(at, plie_page_font(PLIE_MEDIUM, plie_px(at->page, 40), at->page->theme->dim),
-               TEXT_LINES, message->text);
-    skip(at, 28);
+static void write_words(column *at, float size, const char *text) {
+    write_text(at, plie_page_font(PLIE_MEDIUM, plie_px(at->page, size), at->page->theme->dim),
+               TEXT_LINES, text);
 }
 
 static void write_findings(column *at, const plie_message *message) {
@@ -102,10 +99,19 @@ static void write_panel(column *at, const plie_message *message) {
     at->box.y += panel.h;
 }
 
+/* What was found matters more than what is said of it. */
 static void write_all(column *at, const plie_message *message) {
-    write_head(at, message);
-    if (message->line_count > 0)
+    bool roomy = head_size(at->page) >= 0.8F;
+    write_title(at, message->title);
+    skip(at, roomy ? 28 : 16);
+    if (message->line_count == 0) {
+        write_words(at, 40, message->text);
+    } else {
         write_panel(at, message);
+        skip(at, roomy ? 28 : 20);
+        write_words(at, 34, message->text);
+    }
+    skip(at, 28);
 }
 
 static void draw_hints(plie_page *page, plie_box box, const plie_message *message) {
@@ -114,15 +120,15 @@ static void draw_hints(plie_page *page, plie_box box, const plie_message *messag
     size_t count = 0;
     if (message->ok_hint)
         hints[count++] = (plie_hint){PLIE_ACTION_OK, message->ok_hint};
-    hints[count++] = (plie_hint){PLIE_ACTION_QUIT, NULL};
     if (scrolls)
         hints[count++] = (plie_hint){PLIE_ACTION_UP, NULL};
+    hints[count++] = (plie_hint){PLIE_ACTION_QUIT, NULL};
     plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_MESSAGE, hints, count);
 }
 
 void plie_message_draw(plie_page *page, plie_message *message) {
-    plie_box room = plie_layout_inside(&page->layout);
-    float margin = page->layout.margin_px;
+    plie_box room = plie_layout_wide_inside(&page->layout);
+    float margin = plie_layout_narrow_margin(&page->layout);
     plie_box hints = plie_cut_bottom(&room, plie_px(page, 44), plie_px(page, 28));
     room.h = SDL_max(room.y + room.h, 1);
     room.y = 0;

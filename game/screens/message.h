@@ -8,8 +8,8 @@
 
 typedef struct {
     const char *title;
-    const char *text;
-    const char *lines[PLIE_MESSAGE_LINE_LIMIT]; /* a list below the text */
+    const char *text;                           /* below the lines, where there are any */
+    const char *lines[PLIE_MESSAGE_LINE_LIMIT]; /* what was found, or none */
     size_t line_count;
     size_t more;         /* lines beyond the limit */
     const char *ok_hint; /* what Enter does */

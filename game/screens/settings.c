@@ -23,9 +23,15 @@ typedef struct {
     float height;
 } content;
 
+static bool is_low(const plie_page *page) {
+    return (float)page->layout.height_px < plie_px(page, 700);
+}
+
 static columns columns_of(const plie_page *page) {
-    plie_box inside = plie_layout_inside(&page->layout);
-    columns set = {.side = plie_px(page, 32), .rise = plie_px(page, 16), .gap = plie_px(page, 40)};
+    plie_box inside = plie_layout_wide_inside(&page->layout);
+    columns set = {.side = plie_px(page, 32),
+                   .rise = plie_px(page, is_low(page) ? 10 : 16),
+                   .gap = plie_px(page, 40)};
     set.width = SDL_min(inside.w, plie_px(page, 1776));
     set.x = inside.x + (inside.w - set.width) / 2;
     set.stacked = set.width < plie_px(page, 1240);
@@ -132,7 +138,7 @@ static row_places place_row(plie_page *page, const columns *set, const plie_sett
 }
 
 static float heading_height(const plie_page *page) {
-    return plie_px(page, 84);
+    return plie_px(page, is_low(page) ? 64 : 84);
 }
 
 /* A small sheet keeps its room for the rows. */
@@ -157,7 +163,8 @@ static float draw_title(plie_page *page, const columns *set, const plie_settings
 
 static void set_content(plie_page *page, const plie_settings_screen *screen, content *all) {
     all->set = columns_of(page);
-    float y = page->layout.margin_px + draw_title(page, &all->set, screen, 0, false);
+    float y =
+        plie_layout_narrow_margin(&page->layout) + draw_title(page, &all->set, screen, 0, false);
     for (size_t i = 0; i < screen->count; i++) {
         if (screen->rows[i].heading)
             y += heading_height(page);
@@ -179,8 +186,8 @@ static void draw_group_ground(plie_page *page, const content *all, float y, cons
                               size_t first, size_t end) {
     const columns *set = &all->set;
     float top = all->tops[first] + y, bottom = all->tops[end - 1] + all->heights[end - 1] + y;
-    plie_box head = {set->x + plie_px(page, 8), top - plie_px(page, 62), set->width,
-                     plie_px(page, 52)};
+    plie_box head = {set->x + plie_px(page, 8), top - plie_px(page, is_low(page) ? 54 : 62),
+                     set->width, plie_px(page, 52)};
     plie_part_line(page, plie_page_font(PLIE_BOLD, plie_px(page, 34), page->theme->dim), head,
                    PLIE_ALIGN_LEFT, plie_px(page, 24), heading);
     plie_part_panel(page, (plie_box){set->x, top, set->width, bottom - top}, plie_px(page, 32));
@@ -209,7 +216,7 @@ static void draw_row(plie_page *page, const content *all, const plie_settings_sc
 static void draw_rows(plie_page *page, const content *all, const plie_settings_screen *screen,
                       plie_box room) {
     float y = room.y - screen->scroll.offset_px;
-    draw_title(page, &all->set, screen, y + page->layout.margin_px, true);
+    draw_title(page, &all->set, screen, y + plie_layout_narrow_margin(&page->layout), true);
     for (size_t first = 0; first < screen->count;) {
         size_t end = group_end(screen, first);
         draw_group_ground(page, all, y, screen->rows[first].heading, first, end);
@@ -263,17 +270,18 @@ static void draw_hints(plie_page *page, plie_box box, bool typing) {
 void plie_settings_draw(plie_page *page, plie_settings_screen *screen) {
     content all;
     set_content(page, screen, &all);
-    plie_box room = plie_layout_inside(&page->layout);
+    plie_box room = plie_layout_wide_inside(&page->layout);
     room.x = all.set.x;
     room.w = all.set.width;
-    plie_box hints = plie_cut_bottom(&room, plie_px(page, 44), plie_px(page, 24));
+    plie_box hints =
+        plie_cut_bottom(&room, plie_px(page, 44), plie_px(page, is_low(page) ? 14 : 24));
     room.h = SDL_max(room.y + room.h, 1);
     room.y = 0;
     settle(page, &all, screen, room.h);
     plie_part_within(page, &room);
     draw_rows(page, &all, screen, room);
     plie_part_within(page, NULL);
-    float beside = page->layout.margin_px * 0.45F;
+    float beside = plie_layout_narrow_margin(&page->layout) * 0.45F;
     plie_box bar = {room.x, beside, room.w + beside, room.h - beside};
     plie_part_scroll_bar(page, bar, &screen->scroll);
     draw_hints(page, hints, screen->typing);

@@ -27,17 +27,18 @@ int plie_slider_value(const plie_settings_row *row, int stop) {
     return SDL_min(row->low + stop * row->step, row->high);
 }
 
+/* The line reaches as far as the knob does at either end. */
 static void draw_track(const control *it, plie_box track) {
     const plie_theme *theme = it->page->theme;
     const plie_settings_row *row = it->row;
     float part = (float)(row->value - row->low) / (float)(row->high - row->low);
     float x = track.x + track.w * SDL_clamp(part, 0.0F, 1.0F), y = track.y + track.h / 2;
     float line = plie_px(it->page, 14), knob = plie_px(it->page, 20);
-    plie_box all = {track.x, y - line / 2, track.w, line};
+    plie_box all = {track.x - knob, y - line / 2, track.w + 2 * knob, line};
     plie_draw_box(it->page->canvas, all, line / 2, theme->raised);
     plie_draw_outline(it->page->canvas, all, line / 2, SDL_max(plie_px(it->page, 2), 1.0F),
                       plie_faint(theme->dim, 0.6F));
-    all.w = x - track.x;
+    all.w = x - all.x;
     if (all.w > line)
         plie_draw_box(it->page->canvas, all, line / 2, theme->accent);
     plie_draw_disc(it->page->canvas, x, y, knob, theme->text);

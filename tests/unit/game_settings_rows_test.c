@@ -151,6 +151,7 @@ static void every_stop_and_choice_can_be_clicked(void **state) {
             int wanted = row->kind == PLIE_ROW_SLIDER ? plie_slider_value(row, place)
                                                       : row->choices[place].value;
             plie_settings_row_click(settings, row, place);
+            about.theme = settings->theme;
             plie_settings_rows(&screen, settings, &about);
             assert_int_equal(row->value, wanted);
         }

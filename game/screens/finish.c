@@ -175,7 +175,7 @@ static float head_text_height(plie_page *page, const head_text *text, float widt
 /* The name gives way to the two others, which are short. */
 static void draw_head_texts(plie_page *page, plie_box box, const head_text texts[HEAD_TEXTS]) {
     float gap = SDL_min(plie_px(page, 8), box.h * 0.03F), heights[HEAD_TEXTS], all = 2 * gap;
-    heights[0] = head_text_height(page, &texts[0], box.w, box.h * 0.5F);
+    heights[0] = head_text_height(page, &texts[0], box.w, box.h * 0.56F);
     heights[2] = head_text_height(page, &texts[2], box.w, box.h * 0.3F);
     float room = SDL_max(box.h - heights[0] - heights[2] - 2 * gap, 1);
     heights[1] = head_text_height(page, &texts[1], box.w, room);
@@ -224,7 +224,7 @@ static void draw_head(plie_page *page, plie_box box, const plie_finish *finish) 
         draw_badge(page, plie_cut_left(&box, size, plie_px(page, BADGE_GAP)), finish);
     char name[TEXT_SIZE];
     write_name(name, finish);
-    float title = SDL_min(plie_px(page, 104), box.h * 0.4F);
+    float title = SDL_min(plie_px(page, 104), box.h * 0.46F);
     float middle = SDL_min(plie_px(page, 44), box.h * 0.22F);
     float small = SDL_min(plie_px(page, 40), box.h * 0.18F);
     float smallest = SDL_min(plie_px(page, 24), small);

@@ -52,7 +52,7 @@ static void the_header_tells_the_place(void **state) {
     for (size_t i = 0; i < INTERVAL_COUNT; i++) {
         plie_session_view view = {.plan = &built.plan, .interval = (int)i};
         char text[PLIE_LINE_SIZE];
-        plie_where_text(text, sizeof text, &view, false);
+        plie_where_text(text, sizeof text, &view);
         assert_string_equal(text, wanted[i]);
     }
 }
@@ -73,9 +73,9 @@ static void what_comes_next_is_told_to_the_next_work(void **state) {
     build(&built, intervals, INTERVAL_COUNT);
     for (size_t i = 0; i < INTERVAL_COUNT; i++) {
         char text[PLIE_LINE_SIZE];
-        plie_next_text(text, sizeof text, &built.plan, (int)i, false);
+        plie_next_text(text, sizeof text, &built.plan, (int)i, PLIE_NEXT_FULL);
         assert_string_equal(text, wanted[i].full);
-        plie_next_text(text, sizeof text, &built.plan, (int)i, true);
+        plie_next_text(text, sizeof text, &built.plan, (int)i, PLIE_NEXT_BRIEF);
         assert_string_equal(text, wanted[i].brief);
     }
 }
@@ -90,7 +90,7 @@ static void before_a_switch_the_other_leg_is_told(void **state) {
     built_plan built;
     build(&built, sides, 3);
     char text[PLIE_LINE_SIZE];
-    plie_next_text(text, sizeof text, &built.plan, 0, false);
+    plie_next_text(text, sizeof text, &built.plan, 0, PLIE_NEXT_FULL);
     assert_string_equal(text, "Switch to left leg");
 }
 
@@ -146,6 +146,15 @@ static void long_times_are_told_in_hours(void **state) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         plie_minutes_text(text, sizeof text, rows[i].minutes);
         assert_string_equal(text, rows[i].text);
+    }
+    static const struct {
+        int64_t ms;
+        const char *text;
+    } lengths[] = {{0, "1 s"},       {15000, "15 s"},     {59499, "59 s"},
+                   {59500, "1 min"}, {1860000, "31 min"}, {7200000, "2 h"}};
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
+        plie_length_text(text, sizeof text, lengths[i].ms);
+        assert_string_equal(text, lengths[i].text);
     }
     plie_time_text(text, sizeof text, 1860);
     assert_string_equal(text, "31:00");

@@ -35,7 +35,8 @@ typedef struct plie_canvas plie_canvas;
 plie_canvas *plie_canvas_new(const char *fonts_folder);
 void plie_canvas_free(plie_canvas *canvas);
 
-/* A plain sentence if a font had to be replaced, else NULL. Lives as long as the canvas. */
+/* A plain sentence if a font had to be replaced, or if letters drawn or measured so far are in no
+ * font of this machine, else NULL. Lives as long as the canvas. */
 const char *plie_canvas_font_problem(const plie_canvas *canvas);
 
 /* Starts the description of a picture. All calls below up to plie_canvas_end only record. */
@@ -62,6 +63,10 @@ void plie_draw_polygon(plie_canvas *canvas, const SDL_FPoint *points, size_t cou
 float plie_draw_text(plie_canvas *canvas, plie_font font, float x, float baseline_y,
                      plie_align align, const char *text);
 float plie_text_width(plie_canvas *canvas, plie_font font, const char *text);
+
+/* False where over half of the letters are in no font of this machine and would show as boxes that
+ * cannot be told apart: show something else beside such a text. Remembered like a drawn line. */
+bool plie_text_can_be_read(plie_canvas *canvas, const char *text);
 
 /* Digits and ':' in cells of equal width, so that a running number does not jitter. */
 float plie_draw_digits(plie_canvas *canvas, plie_font font, float x, float baseline_y,

@@ -3,11 +3,12 @@
 #include <fontconfig/fontconfig.h>
 
 #define FACE_LIMIT 4
-#define ANSWER_LIMIT 64
+#define ANSWER_LIMIT 512
 
 typedef struct {
     char *path;
     long index;
+    plie_weight weight;
     TTF_Font *font;
     int size_px;
     unsigned last_use;
@@ -143,27 +144,55 @@ static int free_slot(plie_fallback *fallback) {
     return oldest;
 }
 
-static int open_face(plie_fallback *fallback, const char *path, long index, int size_px) {
+static int open_face(plie_fallback *fallback, const char *path, long index, plie_face_key key) {
     for (int i = 0; i < FACE_LIMIT; i++)
         if (fallback->faces[i].path != NULL && fallback->faces[i].index == index &&
             SDL_strcmp(fallback->faces[i].path, path) == 0)
             return i;
-    TTF_Font *font = TTF_OpenFontIndex(path, size_px, index);
+    TTF_Font *font = TTF_OpenFontIndex(path, key.size_px, index);
     if (font == NULL)
         return -1;
     TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
     int slot = free_slot(fallback);
-    fallback->faces[slot] = (system_face){SDL_strdup(path), index, font, size_px, fallback->uses};
+    fallback->faces[slot] =
+        (system_face){SDL_strdup(path), index, key.weight, font, key.size_px, fallback->uses};
     return slot;
 }
 
+/* A script is drawn by one font, and fontconfig is not asked for each of its letters. */
+static int open_face_with(const plie_fallback *fallback, plie_weight weight, uint32_t character) {
+    for (int i = 0; i < FACE_LIMIT; i++) {
+        const system_face *face = &fallback->faces[i];
+        if (face->font != NULL && face->weight == weight &&
+            TTF_GlyphIsProvided32(face->font, character))
+            return i;
+    }
+    return -1;
+}
+
+/* A look through all fonts is far cheaper than the search for the best one. */
+static bool any_font_has(plie_fallback *fallback, uint32_t character) {
+    FcConfig *config = config_of(fallback);
+    const FcFontSet *fonts = config != NULL ? FcConfigGetFonts(config, FcSetSystem) : NULL;
+    for (int i = 0; fonts != NULL && i < fonts->nfont; i++) {
+        FcCharSet *characters = NULL;
+        if (FcPatternGetCharSet(fonts->fonts[i], FC_CHARSET, 0, &characters) == FcResultMatch &&
+            FcCharSetHasChar(characters, character))
+            return true;
+    }
+    return false;
+}
+
 static int ask(plie_fallback *fallback, plie_face_key key, uint32_t character) {
+    int open = open_face_with(fallback, key.weight, character);
+    if (open >= 0 || !any_font_has(fallback, character))
+        return open;
     FcPattern *match = best_match(fallback, key.weight, character);
     const char *path = NULL;
     long index = 0;
     int face = -1;
     if (match != NULL && file_of(match, &path, &index))
-        face = open_face(fallback, path, index, key.size_px);
+        face = open_face(fallback, path, index, key);
     if (match != NULL)
         FcPatternDestroy(match);
     if (face >= 0 && !TTF_GlyphIsProvided32(fallback->faces[face].font, character))

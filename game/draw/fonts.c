@@ -20,6 +20,7 @@ struct plie_fonts {
     plie_face_shape shapes[PLIE_WEIGHT_COUNT];
     plie_fallback *fallback;
     char problem[160];
+    const char *letters_problem;
 };
 
 static const char *const WEIGHT_NAMES[PLIE_WEIGHT_COUNT] = {"Medium", "SemiBold", "Bold",
@@ -134,7 +135,7 @@ void plie_fonts_free(plie_fonts *fonts) {
 }
 
 const char *plie_fonts_problem(const plie_fonts *fonts) {
-    return fonts->problem[0] != '\0' ? fonts->problem : NULL;
+    return fonts->problem[0] != '\0' ? fonts->problem : fonts->letters_problem;
 }
 
 /* The semi-bold face is open as long as the fonts live. */
@@ -149,12 +150,49 @@ TTF_Font *plie_fonts_face(plie_fonts *fonts, plie_face_key key) {
     return slot->font;
 }
 
-TTF_Font *plie_fonts_face_for(plie_fonts *fonts, plie_face_key key, uint32_t character) {
+/* Symbols, emoji and what belongs to nobody: their lack makes no word unreadable. */
+static bool is_letter(uint32_t character) {
+    return (character < 0x2000 || character > 0x2BFF) &&
+           (character < 0xD800 || character > 0xF8FF) && character < 0x31350 &&
+           (character < 0x1F000 || character > 0x1FFFF) && character != 0xFFFD;
+}
+
+/* Chinese, Japanese and Korean. */
+static bool is_east_asian(uint32_t character) {
+    return (character >= 0x1100 && character <= 0x11FF) ||
+           (character >= 0x2E80 && character <= 0x9FFF) ||
+           (character >= 0xA960 && character <= 0xD7FF) ||
+           (character >= 0xF900 && character <= 0xFAFF) ||
+           (character >= 0xFF00 && character <= 0xFFEF) || character >= 0x20000;
+}
+
+static void note_missing_letter(plie_fonts *fonts, uint32_t character) {
+    if (fonts->letters_problem != NULL || !is_letter(character))
+        return;
+    fonts->letters_problem =
+        is_east_asian(character)
+            ? "Some letters show as boxes: no font here has them. Debian's fonts-noto-cjk does."
+            : "Some letters show as boxes: no font here has them. Debian's fonts-noto-core does.";
+}
+
+/* NULL if no font has the character. */
+static TTF_Font *face_with(plie_fonts *fonts, plie_face_key key, uint32_t character) {
     TTF_Font *font = plie_fonts_face(fonts, key);
     if (character < 0x80 || TTF_GlyphIsProvided32(font, character))
         return font;
-    TTF_Font *other = plie_fallback_face(fonts->fallback, key, character);
-    return other != NULL ? other : font;
+    return plie_fallback_face(fonts->fallback, key, character);
+}
+
+TTF_Font *plie_fonts_face_for(plie_fonts *fonts, plie_face_key key, uint32_t character) {
+    TTF_Font *font = face_with(fonts, key, character);
+    if (font != NULL)
+        return font;
+    note_missing_letter(fonts, character);
+    return plie_fonts_face(fonts, key);
+}
+
+bool plie_fonts_have(plie_fonts *fonts, plie_face_key key, uint32_t character) {
+    return face_with(fonts, key, character) != NULL;
 }
 
 plie_face_shape plie_fonts_shape(plie_fonts *fonts, plie_weight weight) {

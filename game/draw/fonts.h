@@ -32,6 +32,9 @@ TTF_Font *plie_fonts_face(plie_fonts *fonts, plie_face_key key);
 /* The same, or another font if that one lacks the character and the other has it. */
 TTF_Font *plie_fonts_face_for(plie_fonts *fonts, plie_face_key key, uint32_t character);
 
+/* False if no font at all has the character. */
+bool plie_fonts_have(plie_fonts *fonts, plie_face_key key, uint32_t character);
+
 plie_face_shape plie_fonts_shape(plie_fonts *fonts, plie_weight weight);
 
 #endif

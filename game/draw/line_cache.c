@@ -1,6 +1,7 @@
 #include "draw/line_cache.h"
 
 #include "draw/hash.h"
+#include "draw/runs.h"
 #include <string.h>
 
 #define BUCKET_COUNT 512
@@ -135,6 +136,7 @@ static entry *add(plie_line_cache *cache, uint64_t hash, plie_face_key key, cons
     plie_line_clean(text, clean);
     line->line.hash = hash;
     line->line.advance = plie_line_advance(cache->fonts, key, clean);
+    line->line.can_be_read = plie_runs_can_be_read(cache->fonts, key, clean);
     line->key = key;
     line->text = copy;
     line->next_in_bucket = cache->buckets[hash % BUCKET_COUNT];

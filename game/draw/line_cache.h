@@ -9,6 +9,7 @@
 typedef struct {
     uint64_t hash; /* of the text, its weight and size */
     int advance;
+    bool can_be_read; /* at least half of its letters have a picture in some font */
     plie_mask mask;
 } plie_line;
 

@@ -1,6 +1,7 @@
 #include "draw/paragraph.h"
 
 #include "draw/hash.h"
+#include "draw/reading_order.h"
 #include <string.h>
 
 #define KEPT 48
@@ -149,8 +150,27 @@ static size_t length_before_ellipsis(plie_fonts *fonts, plie_face_key key, const
     return without_trailing_spaces(text, 0, plie_line_fit(fonts, key, text, room));
 }
 
+/* Every line is read as the whole paragraph is, whatever it begins with. */
+static const char *mark_of_lines(const char *text) {
+    switch (plie_reading_of(text)) {
+    case PLIE_READS_LEFTWARD:
+        return PLIE_LEFTWARD_MARK;
+    case PLIE_READS_BOTH_WAYS:
+        return PLIE_RIGHTWARD_MARK;
+    case PLIE_READS_RIGHTWARD:
+        break;
+    }
+    return "";
+}
+
+static char *add(char *out, const char *bytes, size_t length) {
+    memcpy(out, bytes, length);
+    return out + length;
+}
+
 static void store_lines(plie_fonts *fonts, kept *slot, const char *text, const broken *lines) {
     char *out = slot->storage;
+    const char *mark = mark_of_lines(text);
     plie_face_key key = {slot->wish.weight, MEASURING_SIZE};
     int width = measuring_width(slot->wish.width, slot->paragraph.size_px);
     for (int i = 0; i < lines->count; i++) {
@@ -159,12 +179,10 @@ static void store_lines(plie_fonts *fonts, kept *slot, const char *text, const b
         size_t length =
             ends_early ? length_before_ellipsis(fonts, key, line, width) : lines->length[i];
         slot->paragraph.lines[i] = out;
-        memcpy(out, line, length);
-        out += length;
-        if (ends_early) {
-            memcpy(out, ELLIPSIS, strlen(ELLIPSIS));
-            out += strlen(ELLIPSIS);
-        }
+        out = add(out, mark, strlen(mark));
+        out = add(out, line, length);
+        if (ends_early)
+            out = add(out, ELLIPSIS, strlen(ELLIPSIS));
         *out++ = '\0';
     }
     slot->paragraph.line_count = lines->count;
@@ -183,7 +201,8 @@ static void clean_words(const char *text, char clean[PLIE_LINE_BYTES]) {
 static bool lay_out(plie_fonts *fonts, kept *slot) {
     char clean[PLIE_LINE_BYTES];
     clean_words(slot->text, clean);
-    slot->storage = SDL_malloc(strlen(clean) + PLIE_PARAGRAPH_LINES + sizeof ELLIPSIS);
+    slot->storage = SDL_malloc(strlen(clean) + sizeof ELLIPSIS +
+                               PLIE_PARAGRAPH_LINES * sizeof PLIE_LEFTWARD_MARK);
     if (slot->storage == NULL)
         return false;
     broken lines;

@@ -1,9 +1,10 @@
 #include "draw/raster.h"
 
 #include "base/text.h"
+#include "draw/reading_order.h"
+#include "draw/runs.h"
 #include <string.h>
 
-#define RUN_LIMIT 16
 #define REPLACEMENT 0xFFFDU
 
 typedef struct {
@@ -17,9 +18,12 @@ static bool is_control(uint32_t character) {
            (character >= 0x2066 && character <= 0x2069);
 }
 
-/* Joiners, variation selectors and the like, for which fonts have no picture. */
-static bool is_invisible(uint32_t character) {
-    return character == 0xAD || (character >= 0x200B && character <= 0x200F) ||
+/* Variation selectors and the like, for which fonts have no picture. Joiners have a meaning after
+ * letters that change beside each other. */
+static bool is_invisible(uint32_t character, uint32_t before) {
+    if (character == 0x200C || character == 0x200D)
+        return plie_script_of(before) == NULL;
+    return character == 0xAD || character == 0x200B ||
            (character >= 0x2060 && character <= 0x2064) ||
            (character >= 0xFE00 && character <= 0xFE0F) || character == 0xFEFF;
 }
@@ -41,65 +45,45 @@ static size_t put_character(char *out, uint32_t character) {
 
 void plie_line_clean(const char *text, char clean[PLIE_LINE_BYTES]) {
     size_t length = 0;
-    while (*text != '\0' && length + 4 < PLIE_LINE_BYTES) {
-        uint32_t character = plie_utf8_next(&text);
-        if (!is_invisible(character))
+    uint32_t before = 0, character = 0;
+    for (; *text != '\0' && length + 4 < PLIE_LINE_BYTES; before = character) {
+        character = plie_utf8_next(&text);
+        if (!is_invisible(character, before))
             length +=
                 put_character(&clean[length], is_control(character) ? REPLACEMENT : character);
     }
     clean[length] = '\0';
 }
 
-static bool is_ascii(const char *text) {
-    for (; *text != '\0'; text++)
-        if ((unsigned char)*text >= 0x80)
-            return false;
-    return true;
-}
-
-/* Copies the next stretch of characters that one font can draw and returns that font. */
-static TTF_Font *next_run(plie_fonts *fonts, plie_face_key key, const char **cursor,
-                          char run[PLIE_LINE_BYTES]) {
-    const char *start = *cursor, *after = *cursor;
-    TTF_Font *face;
-    if (is_ascii(start)) {
-        face = plie_fonts_face(fonts, key);
-        after += strlen(start);
-    } else {
-        face = plie_fonts_face_for(fonts, key, plie_utf8_next(&after));
-        const char *ahead = after;
-        while (*ahead != '\0' && plie_fonts_face_for(fonts, key, plie_utf8_next(&ahead)) == face)
-            after = ahead;
-    }
-    size_t length = (size_t)(after - start);
-    memcpy(run, start, length);
-    run[length] = '\0';
-    *cursor = after;
-    return face;
+static uint32_t first_in_sight(const plie_run *run, const char *text) {
+    uint32_t found = plie_utf8_next(&text);
+    for (uint32_t next = found; next != 0 && run->level % 2 != 0; next = plie_utf8_next(&text))
+        found = next;
+    return found;
 }
 
 /* The first glyph may reach to the left of the pen; SDL_ttf then moves the whole picture right. */
-static int overhang(TTF_Font *face, const char *run) {
+static int overhang(TTF_Font *face, const plie_run *run, const char *text) {
     int least = 0;
-    uint32_t first = plie_utf8_next(&run);
-    if (TTF_GlyphMetrics32(face, first, &least, NULL, NULL, NULL, NULL) != 0)
+    if (TTF_GlyphMetrics32(face, first_in_sight(run, text), &least, NULL, NULL, NULL, NULL) != 0)
         return 0;
     return least < 0 ? -least : 0;
 }
 
-static int run_advance(TTF_Font *face, const char *run) {
+static int run_advance(TTF_Font *face, const plie_run *run, const char *text) {
     int width = 0;
-    if (face == NULL || TTF_SizeUTF8(face, run, &width, NULL) != 0)
+    if (face == NULL || TTF_SizeUTF8(face, text, &width, NULL) != 0)
         return 0;
-    return SDL_max(width - overhang(face, run), 0);
+    return SDL_max(width - overhang(face, run, text), 0);
 }
 
 int plie_line_advance(plie_fonts *fonts, plie_face_key key, const char *clean) {
-    char run[PLIE_LINE_BYTES];
-    int advance = 0;
-    for (int runs = 0; *clean != '\0' && runs < RUN_LIMIT; runs++) {
-        TTF_Font *face = next_run(fonts, key, &clean, run);
-        advance += run_advance(face, run);
+    plie_run runs[PLIE_RUN_LIMIT];
+    char text[PLIE_LINE_BYTES];
+    int advance = 0, count = plie_runs_of(fonts, key, clean, runs);
+    for (int i = 0; i < count; i++) {
+        plie_run_text(clean, &runs[i], text);
+        advance += run_advance(plie_run_font(fonts, key, &runs[i]), &runs[i], text);
     }
     return advance;
 }
@@ -142,14 +126,14 @@ size_t plie_line_fit(plie_fonts *fonts, plie_face_key key, const char *clean, in
     return low;
 }
 
-static run_picture picture_of_run(TTF_Font *face, const char *run, int pen) {
+static run_picture picture_of_run(TTF_Font *face, const plie_run *run, const char *text, int pen) {
     const SDL_Color black = {0, 0, 0, 255}, white = {255, 255, 255, 255};
-    run_picture picture = {TTF_RenderUTF8_Shaded(face, run, white, black), 0, 0};
+    run_picture picture = {TTF_RenderUTF8_Shaded(face, text, white, black), 0, 0};
     if (picture.levels != NULL && picture.levels->format->BytesPerPixel != 1) {
         SDL_FreeSurface(picture.levels);
         picture.levels = NULL;
     }
-    picture.left = pen - overhang(face, run);
+    picture.left = pen - overhang(face, run, text);
     picture.top = -TTF_FontAscent(face);
     return picture;
 }
@@ -201,16 +185,18 @@ static plie_mask join_pictures(const run_picture *pictures, int count) {
 }
 
 plie_mask plie_line_mask(plie_fonts *fonts, plie_face_key key, const char *clean) {
-    run_picture pictures[RUN_LIMIT];
-    char run[PLIE_LINE_BYTES];
-    int count = 0, pen = 0;
-    for (int runs = 0; *clean != '\0' && runs < RUN_LIMIT; runs++) {
-        TTF_Font *face = next_run(fonts, key, &clean, run);
-        int advance = run_advance(face, run);
+    plie_run runs[PLIE_RUN_LIMIT];
+    run_picture pictures[PLIE_RUN_LIMIT];
+    char text[PLIE_LINE_BYTES];
+    int count = 0, pen = 0, run_count = plie_runs_of(fonts, key, clean, runs);
+    for (int i = 0; i < run_count; i++) {
+        plie_run_text(clean, &runs[i], text);
+        TTF_Font *face = plie_run_font(fonts, key, &runs[i]);
+        int advance = run_advance(face, &runs[i], text);
         if (pen + advance > PLIE_LINE_WIDTH)
             break;
         if (face != NULL)
-            pictures[count] = picture_of_run(face, run, pen);
+            pictures[count] = picture_of_run(face, &runs[i], text, pen);
         if (face != NULL && pictures[count].levels != NULL)
             count++;
         pen += advance;

@@ -1,5 +1,6 @@
 /* Text to coverage: one line of text, at its real size in pixels, as a mask that any colour can be
- * painted through. Characters that the font lacks come from another font. Main thread only. */
+ * painted through. Characters that the font lacks come from another font, and what is read from
+ * right to left stands so. Main thread only. */
 #ifndef PLIE_DRAW_RASTER_H
 #define PLIE_DRAW_RASTER_H
 
@@ -18,7 +19,7 @@ typedef struct {
 } plie_mask;
 
 /* Copies text as it will be drawn: whole characters only, U+FFFD for what is no UTF-8 or a control
- * character, nothing for marks that only steer layout. */
+ * character, nothing for what is never to be seen. */
 void plie_line_clean(const char *text, char clean[PLIE_LINE_BYTES]);
 
 /* The following take clean text. */

@@ -4,6 +4,8 @@
 #include <math.h>
 
 #define SIZE_LIMIT 2000.0F
+#define READING_SIZE                                                                               \
+    1000                /* that of paragraphs: another one would make the font forget its glyphs */
 #define DIGIT_GAP 0.03F /* of the size, between two of the widest digits */
 
 static plie_face_key key_of(plie_font font) {
@@ -62,6 +64,12 @@ float plie_draw_text(plie_canvas *canvas, plie_font font, float x, float baselin
 float plie_text_width(plie_canvas *canvas, plie_font font, const char *text) {
     const plie_line *line = plie_line_cache_get(canvas->lines, key_of(font), text, false);
     return line != NULL ? (float)line->advance : 0;
+}
+
+bool plie_text_can_be_read(plie_canvas *canvas, const char *text) {
+    const plie_face_key key = {PLIE_SEMIBOLD, READING_SIZE};
+    const plie_line *line = plie_line_cache_get(canvas->lines, key, text, false);
+    return line == NULL || line->can_be_read;
 }
 
 static int advance_of(plie_canvas *canvas, plie_face_key key, char character) {

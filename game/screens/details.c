@@ -7,8 +7,14 @@
 #define WIDE_SHEET 1300.0F
 #define WIDE_SHEET_HEIGHT 780.0F
 #define NARROW 1600.0F
-#define SMALL_MARGIN 30.0F
-#define MARGIN 56.0F
+#define EDGE 40.0F /* above and below, as at home */
+#define LOW_EDGE 24.0F
+#define NAME_SIZE 60.0F
+#define NAME_LEAST 0.6F /* of its size */
+#define NAME_LINES 3
+#define TALL_COLUMN 1000.0F
+#define SMALL_HINTS 640.0F  /* units: hints in less room are smaller, so that more of them fit */
+#define TABLE_TEXT_PX 11.5F /* a table with smaller texts makes way for a line of three */
 #define TEXT_SIZE 160
 
 static float sheet_width(const plie_page *page) {
@@ -28,9 +34,11 @@ static bool is_small(const plie_page *page) {
 }
 
 plie_box plie_list_inside(const plie_page *page) {
-    plie_box all = {0, 0, (float)page->layout.width_px, (float)page->layout.height_px};
-    bool small = SDL_min(sheet_width(page), sheet_height(page)) < SMALL_SHEET;
-    return plie_inset(all, plie_px(page, small ? SMALL_MARGIN : MARGIN));
+    plie_box box = plie_layout_inside(&page->layout);
+    float edge = plie_px(page, sheet_height(page) < SMALL_SHEET ? LOW_EDGE : EDGE);
+    box.y = edge;
+    box.h = (float)page->layout.height_px - 2 * edge;
+    return box;
 }
 
 plie_list_places plie_list_places_of(const plie_page *page, plie_box box, bool looking) {
@@ -44,14 +52,15 @@ plie_list_places plie_list_places_of(const plie_page *page, plie_box box, bool l
         places.shows_list = !looking;
         places.shows_card = looking;
     } else {
-        float height = SDL_min(box.h * 0.42F, plie_px(page, 420));
+        bool tall = box.h > plie_px(page, TALL_COLUMN);
+        float height = SDL_min(box.h * 0.44F, plie_px(page, tall ? 520 : 420));
         places.card = plie_cut_bottom(&places.list, height, plie_px(page, 18));
     }
     return places;
 }
 
 void plie_list_draw_card(plie_page *page, plie_box box, const plie_timeline *timeline,
-                         const plie_tastes *tastes) {
+                         const plie_tastes *tastes, plie_at more) {
     const plie_timeline_row *row = plie_timeline_focused(timeline);
     const plie_plan *plan = timeline->plan;
     plie_exercise_card card = {
@@ -60,55 +69,84 @@ void plie_list_draw_card(plie_page *page, plie_box box, const plie_timeline *tim
         .remark = row->text,
         .avoided = plie_is_avoided(tastes, row->exercise),
         .color = plie_theme_segment(page->theme, plan->segments[row->segment].kind),
+        .more = more,
     };
     plie_part_exercise_card(page, box, &card);
 }
 
-static void draw_title(plie_page *page, plie_box box, const plie_details *details) {
-    plie_font font =
-        plie_page_font(PLIE_EXTRABOLD, SDL_min(plie_px(page, 60), box.h * 0.8F), page->theme->text);
-    if (plie_text_width(page->canvas, font, details->name) * 0.7F <= box.w) {
-        plie_part_line(page, font, box, PLIE_ALIGN_LEFT, font.size_px * 0.45F, details->name);
-        return;
-    }
-    float least = SDL_min(font.size_px, plie_px(page, 12.5F));
-    float height = plie_measure_paragraph(page->canvas, font, box, 5, least, details->name, NULL);
+void plie_list_draw_title(plie_page *page, plie_box box, const char *name) {
+    float size = SDL_min(plie_px(page, NAME_SIZE), box.h * 0.8F);
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, size, page->theme->text);
+    float height =
+        plie_measure_paragraph(page->canvas, font, box, NAME_LINES, size * NAME_LEAST, name, NULL);
     box.y += SDL_max((box.h - height) / 2, 0);
-    plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, 5, least, details->name, NULL);
+    plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, NAME_LINES, size * NAME_LEAST,
+                        name, NULL);
 }
 
+static void draw_title(plie_page *page, plie_box box, const plie_details *details) {
+    plie_list_draw_title(page, box, details->name);
+}
+
+/* How long it takes, and when it would end where there is room. */
+static void start_text(plie_page *page, plie_font least, float width, const plie_details *details,
+                       char *text) {
+    char minutes[32];
+    int64_t total_ms = details->levels[details->level].total_ms;
+    plie_minutes_text(minutes, sizeof minutes, plie_rounded_minutes(total_ms));
+    SDL_snprintf(text, TEXT_SIZE, "Start \u00b7 %s \u00b7 ends at %s", minutes, details->ends_at);
+    if (plie_text_width(page->canvas, least, text) > width)
+        SDL_snprintf(text, TEXT_SIZE, "Start \u00b7 %s", minutes);
+}
+
+/* As at home: the triangle beside the words. */
 static void draw_start(plie_page *page, plie_box box, const plie_details *details) {
     const plie_theme *theme = page->theme;
-    const plie_plan_facts *facts = &details->levels[details->level];
-    char text[TEXT_SIZE], minutes[32];
-    plie_minutes_text(minutes, sizeof minutes, plie_rounded_minutes(facts->total_ms));
-    SDL_snprintf(text, sizeof text, "Start \u00b7 %s \u00b7 ends %s", minutes, details->ends_at);
     plie_draw_box(page->canvas, box, box.h / 2, theme->accent);
     plie_hits_add(&page->hits, box, PLIE_ACTION_CHOOSE, PLIE_DETAILS_START);
-    plie_box inside = {box.x + box.h * 0.4F, box.y, box.w - box.h * 0.8F, box.h};
-    float size = box.h * 0.36F;
-    plie_box icon = plie_cut_left(&inside, size, size * 0.5F);
-    icon.y += (inside.h - size) / 2;
-    icon.h = size;
-    plie_draw_icon(page->canvas, PLIE_ICON_PLAY, icon, theme->on_accent, theme->accent);
-    plie_part_line(page, plie_page_font(PLIE_BOLD, box.h * 0.4F, theme->on_accent), inside,
-                   PLIE_ALIGN_CENTER, box.h * 0.2F, text);
+    float icon = box.h * 0.42F, room = icon * 1.6F, side = box.h * 0.32F;
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, box.h * 0.44F, theme->on_accent);
+    plie_font least = plie_page_font(PLIE_EXTRABOLD, box.h * 0.32F, theme->on_accent);
+    plie_box words = {box.x + side + room, box.y, box.w - 2 * side - room, box.h};
+    char text[TEXT_SIZE];
+    start_text(page, least, words.w, details, text);
+    if (plie_text_width(page->canvas, font, text) < words.w - room)
+        words = (plie_box){box.x + room / 2, box.y, box.w - room / 2, box.h};
+    float width = plie_part_line(page, font, words, PLIE_ALIGN_CENTER, least.size_px * 0.7F, text);
+    float x = words.x + (words.w - width) / 2 - room;
+    plie_box play = {x, box.y + (box.h - icon) / 2, icon, icon};
+    plie_draw_icon(page->canvas, PLIE_ICON_PLAY, play, theme->on_accent, theme->accent);
+}
+
+plie_hint plie_list_look_hint(const plie_page *page, plie_box box, bool looking) {
+    bool narrow = box.w < plie_px(page, 700);
+    return (plie_hint){PLIE_ACTION_SWITCH, looking ? "list" : narrow ? "exercise" : NULL};
+}
+
+plie_box plie_list_hints_box(const plie_page *page, plie_box box) {
+    if (box.w > plie_px(page, SMALL_HINTS))
+        return box;
+    float height = SDL_min(box.h, plie_px(page, 28));
+    return (plie_box){box.x, box.y + (box.h - height) / 2, box.w, height};
 }
 
 static void draw_hints(plie_page *page, plie_box box, const plie_details *details) {
     plie_hint hints[8];
     size_t count = 0;
     bool narrow = box.w < plie_px(page, 700);
+    box = plie_list_hints_box(page, box);
     if (details->timeline) {
-        hints[count++] = (plie_hint){PLIE_ACTION_OK, narrow ? "start" : NULL};
+        hints[count++] = (plie_hint){PLIE_ACTION_OK, narrow ? "from here" : NULL};
         if (!is_wide(page))
-            hints[count++] = (plie_hint){PLIE_ACTION_SWITCH, details->looking ? "list" : NULL};
+            hints[count++] = plie_list_look_hint(page, box, details->looking);
         bool avoided =
             plie_is_avoided(details->tastes, plie_timeline_focused(details->timeline)->exercise);
         if (!is_wide(page))
             hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
         hints[count++] = (plie_hint){PLIE_ACTION_AVOID, avoided ? "do it again" : NULL};
         hints[count++] = (plie_hint){PLIE_ACTION_UP, "list, level"};
+    } else {
+        hints[count++] = (plie_hint){PLIE_ACTION_UP, "level"};
     }
     if (is_wide(page) || !details->timeline)
         hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
@@ -149,20 +187,28 @@ static void draw_list(plie_page *page, plie_box box, const plie_details *details
 
 static void draw_card(plie_page *page, plie_box box, const plie_details *details) {
     if (details->timeline)
-        plie_list_draw_card(page, box, details->timeline, details->tastes);
+        plie_list_draw_card(page, box, details->timeline, details->tastes,
+                            details->looking ? 0 : PLIE_AT_DETAILS);
 }
 
+/* A look gives the levels' room to the exercise. */
 static void draw_wide(plie_page *page, plie_box box, const plie_details *details) {
-    plie_box foot = plie_cut_bottom(&box, plie_px(page, 42), plie_px(page, 22));
+    plie_box foot = plie_cut_bottom(&box, plie_px(page, 84), plie_px(page, 18));
     plie_list_places places = plie_list_places_of(page, box, false);
-    draw_title(page, plie_cut_top(&places.list, plie_px(page, 80), plie_px(page, 18)), details);
+    plie_box start = {places.card.x, foot.y, places.card.w, foot.h};
+    draw_title(page, plie_cut_top(&places.list, plie_px(page, 80), plie_px(page, 14)), details);
     draw_list(page, places.list, details);
-    float table = SDL_min(plie_px(page, PLIE_LEVEL_TABLE_HEIGHT), places.card.h * 0.36F);
-    plie_details_draw_levels(page, plie_cut_top(&places.card, table, plie_px(page, 20)), details);
+    if (!details->looking || !details->timeline) {
+        float table = SDL_min(plie_px(page, PLIE_LEVEL_TABLE_HEIGHT), places.card.h * 0.36F);
+        plie_box levels = plie_cut_top(&places.card, table, plie_px(page, 16));
+        plie_details_draw_levels(page, levels, details);
+    }
     if (details->timeline)
-        draw_start(page, plie_cut_bottom(&places.card, plie_px(page, 92), plie_px(page, 20)),
-                   details);
+        draw_start(page, start, details);
     draw_card(page, places.card, details);
+    foot.w = places.list.w;
+    foot.y += (foot.h - plie_px(page, 42)) / 2;
+    foot.h = plie_px(page, 42);
     draw_foot(page, foot, details);
 }
 
@@ -177,8 +223,10 @@ static void draw_list_or_card(plie_page *page, plie_box box, const plie_details 
 static void draw_column(plie_page *page, plie_box box, const plie_details *details) {
     draw_foot(page, plie_cut_bottom(&box, plie_px(page, 42), plie_px(page, 18)), details);
     draw_title(page, plie_cut_top(&box, plie_px(page, 92), plie_px(page, 14)), details);
-    float table = plie_px(page, PLIE_LEVEL_TABLE_HEIGHT);
-    plie_details_draw_levels(page, plie_cut_top(&box, table, plie_px(page, 18)), details);
+    bool table = plie_px(page, PLIE_LEVEL_TABLE_TEXT) >= TABLE_TEXT_PX;
+    float levels = table ? PLIE_LEVEL_TABLE_HEIGHT : PLIE_LEVEL_LINE_HEIGHT + 20;
+    plie_details_draw_levels(page, plie_cut_top(&box, plie_px(page, levels), plie_px(page, 18)),
+                             details);
     if (details->timeline)
         draw_start(page, plie_cut_bottom(&box, plie_px(page, 92), plie_px(page, 18)), details);
     draw_list_or_card(page, box, details);
@@ -189,9 +237,9 @@ static void draw_small(plie_page *page, plie_box box, const plie_details *detail
     bool flat = sheet_width(page) >= 800;
     plie_box foot = plie_cut_bottom(&box, plie_px(page, flat ? 54 : 36), gap);
     plie_box levels = plie_cut_top(
-        &box, plie_px(page, flat ? PLIE_LEVEL_LINE_HEIGHT : PLIE_LEVEL_LINE_HEIGHT + 54), gap);
-    plie_box title = flat ? plie_cut_left(&levels, levels.w * 0.3F, gap)
-                          : plie_cut_top(&levels, plie_px(page, 50), plie_px(page, 4));
+        &box, plie_px(page, flat ? PLIE_LEVEL_LINE_HEIGHT + 10 : PLIE_LEVEL_LINE_HEIGHT + 68), gap);
+    plie_box title = flat ? plie_cut_left(&levels, levels.w * 0.33F, gap)
+                          : plie_cut_top(&levels, plie_px(page, 64), plie_px(page, 4));
     draw_title(page, title, details);
     plie_details_draw_levels(page, levels, details);
     plie_box start = flat ? plie_cut_right(&foot, foot.w * 0.42F, gap)

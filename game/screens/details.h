@@ -29,7 +29,7 @@ typedef struct {
     const char *ends_at; /* "18:36" */
     const char *notice;  /* what just happened, or NULL */
     const plie_tastes *tastes;
-    bool looking; /* at the exercise, in the list's place */
+    bool looking; /* at the exercise, in the list's or the levels' place */
 } plie_details;
 
 void plie_details_draw(plie_page *page, const plie_details *details);
@@ -47,12 +47,20 @@ typedef struct {
 plie_box plie_list_inside(const plie_page *page);
 /* A look takes the list's place, unless there is room for both beside each other. */
 plie_list_places plie_list_places_of(const plie_page *page, plie_box box, bool looking);
+/* more is where a press of Space shows what the card has no room for, or 0. */
 void plie_list_draw_card(plie_page *page, plie_box box, const plie_timeline *timeline,
-                         const plie_tastes *tastes);
+                         const plie_tastes *tastes, plie_at more);
+/* What Space does, in a few words where there is little room for them. */
+plie_hint plie_list_look_hint(const plie_page *page, plie_box box, bool looking);
+/* Where the hints stand in the foot of a list. */
+plie_box plie_list_hints_box(const plie_page *page, plie_box box);
+/* Wraps a long name; what is too long even then ends in an ellipsis. */
+void plie_list_draw_title(plie_page *page, plie_box box, const char *name);
 
 /* The levels side by side: a table with all numbers, or where it is low a line of three. */
 void plie_details_draw_levels(plie_page *page, plie_box box, const plie_details *details);
-#define PLIE_LEVEL_TABLE_HEIGHT 292.0F
+#define PLIE_LEVEL_TABLE_HEIGHT 276.0F
+#define PLIE_LEVEL_TABLE_TEXT 24.0F
 #define PLIE_LEVEL_LINE_HEIGHT 66.0F
 
 #endif

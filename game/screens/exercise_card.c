@@ -5,9 +5,17 @@
 
 #define ITEM_LIMIT 10
 #define CUE_LIMIT 3
-#define LARGEST 32.0F
-#define SMALLEST 17.0F
+#define LARGEST 34.0F
+#define ROOMY 30.0F /* units: the smallest text of a card with the picture above it, */
+#define CLOSE 24.0F /* and of another, */
+#define LEAST_PX 12.0F
+#define LAST_RESORT 18.0F /* and where there is nowhere else to read it */
 #define TEXT_LINES 4
+#define PICTURE_BESIDE 0.22F /* of the width */
+#define PICTURE_ABOVE 0.34F  /* of the height, */
+#define PICTURE_LEAST 0.25F  /* and where texts need the room */
+#define FLAT 1.6F            /* a card as wide as this to its height has the picture beside */
+#define MORE_HEIGHT 34.0F
 
 /* A line of what there is to know, most important first. */
 typedef struct {
@@ -100,6 +108,14 @@ static size_t items_that_fit(plie_page *page, plie_box box, const card_items *li
     return list->count;
 }
 
+/* The largest size at which all fits, or the least. */
+static float size_that_fits(plie_page *page, plie_box box, const card_items *list, float least) {
+    float size = SDL_max(plie_px(page, LARGEST), least);
+    while (size > least && items_that_fit(page, box, list, size) < list->count)
+        size = SDL_max(size * 0.95F, least);
+    return size;
+}
+
 static void draw_item(plie_page *page, plie_box box, const card_item *item, float size_px,
                       SDL_Color color) {
     plie_box text = item_box(box, item, size_px);
@@ -116,20 +132,28 @@ static void draw_item(plie_page *page, plie_box box, const card_item *item, floa
                         TEXT_LINES, size_px * 0.8F, item->text, NULL);
 }
 
-static void draw_items(plie_page *page, plie_box box, const card_items *list, SDL_Color color) {
-    float size = plie_px(page, LARGEST);
-    size_t fit = items_that_fit(page, box, list, size);
-    while (fit < list->count && size > plie_px(page, SMALLEST)) {
-        size = SDL_max(size * 0.92F, plie_px(page, SMALLEST));
-        fit = items_that_fit(page, box, list, size);
+static void draw_more(plie_page *page, plie_box box, const plie_exercise_card *card) {
+    plie_hint hint = {PLIE_ACTION_SWITCH, "more"};
+    plie_part_hints(page, plie_cut_bottom(&box, plie_px(page, MORE_HEIGHT), 0), PLIE_ALIGN_RIGHT,
+                    card->more, &hint, 1);
+}
+
+static void draw_items(plie_page *page, plie_box box, const card_items *list,
+                       const plie_exercise_card *card, float least) {
+    float size = size_that_fits(page, box, list, least);
+    plie_box place = box;
+    if (items_that_fit(page, place, list, size) < list->count && card->more) {
+        plie_cut_bottom(&place, plie_px(page, MORE_HEIGHT), plie_px(page, 2));
+        draw_more(page, box, card);
     }
+    size_t fit = items_that_fit(page, place, list, size);
     for (size_t i = 0; i < fit; i++) {
-        draw_item(page, box, &list->items[i], size, color);
-        plie_cut_top(&box, item_height(page, box, &list->items[i], size), item_gap(size));
+        draw_item(page, place, &list->items[i], size, card->color);
+        plie_cut_top(&place, item_height(page, place, &list->items[i], size), item_gap(size));
     }
 }
 
-/* "Right leg · 20 reps", or why there is none of it. */
+/* "Right leg \u00b7 20 reps \u00b7 on your feet", or why there is none of it. */
 static void dose_text(char *text, size_t size, const plie_exercise_card *card) {
     if (!card->work) {
         SDL_strlcpy(text, card->remark ? card->remark : "", size);
@@ -141,29 +165,47 @@ static void dose_text(char *text, size_t size, const plie_exercise_card *card) {
     SDL_snprintf(text, size, "%s%s%s", side, *side ? " \u00b7 " : "", dose);
 }
 
+static void position_text(char *text, size_t size, const plie_exercise_card *card) {
+    SDL_snprintf(text, size, "%s%s", plie_position_name(card->exercise->position),
+                 card->exercise->impact == PLIE_HIGH_IMPACT ? " \u00b7 high impact" : "");
+}
+
+/* The dose and how one stands: beside each other where there is room. */
+static plie_box draw_dose(plie_page *page, plie_box box, const plie_exercise_card *card) {
+    char dose[PLIE_LINE_SIZE], position[PLIE_LINE_SIZE];
+    dose_text(dose, sizeof dose, card);
+    position_text(position, sizeof position, card);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 30), card->color);
+    plie_font dim = plie_page_font(PLIE_MEDIUM, plie_px(page, 28), page->theme->dim);
+    float width = plie_text_width(page->canvas, font, dose), gap = plie_px(page, 24);
+    if (width + gap + plie_text_width(page->canvas, dim, position) <= box.w) {
+        plie_box line = plie_cut_top(&box, plie_px(page, 38), plie_px(page, 10));
+        plie_part_line(page, font, line, PLIE_ALIGN_LEFT, font.size_px, dose);
+        plie_cut_left(&line, width, gap);
+        plie_part_line(page, dim, line, PLIE_ALIGN_LEFT, dim.size_px * 0.8F, position);
+        return box;
+    }
+    plie_box lines = {box.x, box.y, box.w, plie_px(page, 114)};
+    float used = plie_draw_paragraph(page->canvas, font, lines, PLIE_ALIGN_LEFT, 3,
+                                     plie_px(page, CLOSE), dose, NULL);
+    plie_cut_top(&box, used, 0);
+    plie_part_line(page, dim, plie_cut_top(&box, plie_px(page, 36), plie_px(page, 10)),
+                   PLIE_ALIGN_LEFT, plie_px(page, CLOSE), position);
+    return box;
+}
+
 /* The name, the dose and how one stands; returns what is left of the box. */
 static plie_box draw_head(plie_page *page, plie_box box, const plie_exercise_card *card) {
     plie_font name = plie_page_font(PLIE_BOLD, plie_px(page, 42), page->theme->text);
-    plie_box title = {box.x, box.y, box.w, SDL_min(plie_px(page, 156), box.h * 0.5F)};
+    plie_box title = {box.x, box.y, box.w, SDL_min(plie_px(page, 200), box.h * 0.5F)};
     float used = plie_draw_paragraph(page->canvas, name, title, PLIE_ALIGN_LEFT, 6,
-                                     plie_px(page, 17), card->exercise->name, NULL);
+                                     plie_px(page, CLOSE), card->exercise->name, NULL);
     plie_cut_top(&box, used, plie_px(page, 2));
-    char text[PLIE_LINE_SIZE];
-    dose_text(text, sizeof text, card);
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 30), card->color);
-    plie_box dose = {box.x, box.y, box.w, plie_px(page, 74)};
-    used = plie_draw_paragraph(page->canvas, font, dose, PLIE_ALIGN_LEFT, 3, plie_px(page, 19),
-                               text, NULL);
-    plie_cut_top(&box, used, 0);
-    SDL_snprintf(text, sizeof text, "%s%s", plie_position_name(card->exercise->position),
-                 card->exercise->impact == PLIE_HIGH_IMPACT ? " \u00b7 high impact" : "");
-    font = plie_page_font(PLIE_MEDIUM, plie_px(page, 26), page->theme->dim);
-    plie_box line = plie_cut_top(&box, plie_px(page, 36), plie_px(page, 12));
-    plie_part_line(page, font, line, PLIE_ALIGN_LEFT, plie_px(page, 18), text);
+    box = draw_dose(page, box, card);
     if (card->avoided) {
-        font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 26), page->theme->warning);
+        plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 26), page->theme->warning);
         plie_part_line(page, font, plie_cut_top(&box, plie_px(page, 36), plie_px(page, 8)),
-                       PLIE_ALIGN_LEFT, plie_px(page, 18), "Never again: X takes that back");
+                       PLIE_ALIGN_LEFT, plie_px(page, 18), "Left out always: X takes that back");
     }
     return box;
 }
@@ -171,27 +213,48 @@ static plie_box draw_head(plie_page *page, plie_box box, const plie_exercise_car
 static void draw_picture(plie_page *page, plie_box box, const plie_exercise_card *card) {
     const plie_theme *theme = page->theme;
     plie_draw_box(page->canvas, box, plie_px(page, 28), theme->background);
-    float size = SDL_min(box.w, box.h) * 0.8F;
+    float size = SDL_min(box.w, box.h) * 0.86F;
     plie_box picture = {box.x + (box.w - size) / 2, box.y + (box.h - size) / 2, size, size};
     plie_draw_position(page->canvas, card->exercise->position, picture, card->color,
                        plie_faint(theme->dim, 0.6F));
+}
+
+static float least_of(const plie_page *page, const plie_exercise_card *card, bool flat) {
+    if (!card->more)
+        return plie_px(page, LAST_RESORT);
+    float least = SDL_max(plie_px(page, flat ? CLOSE : ROOMY), LEAST_PX);
+    return SDL_min(least, plie_px(page, LARGEST));
+}
+
+/* Roughly how high the texts are at a size, under a picture. */
+static float texts_height(plie_page *page, plie_box box, const card_items *list, float size_px) {
+    float height = plie_px(page, 42 * 1.25F + 50);
+    for (size_t i = 0; i < list->count; i++)
+        height += item_height(page, box, &list->items[i], size_px) + item_gap(size_px);
+    return height;
+}
+
+static float picture_height(plie_page *page, plie_box box, const card_items *list) {
+    float rest = box.h - texts_height(page, box, list, plie_px(page, ROOMY)) - plie_px(page, 16);
+    return SDL_clamp(rest, box.h * PICTURE_LEAST, box.h * PICTURE_ABOVE);
 }
 
 void plie_part_exercise_card(plie_page *page, plie_box box, const plie_exercise_card *card) {
     plie_part_panel(page, box, plie_px(page, 32));
     if (!card->exercise)
         return;
-    plie_box inside = plie_inset(box, plie_px(page, 26));
+    plie_box inside = plie_inset(box, plie_px(page, 22));
     plie_part_within(page, &box);
-    if (inside.w > inside.h * 1.1F) {
-        float width = SDL_min(inside.h, inside.w * 0.27F);
-        draw_picture(page, plie_cut_left(&inside, width, plie_px(page, 28)), card);
-    } else {
-        float height = SDL_min(inside.h * 0.3F, plie_px(page, 360));
-        draw_picture(page, plie_cut_top(&inside, height, plie_px(page, 20)), card);
-    }
     card_items list;
     list_items(&list, card);
-    draw_items(page, draw_head(page, inside, card), &list, card->color);
+    bool flat = inside.w > inside.h * FLAT;
+    if (flat) {
+        float width = SDL_min(inside.h, inside.w * PICTURE_BESIDE);
+        draw_picture(page, plie_cut_left(&inside, width, plie_px(page, 28)), card);
+    } else {
+        float height = picture_height(page, inside, &list);
+        draw_picture(page, plie_cut_top(&inside, height, plie_px(page, 16)), card);
+    }
+    draw_items(page, draw_head(page, inside, card), &list, card, least_of(page, card, flat));
     plie_part_within(page, NULL);
 }

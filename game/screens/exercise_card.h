@@ -11,9 +11,11 @@ typedef struct {
     const char *remark;        /* a sentence in their place, or NULL */
     bool avoided;              /* never to be done */
     SDL_Color color;           /* of its segment */
+    plie_at more; /* where what there is no room for is a press of Space away; 0: nowhere */
 } plie_exercise_card;
 
-/* Fills the box: a wide one with the picture beside the texts, a high one with it above them. */
+/* Fills the box: a low one with the picture beside the texts, another with it above them. What does
+ * not fit is told of; where there is nowhere else to read it, texts become small rather. */
 void plie_part_exercise_card(plie_page *page, plie_box box, const plie_exercise_card *card);
 
 /* Whether an exercise is among those never to be done; tastes may be NULL. */

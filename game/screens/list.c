@@ -29,11 +29,9 @@ static void progress_text(char *text, size_t size, const plie_list *list) {
 static void draw_title(plie_page *page, plie_box box, const plie_list *list) {
     char progress[TEXT_SIZE];
     progress_text(progress, sizeof progress, list);
-    plie_font font = plie_page_font(PLIE_EXTRABOLD, box.h * 0.46F, page->theme->text);
-    plie_box name = plie_cut_top(&box, box.h * 0.58F, 0);
-    plie_draw_paragraph(page->canvas, font, name, PLIE_ALIGN_LEFT, 3, plie_px(page, 14),
-                        list->timeline->plan->program, NULL);
-    font = plie_page_font(PLIE_MEDIUM, box.h * 0.78F, page->theme->dim);
+    plie_box name = plie_cut_top(&box, box.h - plie_px(page, 42), 0);
+    plie_list_draw_title(page, name, list->timeline->plan->program);
+    plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, 32), page->theme->dim);
     plie_part_line(page, font, box, PLIE_ALIGN_LEFT, font.size_px * 0.5F, progress);
 }
 
@@ -54,10 +52,11 @@ static void draw_foot(plie_page *page, plie_box box, const plie_list *list, bool
     }
     plie_hint hints[6];
     size_t count = 0;
+    box = plie_list_hints_box(page, box);
     bool avoided = plie_is_avoided(list->tastes, plie_timeline_focused(list->timeline)->exercise);
     hints[count++] = (plie_hint){PLIE_ACTION_OK, NULL};
     if (!beside)
-        hints[count++] = (plie_hint){PLIE_ACTION_SWITCH, list->looking ? "list" : NULL};
+        hints[count++] = plie_list_look_hint(page, box, list->looking);
     hints[count++] = (plie_hint){PLIE_ACTION_BACK, list->goes_on ? "go on" : "back"};
     hints[count++] = (plie_hint){PLIE_ACTION_AVOID, avoided ? "do it again" : NULL};
     hints[count++] = (plie_hint){PLIE_ACTION_UP, NULL};
@@ -74,12 +73,13 @@ void plie_list_draw(plie_page *page, const plie_list *list) {
     bool small = box.h < plie_px(page, 900);
     float gap = plie_px(page, small ? 10 : 20);
     plie_box foot = plie_cut_bottom(&box, plie_px(page, small ? 36 : 42), gap);
-    draw_title(page, plie_cut_top(&box, plie_px(page, small ? 74 : 104), gap), list);
+    draw_title(page, plie_cut_top(&box, plie_px(page, small ? 96 : 122), gap), list);
     draw_strip(page, plie_cut_top(&box, plie_px(page, 14), gap), list);
     plie_list_places places = plie_list_places_of(page, box, list->looking);
     if (places.shows_list)
         draw_timeline(page, places.list, list);
     if (places.shows_card)
-        plie_list_draw_card(page, places.card, list->timeline, list->tastes);
+        plie_list_draw_card(page, places.card, list->timeline, list->tastes,
+                            places.beside || list->looking ? 0 : PLIE_AT_LIST);
     draw_foot(page, foot, list, places.beside);
 }

@@ -84,11 +84,14 @@ static const char *origin_text(const plie_home_card *card) {
     return card->origin == PLIE_HOME_OWN_FOR_SHIPPED ? "yours, instead of Plie\u2019s" : "yours";
 }
 
+/* Returns its width; nothing where there is no room for it. */
 static float draw_origin(plie_page *page, plie_box box, const plie_home_card *card) {
     float height = plie_px(page, 34);
     const char *text = origin_text(card);
     if (plie_part_chip_width(page, height, text) > box.w)
         text = "yours";
+    if (plie_part_chip_width(page, height, text) > box.w)
+        return 0;
     return plie_part_chip(page, box.x, box.y, height, text, page->theme->text, page->theme->raised);
 }
 

@@ -130,11 +130,12 @@ void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) 
     inside.x += box.h * 0.16F;
     inside.w -= box.h * 0.32F;
     title_text(page, inside.w - plie_px(page, 58), home, title, below);
-    plie_box first = plie_cut_top(&inside, inside.h * 0.56F, 0);
-    draw_title(page, first, title);
     plie_font font = plie_page_font(PLIE_SEMIBOLD, box.h * 0.26F, page->theme->on_accent);
     plie_font smallest = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 23), page->theme->on_accent);
     if (!*below)
         summary_text(page, smallest, inside.w, home, below);
+    float first = inside.h * 0.56F;
+    plie_box middle = {inside.x, inside.y + (inside.h - first) / 2, inside.w, first};
+    draw_title(page, *below ? plie_cut_top(&inside, first, 0) : middle, title);
     plie_part_line(page, font, inside, PLIE_ALIGN_CENTER, plie_px(page, 20), below);
 }

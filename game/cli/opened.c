@@ -20,8 +20,9 @@ static int print_findings(const plie_options *options, const plie_diagnostics *f
     return status == PLIE_EXIT_FINE ? PLIE_EXIT_FINDINGS : status;
 }
 
-/* What is wrong inside a file is a finding, a file that cannot be opened has no places. */
-static int report_broken(const plie_options *options, const plie_diagnostics *findings) {
+/* What is wrong inside a file is a finding; a file that cannot be opened has no places, and neither
+ * have choices that leave nothing of a program. */
+static int report_errors(const plie_options *options, const plie_diagnostics *findings) {
     const plie_diagnostic *first = plie_diagnostics_first(findings, PLIE_ERROR);
     if (first == NULL || first->place.line > 0)
         return print_findings(options, findings);
@@ -56,7 +57,7 @@ static int make_plan(plie_opened *opened, const plie_options *options) {
     plie_diagnostics *findings = plie_diagnostics_new();
     opened->plan = plie_plan_make(opened->program, &choices, findings);
     if (opened->plan == NULL)
-        status = print_findings(options, findings);
+        status = report_errors(options, findings);
     plie_diagnostics_free(findings);
     return status;
 }
@@ -76,7 +77,7 @@ int plie_opened_open(plie_opened *opened, const plie_options *options) {
         return plie_complain_about_library(opened->catalog);
     opened->program = plie_catalog_program(opened->catalog, index);
     if (opened->program == NULL)
-        return report_broken(options, plie_catalog_findings(opened->catalog, index));
+        return report_errors(options, plie_catalog_findings(opened->catalog, index));
     return make_plan(opened, options);
 }
 

@@ -116,37 +116,68 @@ static void settle_parts(plan_making *making) {
         making->plan->note = fit_main_parts(making, main_parts, main_count);
 }
 
-static bool lacks_low_impact(const plan_making *making) {
+static bool has_step_in(const plan_making *making, plie_step_state state) {
     for (size_t p = 0; p < making->part_count; p++)
         for (size_t i = 0; i < making->parts[p].run_count; i++)
             for (size_t s = 0; s < making->parts[p].runs[i].step_count; s++)
-                if (making->parts[p].runs[i].steps[s].state == PLIE_STEP_NO_FORM)
+                if (making->parts[p].runs[i].steps[s].state == state)
                     return true;
     return false;
 }
 
+/* What the person chose so that nothing is left; NULL where the program itself has nothing. */
+static const char *choice_to_blame(const plan_making *making) {
+    bool avoided = has_step_in(making, PLIE_STEP_AVOIDED);
+    bool high_impact = has_step_in(making, PLIE_STEP_NO_FORM);
+    if (avoided && high_impact)
+        return "you never want some of those it has, and the others have no low-impact form; take "
+               "some back in the settings, or allow high impact";
+    if (avoided)
+        return "you never want the ones it has; take them back in the settings";
+    if (high_impact)
+        return "those it has have no low-impact form; allow high impact";
+    return making->part_count < making->program->segment_count
+               ? "you leave out the warm-up or the stretch, and it has no more"
+               : NULL;
+}
+
+/* What is not the file's fault has no place in it. */
+static void report_nothing_left(const plan_making *making, plie_diagnostics *findings) {
+    const char *cause = choice_to_blame(making);
+    bool of_file = cause == NULL;
+    plie_diagnostics_add(findings, PLIE_ERROR, making->program->file,
+                         of_file ? making->program->segments_place : (plie_place){0, 0},
+                         of_file ? "/segments" : "", "no exercise is left to do at level %s%s%s",
+                         plie_level_id(making->choices->level), of_file ? "" : ": ",
+                         of_file ? "" : cause);
+}
+
+static void report_too_much(const plan_making *making, const char *problem,
+                            plie_diagnostics *findings) {
+    plie_diagnostics_add(
+        findings, PLIE_ERROR, making->program->file, making->program->segments_place, "/segments",
+        "the plan would %s at level %s", problem, plie_level_id(making->choices->level));
+}
+
 /* Adds a finding and returns false if there is nothing to do, or too much. */
 static bool is_possible(const plan_making *making, plie_diagnostics *findings) {
+    const int limit_ms = PLIE_PLAN_LIMIT_MS;
     int64_t total_ms = 0;
     int64_t intervals = 0;
     for (size_t i = 0; i < making->part_count; i++) {
         total_ms += plie_part_ms(&making->parts[i]);
         intervals += plie_part_intervals(&making->parts[i]);
     }
-    const int limit_ms = PLIE_PLAN_LIMIT_MS;
-    const char *problem = NULL;
+    bool possible = intervals > 0 && total_ms <= limit_ms && intervals <= INTERVAL_COUNT_LIMIT;
+    if (possible || findings == NULL)
+        return possible;
     if (intervals == 0)
-        problem = lacks_low_impact(making) ? "with low impact no exercise is left to do"
-                                           : "no exercise is left to do";
+        report_nothing_left(making, findings);
     else if (total_ms > limit_ms)
-        problem = "the plan would be longer than 8 hours";
-    else if (intervals > INTERVAL_COUNT_LIMIT)
-        problem = "the plan would have more than 50,000 intervals";
-    if (problem != NULL && findings != NULL)
-        plie_diagnostics_add(findings, PLIE_ERROR, making->program->file,
-                             making->program->segments_place, "/segments", "%s at level %s",
-                             problem, plie_level_id(making->choices->level));
-    return problem == NULL;
+        report_too_much(making, "be longer than 8 hours", findings);
+    else
+        report_too_much(making, "have more than 50,000 intervals", findings);
+    return false;
 }
 
 static plie_plan *plan_new(const plie_program *program, const plie_choices *choices) {

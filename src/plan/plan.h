@@ -32,7 +32,8 @@ typedef struct {
 typedef struct {
     plie_level level;
     int minutes; /* 1 to 480; 0: as written */
-    int circuit; /* where rotating segments start, 0 = the first; taken modulo their circuits */
+    int circuit; /* where rotating segments start, 0 = the first; taken modulo their circuits, which
+                    the note says where it is beyond those of all */
     bool cardio_first;
     bool low_impact;
     bool self_paced; /* rep work waits for the person */
@@ -115,13 +116,19 @@ typedef struct {
 } plie_plan;
 
 /* Makes the plan. program must outlive it; the caller owns it. Deterministic. NULL only where no
- * work is left at all or the plan would be longer than 8 hours; findings then says why (at the
- * program's segments). */
+ * work is left at all or the plan would be longer than 8 hours; findings then says why: at the
+ * program's segments, or without a place where the choices leave nothing of them. */
 plie_plan *plie_plan_make(const plie_program *program, const plie_choices *choices,
                           plie_diagnostics *findings);
 
 /* A copy with an arena of its own, for a session that changes it. */
 plie_plan *plie_plan_copy(const plie_plan *plan);
+
+/* What is left of a plan from its interval first on, with an arena of its own: a prepare, as long
+ * as the plan's own, leads to the first work there; pauses before that work are gone, and so are
+ * the segments that are over. All times are those of the new plan; of a segment that has begun,
+ * what is left of it counts. The program must outlive it too. NULL where no work is left. */
+plie_plan *plie_plan_from(const plie_plan *plan, int first);
 
 /* NULL is allowed. */
 void plie_plan_free(plie_plan *plan);

@@ -129,6 +129,22 @@ static void report_tastes(plie_plan *plan) {
                                              avoided == 1 ? "exercise gave" : "exercises gave"));
 }
 
+/* A number beyond all that there is to choose from counts on from the first. */
+static void report_circuit(plie_plan *plan, const plie_part *parts, size_t count) {
+    size_t most = 0;
+    for (size_t p = 0; p < count; p++)
+        if (parts[p].source->pick == PLIE_PICK_ROTATE && parts[p].run_count > most)
+            most = parts[p].run_count;
+    if (most == 0 || plan->choices.circuit < 0 || (size_t)plan->choices.circuit < most)
+        return;
+    add_sentence(plan, plie_arena_printf(plan->arena,
+                                         "There %s %zu %s to start from; this starts at number "
+                                         "%zu.",
+                                         most == 1 ? "is" : "are", most,
+                                         most == 1 ? "circuit" : "circuits",
+                                         (size_t)plan->choices.circuit % most + 1));
+}
+
 void plie_report_choices(plie_plan *plan, const plie_program *program, const plie_part *parts,
                          size_t count) {
     static const struct {
@@ -148,5 +164,6 @@ void plie_report_choices(plie_plan *plan, const plie_program *program, const pli
         else if (is_shortened(parts, count, kind))
             add_sentence(plan, sentences[i].shortened);
     }
+    report_circuit(plan, parts, count);
     report_tastes(plan);
 }

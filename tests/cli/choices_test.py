@@ -54,8 +54,10 @@ class Lengths(CommandLineTest):
     def test_what_is_left_is_nothing(self):
         warm_up = {**EASED, "segments": EASED["segments"][:1]}
         path = self.write("a.json", warm_up)
-        done = self.plie("plan", path, "--warm-up", "none", status=1)
-        self.assertIn("no exercise is left to do", done.stdout)
+        done = self.plie("plan", path, "--warm-up", "none", status=2)
+        self.assertEqual(done.stdout, "")
+        self.assertIn("no exercise is left to do at level beginner: you leave out the warm-up",
+                      done.stderr)
 
     def test_other_words_are_refused(self):
         done = self.plie("plan", "inner-thigh", "--warm-up", "half", status=2)

@@ -99,7 +99,9 @@ static void a_skipped_warm_up_alone_is_no_plan(void **state) {
         &only, &(plie_choices){.warmup = PLIE_PART_SKIPPED, .low_impact = true}, findings));
     assert_int_equal(plie_diagnostics_count(findings), 1);
     assert_string_equal(plie_diagnostics_at(findings, 0)->message,
-                        "no exercise is left to do at level beginner");
+                        "no exercise is left to do at level beginner: you leave out the warm-up "
+                        "or the stretch, and it has no more");
+    assert_int_equal(plie_diagnostics_at(findings, 0)->place.line, 0);
     plie_diagnostics_free(findings);
 }
 

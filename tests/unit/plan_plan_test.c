@@ -166,6 +166,36 @@ static void circuits_are_picked(void **state) {
     }
 }
 
+static void a_circuit_beyond_all_is_said(void **state) {
+    (void)state;
+    static const struct {
+        plie_pick pick;
+        plie_level level;
+        int circuit;
+        const char *note;
+    } cases[] = {
+        {PLIE_PICK_ROTATE, PLIE_ADVANCED, 2, NULL},
+        {PLIE_PICK_ROTATE, PLIE_ADVANCED, 3,
+         "There are 3 circuits to start from; this starts at number 1."},
+        {PLIE_PICK_ROTATE, PLIE_ADVANCED, 98,
+         "There are 3 circuits to start from; this starts at number 3."},
+        {PLIE_PICK_ROTATE, PLIE_BEGINNER, 2,
+         "There are 2 circuits to start from; this starts at number 1."},
+        {PLIE_PICK_ALL, PLIE_ADVANCED, 98, NULL},
+        {PLIE_PICK_FIRST, PLIE_ADVANCED, 98, NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        three_circuits.segments[0].pick = cases[i].pick;
+        plie_plan *plan = plan_of(
+            &three_circuits, (plie_choices){.level = cases[i].level, .circuit = cases[i].circuit});
+        if (cases[i].note == NULL)
+            assert_null(plan->note);
+        else
+            assert_string_equal(plan->note, cases[i].note);
+        plie_plan_free(plan);
+    }
+}
+
 static void chained_circuits_count_their_rounds_anew(void **state) {
     (void)state;
     three_circuits.segments[0].pick = PLIE_PICK_ALL;
@@ -280,7 +310,8 @@ static void nothing_left_is_an_error(void **state) {
     plie_program hops = with_jumps;
     hops.segments = &with_jumps.segments[1];
     hops.segment_count = 1;
-    assert_no_plan(&hops, (plie_choices){.low_impact = true}, "no exercise is left");
+    assert_no_plan(&hops, (plie_choices){.low_impact = true},
+                   "beginner: those it has have no low-impact form; allow high impact");
     assert_no_plan(&hops, (plie_choices){.low_impact = true, .minutes = 20}, "no exercise is left");
     hops.segment_count = 0;
     assert_no_plan(&hops, (plie_choices){0}, "no exercise is left");
@@ -425,6 +456,7 @@ int main(void) {
         cmocka_unit_test(alternate_changes_by_round),
         cmocka_unit_test(levels_take_their_end_of_each_range),
         cmocka_unit_test(circuits_are_picked),
+        cmocka_unit_test(a_circuit_beyond_all_is_said),
         cmocka_unit_test(chained_circuits_count_their_rounds_anew),
         cmocka_unit_test(transitions_take_longer_to_the_floor_and_up),
         cmocka_unit_test(segments_have_their_times_without_the_ways_between),

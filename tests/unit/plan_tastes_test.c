@@ -181,15 +181,41 @@ static void both_sides_are_left_out_together(void **state) {
     plie_plan_free(plan);
 }
 
+static void assert_blamed(const plie_program *program, plie_choices choices, const char *message) {
+    plie_diagnostics *findings = plie_diagnostics_new();
+    assert_null(plie_plan_make(program, &choices, findings));
+    const plie_diagnostic *finding = plie_diagnostics_at(findings, 0);
+    assert_string_equal(finding->message, message);
+    assert_int_equal(finding->place.line, 0);
+    assert_string_equal(finding->pointer, "");
+    plie_diagnostics_free(findings);
+}
+
 static void nothing_wanted_is_no_plan(void **state) {
     (void)state;
     const char *avoided[] = {"plain", "chair", "wall", "ring", "other-ring", "stroller"};
     const plie_tastes tastes = {.avoided = avoided, .avoided_count = 6};
-    plie_diagnostics *findings = plie_diagnostics_new();
-    assert_null(plie_plan_make(&two_segments, &(plie_choices){.tastes = &tastes}, findings));
-    assert_string_equal(plie_diagnostics_at(findings, 0)->message,
-                        "no exercise is left to do at level beginner");
-    plie_diagnostics_free(findings);
+    assert_blamed(&two_segments, (plie_choices){.tastes = &tastes},
+                  "no exercise is left to do at level beginner: you never want the ones it has; "
+                  "take them back in the settings");
+}
+
+static plie_program wall_and_hops =
+    PROGRAM({.kind = PLIE_OTHER,
+             .name = "Main",
+             .share = 1,
+             CIRCUITS({.levels = ALL_LEVELS,
+                       .rounds = {1, 1},
+                       STEPS({EXERCISE(&wall), WORK(30, 30)}, {EXERCISE(&hop), WORK(30, 30)})})});
+
+static void tastes_and_low_impact_together_can_leave_nothing(void **state) {
+    (void)state;
+    const char *avoided[] = {"wall"};
+    const plie_tastes tastes = {.avoided = avoided, .avoided_count = 1};
+    assert_blamed(&wall_and_hops, (plie_choices){.low_impact = true, .tastes = &tastes},
+                  "no exercise is left to do at level beginner: you never want some of those it "
+                  "has, and the others have no low-impact form; take some back in the settings, or "
+                  "allow high impact");
 }
 
 int main(void) {
@@ -198,6 +224,7 @@ int main(void) {
         cmocka_unit_test(a_replacement_is_listed_once_a_segment),
         cmocka_unit_test(both_sides_are_left_out_together),
         cmocka_unit_test(nothing_wanted_is_no_plan),
+        cmocka_unit_test(tastes_and_low_impact_together_can_leave_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

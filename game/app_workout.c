@@ -50,12 +50,20 @@ static void tell_replaced(plie_app *app) {
         plie_app_workout_toast(app, FORMS_TOAST_MS, text);
 }
 
+static plie_plan *rest_of(plie_plan *plan, int first) {
+    plie_plan *rest = plie_plan_from(plan, first);
+    plie_plan_free(plan);
+    return rest;
+}
+
 bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices, int first) {
     plie_app_workout *workout = &app->workout;
     const plie_program *read = plie_catalog_program(app->catalog, program);
     plie_diagnostics *findings = plie_diagnostics_new();
     plie_plan *plan = read ? plie_plan_make(read, &choices, findings) : NULL;
     plie_diagnostics_free(findings);
+    if (plan && first > 0)
+        plan = rest_of(plan, first);
     if (!plan)
         return false;
     plie_session_free(workout->session);
@@ -69,7 +77,7 @@ bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices,
         .base_ms = app->now_ms,
         .interval = -1,
     };
-    workout->session = plie_session_start(plan, NULL, PLIE_APP_WEIGHT_KG, first, app->now_ms);
+    workout->session = plie_session_start(plan, NULL, PLIE_APP_WEIGHT_KG, 0, app->now_ms);
     plie_session_set_virtual_time(workout->session, is_silent(app));
     app->showing = PLIE_SHOWING_WORKOUT;
     app->dirty = true;

@@ -24,8 +24,8 @@ typedef struct {
     bool toast_tells_volume;
 } plie_app_workout;
 
-/* app_workout.c: a session from its start to its end. first is the interval to start from, 0 for
- * all. */
+/* app_workout.c: a session from its start to its end. first is the interval of the whole plan to
+ * start from, 0 for all; what comes before is no part of the session's plan. */
 bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices, int first);
 void plie_app_workout_advance(plie_app *app);
 int64_t plie_app_workout_next_wake_ms(const plie_app *app);

@@ -95,11 +95,19 @@ static void change_form(plie_app *app, plie_command what) {
     plie_app_workout_toast(app, READ_MS, why);
 }
 
+/* What is done without any form is no form to remember: with low impact, that is another exercise.
+ */
+static const plie_exercise *remembered_form(const plie_app *app, const plie_event *event) {
+    bool low = app->workout.plan->choices.low_impact;
+    bool plain = low && event->exercise == plie_exercise_low_impact(event->original);
+    return plain ? event->original : event->exercise;
+}
+
 void plie_app_workout_form_changed(plie_app *app, const plie_event *event) {
     char text[PLIE_APP_TEXT_SIZE];
     plie_changed_text(text, sizeof text, event->from, event->exercise);
-    plie_settings_set_form(app->settings, event->from->id, event->exercise->id);
-    app->settings_changed = true;
+    plie_settings_set_form(app->settings, event->original->id, remembered_form(app, event)->id);
+    plie_app_preferences_apply(app);
     plie_app_workout_toast(app, FORM_MS, text);
 }
 

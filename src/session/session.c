@@ -16,6 +16,13 @@ static void free_texts(plie_kept_texts *texts) {
     free(texts);
 }
 
+static int64_t *new_times(size_t count) {
+    int64_t *times = calloc(count + 1, sizeof *times);
+    if (times == NULL)
+        abort();
+    return times;
+}
+
 static void start_cursor(plie_session *session, int first) {
     const int last = (int)session->plan->interval_count - 1;
     const int interval = first < 0 ? 0 : first > last ? last : first;
@@ -34,6 +41,7 @@ plie_session *plie_session_start(const plie_plan *plan, const plie_line_lengths 
     session->lengths = plie_line_lengths_copy(lengths);
     session->sheet = plie_cue_sheet_make(session->plan, session->lengths);
     session->texts = new_texts();
+    session->done_ms = new_times(session->plan->interval_count);
     session->weight_kg = weight_kg;
     session->clock_ms = now_ms;
     if (session->plan->interval_count == 0) {
@@ -55,6 +63,7 @@ void plie_session_free(plie_session *session) {
     plie_plan_free(session->plan);
     free_texts(session->texts);
     free(session->events.items);
+    free(session->done_ms);
     free(session);
 }
 

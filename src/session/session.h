@@ -37,7 +37,7 @@ typedef enum {
     PLIE_EVENT_PAUSED,   /* text: why, a plain clause */
     PLIE_EVENT_RESUMED,
     PLIE_EVENT_SKIPPED, /* interval: the one left; to: the one gone to, interval_count at the end */
-    PLIE_EVENT_CHANGED, /* exercise, and from: the one it replaces */
+    PLIE_EVENT_CHANGED, /* exercise, and from: the one it replaces; original */
     PLIE_EVENT_FINISHED /* completed, totals; always the last event */
 } plie_event_kind;
 
@@ -52,6 +52,7 @@ typedef struct {
     const char *text; /* lives until the session is freed */
     int duration_ms;
     const plie_exercise *exercise, *from;
+    const plie_exercise *original; /* as the program has it, whatever was done in its place */
     bool completed;          /* the plan's end was reached, by time or by next */
     plie_plan_totals totals; /* what was done; reps and time of what was skipped do not count */
 } plie_event;
@@ -138,5 +139,10 @@ typedef struct {
     plie_plan_totals totals; /* done so far */
 } plie_session_view;
 plie_session_view plie_session_look(const plie_session *session);
+
+/* How much of an interval's duration was really spent in it, 0 to the duration in the plan; what
+ * was skipped does not count, what a person said is done counts whole. 0 for an index that is out
+ * of range. */
+int64_t plie_session_done_ms(const plie_session *session, int interval);
 
 #endif

@@ -44,7 +44,25 @@ plie_plan_totals plie_session_totals(const plie_session *session) {
     return totals;
 }
 
+static int64_t uncounted_ms(const plie_session *session) {
+    return session->plan->interval_count == 0 || session->cursor.closing
+               ? 0
+               : elapsed_ms(session) - session->counted_ms;
+}
+
+int64_t plie_session_done_ms(const plie_session *session, int interval) {
+    const plie_plan *plan = session->plan;
+    if (interval < 0 || (size_t)interval >= plan->interval_count)
+        return 0;
+    const int64_t all_ms = plan->intervals[interval].duration_ms;
+    int64_t done_ms = session->done_ms[interval];
+    if (interval == session->cursor.interval)
+        done_ms += uncounted_ms(session);
+    return done_ms < all_ms ? done_ms : all_ms;
+}
+
 void plie_session_count(plie_session *session) {
+    session->done_ms[session->cursor.interval] += uncounted_ms(session);
     session->totals = plie_session_totals(session);
     session->counted_ms = elapsed_ms(session);
 }

@@ -1,4 +1,5 @@
 #include "session/session_state.h"
+#include <string.h>
 
 void plie_session_renew_sheet(plie_session *session, bool keep_current) {
     plie_cursor *cursor = &session->cursor;
@@ -48,29 +49,71 @@ static void set_dose(plie_interval *work) {
     work->tempo_ms = (int)(work->duration_ms / ((int64_t)work->reps * legs));
 }
 
-static void replace(plie_interval *interval, const plie_exercise *from, const plie_exercise *to) {
-    if (interval->next == from)
-        interval->next = to;
-    if (interval->exercise != from)
-        return;
-    interval->exercise = to;
-    interval->name = to->name;
+/* The exercise of a step as written; where no step is known, the one that is done. */
+static const plie_exercise *original_of(const plie_session *session, const plie_interval *work) {
+    const plie_exercise *written =
+        work->source != NULL ? work->source->exercises[session->plan->choices.level] : NULL;
+    return written != NULL ? written : work->exercise;
+}
+
+/* The work at hand, or the next one: there is one wherever there is an exercise to change. */
+static const plie_interval *work_to_change(const plie_session *session) {
+    const plie_interval *work = plie_session_interval(session);
+    while (work->kind != PLIE_WORK)
+        work++;
+    return work;
+}
+
+static void announce_next(plie_session *session) {
+    const plie_exercise *next = NULL;
+    for (size_t i = session->plan->interval_count; i-- > (size_t)session->cursor.interval;) {
+        plie_interval *interval = &session->plan->intervals[i];
+        if (interval->kind == PLIE_WORK)
+            next = interval->exercise;
+        else
+            interval->next = next;
+    }
+}
+
+static void replace(plie_session *session, const plie_exercise *original, const plie_exercise *to) {
+    const size_t current = (size_t)session->cursor.interval;
+    for (size_t i = current; i < session->plan->interval_count; i++) {
+        plie_interval *interval = &session->plan->intervals[i];
+        if (interval->kind != PLIE_WORK || original_of(session, interval) != original)
+            continue;
+        interval->exercise = to;
+        interval->name = to->name;
+        if (i > current)
+            set_dose(interval);
+    }
+    announce_next(session);
+}
+
+static bool is_said(const plie_session *session, const char *line) {
+    const size_t interval = (size_t)session->cursor.interval;
+    const plie_cue_sheet *sheet = session->sheet;
+    for (size_t i = sheet->first_of[interval]; i < sheet->first_of[interval + 1]; i++)
+        if (sheet->cues[i].kind == PLIE_CUE_SAY && strcmp(sheet->cues[i].text, line) == 0)
+            return true;
+    return false;
+}
+
+/* A line about an exercise that is not done any more is not shown on. */
+static void end_outdated_caption(plie_session *session) {
+    if (session->caption != NULL && !is_said(session, session->caption))
+        session->caption_until_ms = session->session_ms;
 }
 
 void plie_session_change(plie_session *session, const plie_exercise *to) {
     const plie_exercise *from = plie_session_exercise(session);
-    const size_t current = (size_t)session->cursor.interval;
+    const plie_exercise *original = original_of(session, work_to_change(session));
     plie_session_count(session);
-    for (size_t i = current; i < session->plan->interval_count; i++) {
-        plie_interval *interval = &session->plan->intervals[i];
-        const bool replaced = interval->exercise == from;
-        replace(interval, from, to);
-        if (replaced && i > current)
-            set_dose(interval);
-    }
+    replace(session, original, to);
     plie_event *event = plie_session_add_event(session, PLIE_EVENT_CHANGED);
     event->interval = session->cursor.interval;
     event->exercise = to;
     event->from = from;
+    event->original = original;
     plie_session_renew_sheet(session, false);
+    end_outdated_caption(session);
 }

@@ -36,6 +36,7 @@ struct plie_session {
 
     plie_plan_totals totals; /* without the interval at hand since counted_ms */
     int64_t counted_ms;
+    int64_t *done_ms; /* of each interval, counted likewise */
     const char *paused_why;
     const char *caption;
     int64_t caption_until_ms;

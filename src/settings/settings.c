@@ -61,29 +61,22 @@ static void remove_form(plie_settings *settings, size_t index) {
             (settings->tastes.form_count - index) * sizeof settings->forms[0]);
 }
 
-/* Forms that led to `from` lead on; the one from `from` itself, and what would now replace an
- * exercise by itself, goes. */
-static void join_forms(plie_settings *settings, const char *from, const char *to) {
-    for (size_t i = settings->tastes.form_count; i-- > 0;) {
-        plie_form *form = &settings->forms[i];
-        if (strcmp(form->to, from) == 0)
-            form->to = to;
-        if (strcmp(form->from, from) == 0 || strcmp(form->from, form->to) == 0)
+static void forget_form(plie_settings *settings, const char *original) {
+    for (size_t i = settings->tastes.form_count; i-- > 0;)
+        if (strcmp(settings->forms[i].from, original) == 0)
             remove_form(settings, i);
-    }
 }
 
-void plie_settings_set_form(plie_settings *settings, const char *from, const char *to) {
-    if (!plie_id_is_sane(from) || !plie_id_is_sane(to))
+void plie_settings_set_form(plie_settings *settings, const char *original, const char *to) {
+    if (!plie_id_is_sane(original) || !plie_id_is_sane(to))
         return;
-    from = plie_arena_strdup(settings->arena, from);
-    to = plie_arena_strdup(settings->arena, to);
-    join_forms(settings, from, to);
-    if (strcmp(from, to) == 0)
+    forget_form(settings, original);
+    if (strcmp(original, to) == 0)
         return;
     if (settings->tastes.form_count == PLIE_FORM_LIMIT)
         remove_form(settings, 0);
-    settings->forms[settings->tastes.form_count++] = (plie_form){from, to};
+    settings->forms[settings->tastes.form_count++] = (plie_form){
+        plie_arena_strdup(settings->arena, original), plie_arena_strdup(settings->arena, to)};
 }
 
 static size_t index_of_avoided(const plie_settings *settings, const char *exercise) {

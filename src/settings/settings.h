@@ -81,11 +81,9 @@ bool plie_settings_set_music_folder(plie_settings *settings, const char *folder)
 /* An id that a settings file cannot hold is not remembered. */
 void plie_settings_set_last_program(plie_settings *settings, const char *id);
 
-/* From now on `to` is done where a program names `from`; where from and to are the same, from
- * itself is done again. A form that replaced a form is joined with it: after plie-squat -> a, a ->
- * b makes plie-squat -> b (and a -> b: one who names a means it). What is no exercise id is
- * ignored. */
-void plie_settings_set_form(plie_settings *settings, const char *from, const char *to);
+/* From now on `to` is done where a program names `original`, and nothing else changes; where the
+ * two are the same, the original is done again. What is no exercise id is ignored. */
+void plie_settings_set_form(plie_settings *settings, const char *original, const char *to);
 
 /* Whether an exercise is never to be done. Switching it on does nothing beyond the limit or for
  * what is no exercise id, and returns false then. */

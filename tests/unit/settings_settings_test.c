@@ -320,19 +320,19 @@ static const char *form_of(const plie_settings *settings, const char *from) {
     return "";
 }
 
-static void forms_of_forms_are_joined(void **state) {
+static void each_exercise_has_a_form_of_its_own(void **state) {
     (void)state;
     plie_settings *settings = plie_settings_new();
     plie_settings_set_form(settings, "a", "b");
     plie_settings_set_form(settings, "b", "c");
-    assert_string_equal(form_of(settings, "a"), "c");
+    assert_string_equal(form_of(settings, "a"), "b");
     assert_string_equal(form_of(settings, "b"), "c");
+    plie_settings_set_form(settings, "a", "d");
+    assert_string_equal(form_of(settings, "a"), "d");
+    assert_int_equal(settings->tastes.form_count, 2);
     plie_settings_set_form(settings, "a", "a");
     assert_string_equal(form_of(settings, "a"), "");
     assert_string_equal(form_of(settings, "b"), "c");
-    plie_settings_set_form(settings, "c", "b");
-    assert_string_equal(form_of(settings, "b"), "");
-    assert_string_equal(form_of(settings, "c"), "b");
     plie_settings_set_form(settings, "No id", "b");
     plie_settings_set_form(settings, "b", "No id");
     assert_int_equal(settings->tastes.form_count, 1);
@@ -417,7 +417,7 @@ int main(void) {
         cmocka_unit_test(what_is_absent_has_its_default),
         cmocka_unit_test(faults_are_told_with_their_place),
         cmocka_unit_test(lists_have_their_limits),
-        cmocka_unit_test(forms_of_forms_are_joined),
+        cmocka_unit_test(each_exercise_has_a_form_of_its_own),
         cmocka_unit_test(the_oldest_form_gives_way),
         cmocka_unit_test(avoided_exercises_are_switched_on_and_off),
         cmocka_unit_test(what_a_file_cannot_hold_is_not_taken),

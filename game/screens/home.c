@@ -151,6 +151,18 @@ static void draw_moved(plie_home_pass *pass, plie_box box, const plie_scroll *sc
     plie_part_scroll_bar(page, bar, scroll);
 }
 
+/* Closer together where that brings all into sight. */
+static void measure(plie_home_pass *pass, plie_box box) {
+    pass->tight = false;
+    if (stack(pass, box) <= box.h)
+        return;
+    pass->tight = true;
+    if (stack(pass, box) <= box.h)
+        return;
+    pass->tight = false;
+    stack(pass, box);
+}
+
 /* What is above the button: where it does not fit, a page that is moved up and down. The choices
  * are told below it while they are not all in sight and none of them is in focus. */
 static void draw_content(plie_page *page, plie_box box, const plie_home *home) {
@@ -159,7 +171,7 @@ static void draw_content(plie_page *page, plie_box box, const plie_home *home) {
     plie_scroll own = {0}, *scroll = home->scroll ? home->scroll : &own;
     float low = plie_home_is_low(&page->layout) ? 12 : 20;
     plie_box summary = plie_cut_bottom(&with_summary, plie_px(page, SUMMARY), plie_px(page, low));
-    stack(&pass, from_top);
+    measure(&pass, from_top);
     bool hidden = pass.ends[PLIE_HOME_OPTIONS_END] > box.h && home->plan && !home->query;
     set_cards_height(&pass, from_top, hidden ? with_summary.h : box.h);
     if (hidden && home->row == PLIE_HOME_PROGRAMS) {

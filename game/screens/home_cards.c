@@ -18,7 +18,8 @@ static grid grid_of(const plie_home_pass *pass, plie_box box) {
     if (out.columns == 4 && count == 3)
         out.columns = 3;
     out.lines = (count + out.columns - 1) / out.columns;
-    float least = plie_px(pass->page, plie_home_is_low(layout) ? LEAST_LOW_CARD : LEAST_CARD);
+    bool low = pass->tight || plie_home_is_low(layout);
+    float least = plie_px(pass->page, low ? LEAST_LOW_CARD : LEAST_CARD);
     float gaps = out.gap * (float)(out.lines - 1);
     if (out.columns == 1 && pass->home->card_count < pass->home->program_count)
         out.pager = plie_px(pass->page, ARROW + 12);

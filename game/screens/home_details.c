@@ -157,12 +157,48 @@ static void note_text(char *text, size_t size, const char *note) {
     }
 }
 
+static void add_note(char *text, size_t size, const char *note) {
+    size_t used = SDL_strlen(text);
+    while (used > 0 && text[used - 1] == ' ')
+        text[--used] = '\0';
+    if (*text && *note)
+        SDL_strlcat(text, text[used - 1] == '.' ? " " : ". ", size);
+    SDL_strlcat(text, note, size);
+}
+
+/* The notes as one paragraph. */
+static float add_tight_notes(const plie_home_pass *pass, plie_box box) {
+    char all[3 * TEXT_SIZE], text[TEXT_SIZE];
+    const plie_plan *plan = pass->home->plan;
+    note_text(all, TEXT_SIZE, plan->note);
+    replaced_text(text, sizeof text, plan);
+    add_note(all, sizeof all, text);
+    left_out_text(text, sizeof text, plan);
+    add_note(all, sizeof all, text);
+    if (!*all)
+        return 0;
+    float gap = plie_px(pass->page, 6);
+    plie_cut_top(&box, 0, gap);
+    return gap + plie_home_text(pass, box, pass->page->theme->dim, 26, 5, all);
+}
+
+static float add_notes(const plie_home_pass *pass, plie_box box) {
+    const plie_theme *theme = pass->page->theme;
+    const plie_plan *plan = pass->home->plan;
+    char text[TEXT_SIZE];
+    note_text(text, sizeof text, plan->note);
+    float used = add_line(pass, &box, theme->text, text);
+    replaced_text(text, sizeof text, plan);
+    used += add_line(pass, &box, theme->dim, text);
+    left_out_text(text, sizeof text, plan);
+    return used + add_line(pass, &box, theme->dim, text);
+}
+
 float plie_home_details(plie_home_pass *pass, plie_box box) {
     const plie_plan *plan = pass->home->plan;
     const plie_theme *theme = pass->page->theme;
     if (!plan)
         return 0;
-    char text[TEXT_SIZE];
     float used = 0;
     if (plie_utf8_length(plan->program) > LONG_NAME)
         used =
@@ -171,10 +207,5 @@ float plie_home_details(plie_home_pass *pass, plie_box box) {
     float equipment = add_equipment(pass, box);
     plie_cut_top(&box, equipment, 0);
     used += equipment;
-    note_text(text, sizeof text, plan->note);
-    used += add_line(pass, &box, theme->text, text);
-    replaced_text(text, sizeof text, plan);
-    used += add_line(pass, &box, theme->dim, text);
-    left_out_text(text, sizeof text, plan);
-    return used + add_line(pass, &box, theme->dim, text);
+    return used + (pass->tight ? add_tight_notes(pass, box) : add_notes(pass, box));
 }

@@ -18,6 +18,7 @@ typedef struct {
     plie_page *page;
     const plie_home *home;
     bool drawn;                      /* false: only measured */
+    bool tight;                      /* notes stand closer, so that all fits into the window */
     plie_box focus;                  /* of the row in focus, where it stands */
     float cards_height;              /* 0: the least */
     float ends[PLIE_HOME_END_COUNT]; /* how far down the parts go */

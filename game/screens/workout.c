@@ -2,10 +2,6 @@
 
 #include "screens/workout_parts.h"
 
-/* Beyond this everything would be in the way of everything; what can grow further is large. */
-#define LARGEST_SCALE_WIDE 1.3F
-#define LARGEST_SCALE_UPRIGHT 1.2F
-
 const plie_interval *plie_workout_interval(const plie_workout *workout) {
     return &workout->view.plan->intervals[workout->view.interval];
 }
@@ -16,6 +12,10 @@ SDL_Color plie_workout_color(const plie_page *page, const plie_workout *workout)
 
 float plie_vital_px(const plie_page *page, float units) {
     return SDL_max(plie_px(page, units), page->layout.vital_px);
+}
+
+float plie_minor_px(const plie_page *page, float units) {
+    return plie_px(page, units) * SDL_min(page->layout.scale, 1.0F);
 }
 
 bool plie_is_pointed_at(const plie_page *page) {
@@ -39,38 +39,84 @@ static bool tells_next(const plie_workout *workout) {
     return plie_workout_interval(workout)->kind == PLIE_WORK;
 }
 
-/* The panel, what comes next below it, and a message over both, down to floor_y. At least free_px
- * below the panel are left to what is said. */
-static void draw_panel_and_next(plie_page *page, plie_box box, const plie_workout *workout,
-                                float floor_y, float free_px) {
-    float gap = plie_px(page, 12);
-    plie_box toast_room = {box.x, box.y, box.w, SDL_min(box.y + box.h, floor_y) - box.y};
-    plie_box toast = plie_workout_toast_box(page, toast_room, workout);
-    plie_box next = {box.x, box.y + box.h, box.w, 0};
-    if (tells_next(workout)) {
-        next = plie_cut_bottom(&box, plie_workout_next_height(page, box.w, workout), gap);
-        free_px -= next.h + gap;
+/* What lies over the panel's foot for a moment, from top to bottom. */
+typedef struct {
+    plie_box panel, next, toast;
+    plie_box caption; /* empty where it stands elsewhere, or gives way */
+    float covered_px; /* of the panel */
+} side_boxes;
+
+/* Upwards from floor_y, or from the panel's foot where that is higher. False where it does not fit
+ * the panel. */
+static bool lay_out_toast(plie_page *page, side_boxes *out, float floor_y,
+                          const plie_workout *workout) {
+    plie_box room = out->panel;
+    room.h = SDL_min(room.h, floor_y - room.y);
+    out->toast = plie_workout_toast_box(page, room, workout);
+    return out->toast.h <= 0 || out->toast.y >= out->panel.y;
+}
+
+/* A message takes the place of a caption, and then of what comes next, where the panel is too low
+ * for them. */
+static void place_toast(plie_page *page, side_boxes *out, float floor_y,
+                        const plie_workout *workout) {
+    if (out->caption.h > 0) {
+        float above = SDL_min(floor_y, out->caption.y - plie_px(page, 8));
+        if (lay_out_toast(page, out, above, workout))
+            return;
+        out->caption.h = 0;
     }
-    box.h -= SDL_max(free_px, 0.0F);
-    float covered = toast.h > 0 ? SDL_max(box.y + box.h - toast.y, 0.0F) : 0;
-    plie_workout_draw_panel(page, box, workout, covered);
-    bool next_is_free = next.h > 0 && next.y + next.h <= floor_y + 1 && toast.h <= 0;
-    if (next_is_free)
-        plie_workout_draw_next(page, next, workout);
-    if (toast.h > 0)
-        plie_workout_draw_toast(page, toast, workout);
+    if (lay_out_toast(page, out, floor_y, workout) || out->next.h <= 0)
+        return;
+    plie_box room = out->panel;
+    room.h = SDL_min(out->next.y + out->next.h, floor_y) - room.y;
+    out->toast = plie_workout_toast_box(page, room, workout);
+    out->next.h = 0;
+}
+
+static void lay_out_side(plie_page *page, plie_box box, const plie_workout *workout, float floor_y,
+                         bool captioned, side_boxes *out) {
+    *out = (side_boxes){.next = {box.x, box.y + box.h, box.w, 0}};
+    if (tells_next(workout))
+        out->next = plie_cut_bottom(&box, plie_workout_next_height(page, box.w, workout),
+                                    plie_px(page, 12));
+    out->panel = box;
+    if (captioned)
+        out->caption = plie_workout_caption_box(page, box, workout);
+    place_toast(page, out, floor_y, workout);
+    float top = box.y + box.h;
+    if (out->caption.h > 0)
+        top = out->caption.y;
+    if (out->toast.h > 0)
+        top = SDL_min(top, out->toast.y);
+    out->covered_px = SDL_clamp(box.y + box.h - top, 0.0F, box.h);
+}
+
+/* The panel, what comes next below it, and over them a message and, where captioned, what is being
+ * said. Nothing but the panel reaches below floor_y. */
+static void draw_panel_and_next(plie_page *page, plie_box box, const plie_workout *workout,
+                                float floor_y, bool captioned) {
+    side_boxes boxes;
+    lay_out_side(page, box, workout, floor_y, captioned, &boxes);
+    plie_workout_draw_panel(page, boxes.panel, workout, boxes.covered_px);
+    if (boxes.next.h > 0 && boxes.next.y + boxes.next.h <= floor_y + 1)
+        plie_workout_draw_next(page, boxes.next, workout);
+    if (boxes.caption.h > 0)
+        plie_workout_draw_caption(page, boxes.panel, workout);
+    if (boxes.toast.h > 0)
+        plie_workout_draw_toast(page, boxes.toast, workout);
 }
 
 static void draw_wide(plie_page *page, plie_box box, const plie_workout *workout) {
     plie_box header =
-        plie_cut_top(&box, plie_px(page, 50) + plie_vital_px(page, 52) * 1.25F, plie_px(page, 26));
+        plie_cut_top(&box, plie_workout_header_height(page, box.w, workout), plie_px(page, 26));
     plie_workout_draw_header(page, header, workout);
     float foot_height = plie_workout_strip_height(page) + plie_workout_hints_height(page);
     plie_box foot = plie_cut_bottom(&box, foot_height, plie_px(page, 22));
     plie_workout_draw_foot(page, foot, workout);
     plie_box left = plie_cut_left(&box, box.w * 0.545F, plie_px(page, 60));
-    draw_panel_and_next(page, left, workout,
-                        plie_workout_caption_box(page, foot, workout).y - plie_px(page, 8), 0);
+    float floor_y = plie_workout_caption_box(page, foot, workout).y - plie_px(page, 8);
+    draw_panel_and_next(page, left, workout, floor_y, false);
     plie_box title = {box.x, box.y, box.w, SDL_max(plie_px(page, 290), box.h * 0.4F)};
     title.h = SDL_min(title.h, box.h * (plie_workout_interval(workout)->self_paced ? 0.42F : 0.5F));
     float used = plie_workout_draw_title(page, title, workout);
@@ -78,40 +124,43 @@ static void draw_wide(plie_page *page, plie_box box, const plie_workout *workout
     plie_workout_draw_ring(page, box, workout);
 }
 
-/* Keys are shown where their words can be read. */
-static bool has_room_for_hints(const plie_page *page, plie_box box) {
-    return box.h > plie_px(page, 1200) && plie_px(page, 40) > 24;
+/* The ring's height: what is left below it holds what comes next and a caption. */
+static float upright_ring_height(plie_page *page, plie_box box, const plie_workout *workout) {
+    bool self_paced = plie_workout_interval(workout)->self_paced;
+    bool slim = page->layout.height_px * 2 > page->layout.width_px * 3;
+    float part = self_paced ? 0.6F : slim ? 0.48F : 0.5F;
+    float below = plie_workout_caption_height(page) + plie_px(page, 20);
+    if (tells_next(workout))
+        below += plie_workout_next_height(page, box.w, workout) + plie_px(page, 12);
+    float most = SDL_min(box.h * part, box.w * 0.85F);
+    return SDL_max(SDL_min(most, box.h - below), box.h * (self_paced ? 0.58F : 0.4F));
 }
 
 static void draw_upright(plie_page *page, plie_box box, const plie_workout *workout) {
-    plie_box header = plie_cut_top(&box, plie_vital_px(page, 48) * 2.5F, plie_px(page, 12));
+    plie_box header =
+        plie_cut_top(&box, plie_workout_header_height(page, box.w, workout), plie_px(page, 12));
     plie_workout_draw_header(page, header, workout);
-    float foot_height = plie_workout_strip_height(page);
-    if (has_room_for_hints(page, box))
-        foot_height += plie_workout_hints_height(page);
+    float foot_height = plie_workout_strip_height(page) + plie_workout_hints_height(page);
     plie_box foot = plie_cut_bottom(&box, foot_height, plie_px(page, 16));
     plie_workout_draw_foot(page, foot, workout);
-    float caption_top = plie_workout_caption_box(page, foot, workout).y - plie_px(page, 8);
-    bool self_paced = plie_workout_interval(workout)->self_paced;
     plie_box title = {box.x, box.y, box.w, box.h * 0.36F};
     plie_cut_top(&box, plie_workout_draw_title(page, title, workout), plie_px(page, 16));
-    float part = self_paced ? 0.58F : tells_next(workout) ? 0.5F : 0.47F;
-    plie_box ring = plie_cut_top(&box, SDL_min(box.h * part, box.w * 0.85F), plie_px(page, 20));
+    plie_box ring = plie_cut_top(&box, upright_ring_height(page, box, workout), plie_px(page, 20));
     plie_workout_draw_ring(page, ring, workout);
-    float reserved = plie_workout_caption_height(page) - foot_height - plie_px(page, 8);
-    draw_panel_and_next(page, box, workout, caption_top, reserved);
+    draw_panel_and_next(page, box, workout, box.y + box.h, true);
 }
 
-static void limit_scale(plie_layout *layout) {
+/* Whatever the scale, the workout fills the window: a larger one would only take room from the
+ * number. The scale stays in the layout, for what is small. */
+static void fill_window(plie_layout *layout) {
     plie_layout usual = plie_layout_for(layout->width_px, layout->height_px, 100);
-    float largest = layout->upright ? LARGEST_SCALE_UPRIGHT : LARGEST_SCALE_WIDE;
-    layout->unit = SDL_min(layout->unit, usual.unit * largest);
-    layout->margin_px = SDL_min(layout->margin_px, usual.margin_px);
+    layout->unit = usual.unit;
+    layout->margin_px = usual.margin_px;
 }
 
 void plie_workout_draw(plie_page *page, const plie_workout *workout) {
     plie_layout layout = page->layout;
-    limit_scale(&page->layout);
+    fill_window(&page->layout);
     plie_box box = plie_layout_inside(&page->layout);
     float taller = page->layout.margin_px * 0.44F;
     box.y -= taller;

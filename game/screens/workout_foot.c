@@ -3,59 +3,10 @@
 #include "screens/workout_parts.h"
 #include "screens/workout_text.h"
 
-#define NEXT_SMALLEST 0.8F
 #define CAPTION_SMALLEST 0.72F
 #define CAPTION_LINES 3
-#define NEXT_LINES 3
+#define LEAST_HINTS_PX 24.0F /* below it their words cannot be read even at a desk */
 #define TOAST_LINES 3
-
-static float next_size(const plie_page *page) {
-    return plie_vital_px(page, 46);
-}
-
-static float next_lead(plie_page *page) {
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, next_size(page), page->theme->dim);
-    return plie_text_width(page->canvas, font, "Next") + plie_px(page, 20);
-}
-
-/* In full where one line has room for it; in brief, what is before the next work left out, else. */
-static bool next_text(plie_page *page, char *text, size_t size, float width,
-                      const plie_workout *workout) {
-    plie_font font =
-        plie_page_font(PLIE_SEMIBOLD, page->layout.vital_px * NEXT_SMALLEST, page->theme->text);
-    plie_next_text(text, size, workout->view.plan, workout->view.interval, false);
-    if (plie_text_width(page->canvas, font, text) <= width)
-        return true;
-    plie_next_text(text, size, workout->view.plan, workout->view.interval, true);
-    return plie_text_width(page->canvas, font, text) <= width;
-}
-
-float plie_workout_next_height(plie_page *page, float width, const plie_workout *workout) {
-    char text[PLIE_LINE_SIZE];
-    bool one_line = next_text(page, text, sizeof text, width - next_lead(page), workout);
-    return next_size(page) * (one_line ? 1.3F : 2.3F);
-}
-
-void plie_workout_draw_next(plie_page *page, plie_box box, const plie_workout *workout) {
-    char text[PLIE_LINE_SIZE];
-    float size = next_size(page), lead = next_lead(page);
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->dim);
-    bool one_line = next_text(page, text, sizeof text, box.w - lead, workout);
-    plie_box word = {box.x, box.y, lead, SDL_min(box.h, size * 1.3F)};
-    plie_part_line(page, font, word, PLIE_ALIGN_LEFT, size, "Next");
-    if (plie_is_pointed_at(page))
-        plie_hits_add(&page->hits, box, PLIE_ACTION_NEXT, 0);
-    plie_cut_left(&box, lead, 0);
-    font.color = page->theme->text;
-    if (one_line) {
-        plie_part_line(page, font, box, PLIE_ALIGN_LEFT, page->layout.vital_px * NEXT_SMALLEST,
-                       text);
-        return;
-    }
-    box.y += (size * 1.3F - plie_line_height(page->canvas, font)) / 2;
-    plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, NEXT_LINES,
-                        page->layout.vital_px * 0.6F, text, NULL);
-}
 
 static int64_t done_of_plan(const plie_workout *workout) {
     const plie_interval *interval = plie_workout_interval(workout);
@@ -68,8 +19,18 @@ float plie_workout_strip_height(const plie_page *page) {
     return plie_px(page, 57);
 }
 
+/* Buttons are higher than keys; in a wide window the margin below has room for them. */
+static float hint_height(const plie_page *page) {
+    if (!plie_is_pointed_at(page))
+        return SDL_max(plie_minor_px(page, 40), LEAST_HINTS_PX);
+    float units = !page->layout.upright ? 40 : page->device == PLIE_BY_TOUCH ? 72 : 56;
+    return SDL_max(plie_px(page, units), LEAST_HINTS_PX);
+}
+
+/* In a wide window there is a caption's line of it. */
 float plie_workout_hints_height(const plie_page *page) {
-    return SDL_max(plie_px(page, 58), page->layout.vital_px * 1.45F);
+    float height = hint_height(page) + plie_px(page, 14);
+    return page->layout.upright ? height : SDL_max(height, page->layout.vital_px * 1.45F);
 }
 
 static void draw_strip(plie_page *page, plie_box box, const plie_workout *workout) {
@@ -78,25 +39,28 @@ static void draw_strip(plie_page *page, plie_box box, const plie_workout *workou
         .done_ms = done_of_plan(workout),
         .current = plie_workout_interval(workout)->segment,
         .bar_px = plie_px(page, 16),
-        .label_px = plie_px(page, 27),
+        .label_px = plie_minor_px(page, 27),
     };
     plie_part_strip(page, box, &strip);
     if (plie_is_pointed_at(page))
         plie_hits_add(&page->hits, box, PLIE_ACTION_LIST, 0);
 }
 
-static size_t collect_hints(const plie_workout *workout, plie_hint *hints) {
+/* Most important first: what does not fit is left out from the end. */
+static size_t collect_hints(const plie_page *page, const plie_workout *workout, plie_hint *hints) {
     const plie_session_view *view = &workout->view;
     bool work = plie_workout_interval(workout)->kind == PLIE_WORK;
     size_t count = 0;
+    hints[count++] = (plie_hint){PLIE_ACTION_PAUSE, NULL};
+    hints[count++] = (plie_hint){PLIE_ACTION_BACK, NULL};
     if (work && plie_workout_interval(workout)->self_paced)
         hints[count++] = (plie_hint){PLIE_ACTION_DONE, NULL};
-    hints[count++] = (plie_hint){PLIE_ACTION_PAUSE, NULL};
     if (!work)
         hints[count++] = (plie_hint){PLIE_ACTION_MORE_REST, NULL};
     hints[count++] = (plie_hint){PLIE_ACTION_NEXT, NULL};
     hints[count++] = (plie_hint){PLIE_ACTION_PREVIOUS, NULL};
-    hints[count++] = (plie_hint){PLIE_ACTION_BACK, NULL};
+    if (!plie_is_pointed_at(page))
+        hints[count++] = (plie_hint){PLIE_ACTION_LOUDER, NULL};
     hints[count++] = (plie_hint){PLIE_ACTION_MUTE, workout->muted ? "sound on" : NULL};
     if (view->can_easier)
         hints[count++] = (plie_hint){PLIE_ACTION_EASIER, NULL};
@@ -109,8 +73,8 @@ static size_t collect_hints(const plie_workout *workout, plie_hint *hints) {
 
 static void draw_hints(plie_page *page, plie_box box, const plie_workout *workout) {
     plie_hint hints[12];
-    size_t count = collect_hints(workout, hints);
-    float height = plie_px(page, 40);
+    size_t count = collect_hints(page, workout, hints);
+    float height = SDL_min(hint_height(page), box.h);
     box.y += box.h - height;
     box.h = height;
     plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_WORK, hints, count);
@@ -126,6 +90,12 @@ static float caption_pad(const plie_page *page) {
     return page->layout.vital_px * 0.1F;
 }
 
+/* Two lines, or three where lines are short. */
+static float caption_text_height(const plie_page *page) {
+    bool slim = (float)page->layout.width_px < page->layout.vital_px * 16;
+    return page->layout.vital_px * (slim ? 3.9F : 2.65F);
+}
+
 float plie_workout_caption_height(const plie_page *page) {
     return page->layout.vital_px * 2.65F + 2 * caption_pad(page);
 }
@@ -138,7 +108,8 @@ static caption_layout lay_out_caption(plie_page *page, plie_box foot, const char
     float size = page->layout.vital_px, pad = caption_pad(page), icon = size * 0.9F;
     float smallest = size * CAPTION_SMALLEST, side = size * 0.5F, lead = side + icon + size * 0.3F;
     caption_layout out = {.font = plie_page_font(PLIE_SEMIBOLD, size, page->theme->text)};
-    out.text = (plie_box){foot.x + lead, 0, foot.w - lead - side, size * 2.65F};
+    out.text = (plie_box){foot.x + lead, 0, foot.w - lead - side,
+                          SDL_min(caption_text_height(page), foot.h - 2 * pad)};
     float height = plie_measure_paragraph(page->canvas, out.font, out.text, CAPTION_LINES, smallest,
                                           caption, &out.font.size_px);
     float width = plie_text_width(page->canvas, out.font, caption);
@@ -159,8 +130,8 @@ plie_box plie_workout_caption_box(plie_page *page, plie_box foot, const plie_wor
     return lay_out_caption(page, foot, caption).ground;
 }
 
-static void draw_caption(plie_page *page, const caption_layout *layout,
-                         const plie_workout *workout) {
+static void draw_laid_out(plie_page *page, const caption_layout *layout,
+                          const plie_workout *workout) {
     float radius = SDL_min(layout->ground.h / 2, page->layout.vital_px * 0.6F);
     plie_draw_box(page->canvas, layout->ground, radius, page->theme->raised);
     plie_draw_icon(page->canvas, workout->muted ? PLIE_ICON_MUTED : PLIE_ICON_SPEAKER, layout->icon,
@@ -169,14 +140,18 @@ static void draw_caption(plie_page *page, const caption_layout *layout,
                         layout->font.size_px, caption_of(workout), NULL);
 }
 
+void plie_workout_draw_caption(plie_page *page, plie_box foot, const plie_workout *workout) {
+    caption_layout layout = lay_out_caption(page, foot, caption_of(workout));
+    draw_laid_out(page, &layout, workout);
+}
+
 void plie_workout_draw_foot(plie_page *page, plie_box box, const plie_workout *workout) {
     plie_box strip = {box.x, box.y, box.w, plie_workout_strip_height(page)};
     plie_box hints = {box.x, strip.y + strip.h, box.w, box.h - strip.h};
     float ceiling = box.y + box.h;
-    if (caption_of(workout)) {
-        caption_layout layout = lay_out_caption(page, box, caption_of(workout));
-        ceiling = layout.ground.y;
-        draw_caption(page, &layout, workout);
+    if (caption_of(workout) && !page->layout.upright) {
+        ceiling = plie_workout_caption_box(page, box, workout).y;
+        plie_workout_draw_caption(page, box, workout);
     }
     if (strip.y + strip.h <= ceiling + 1)
         draw_strip(page, strip, workout);

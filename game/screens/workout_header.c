@@ -3,23 +3,26 @@
 #include "screens/workout_parts.h"
 #include "screens/workout_text.h"
 
-/* A name that is too long for its line stands behind the level, which is then never cut. */
+#define PROGRAM_SMALLEST 0.6F
+
+/* A name that is too long ends in an ellipsis before the level, which is never cut. */
 static void draw_program(plie_page *page, plie_box line, const plie_workout *workout) {
     const plie_plan *plan = workout->view.plan;
-    const char *level = plie_level_name(plan->choices.level);
-    char text[PLIE_LINE_SIZE];
-    SDL_snprintf(text, sizeof text, "%s \u00b7 %s", plan->program, level);
-    float size = SDL_min(plie_px(page, 36), line.h * 0.8F), smallest = size * 0.7F;
-    plie_font font = plie_page_font(PLIE_MEDIUM, size, page->theme->dim);
-    if (plie_text_width(page->canvas, font, text) <= line.w / 0.7F) {
+    char level[64], text[PLIE_LINE_SIZE];
+    SDL_snprintf(level, sizeof level, " \u00b7 %s", plie_level_name(plan->choices.level));
+    SDL_snprintf(text, sizeof text, "%s%s", plan->program, level);
+    float size = SDL_min(plie_minor_px(page, 36), line.h * 0.8F);
+    float smallest = size * PROGRAM_SMALLEST;
+    plie_font font = plie_page_font(PLIE_MEDIUM, smallest, page->theme->dim);
+    float level_width = plie_text_width(page->canvas, font, level);
+    if (plie_text_width(page->canvas, font, text) <= line.w || level_width > line.w / 2) {
+        font.size_px = size;
         plie_part_line(page, font, line, PLIE_ALIGN_LEFT, smallest, text);
         return;
     }
-    SDL_snprintf(text, sizeof text, "%s \u00b7 %s", level, plan->program);
-    font.size_px = smallest;
-    float used = plie_measure_paragraph(page->canvas, font, line, 2, size * 0.45F, text, NULL);
-    line.y += (line.h - used) / 2;
-    plie_draw_paragraph(page->canvas, font, line, PLIE_ALIGN_LEFT, 2, size * 0.45F, text, NULL);
+    plie_box end = plie_cut_right(&line, level_width, 0);
+    plie_part_line(page, font, line, PLIE_ALIGN_LEFT, smallest, plan->program);
+    plie_part_line(page, font, end, PLIE_ALIGN_LEFT, smallest, level);
 }
 
 /* Returns the width used, at the right end of the line. */
@@ -42,14 +45,24 @@ static float draw_time_left(plie_page *page, plie_box line, const plie_workout *
     return width + icon * 1.4F;
 }
 
-static void draw_where(plie_page *page, plie_box line, const plie_workout *workout) {
+/* No shipped place is so long that it has to become smaller than what can be read from afar. */
+static float where(plie_page *page, plie_box box, const plie_workout *workout, bool drawn) {
     char text[PLIE_LINE_SIZE];
     plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_vital_px(page, 48), page->theme->text);
-    float smallest = page->layout.vital_px * 0.75F;
-    plie_where_text(text, sizeof text, &workout->view, false);
-    if (plie_text_width(page->canvas, font, text) > line.w * font.size_px / smallest)
-        plie_where_text(text, sizeof text, &workout->view, true);
-    plie_part_line(page, font, line, PLIE_ALIGN_LEFT, smallest, text);
+    plie_where_text(text, sizeof text, &workout->view);
+    return plie_workout_dotted(page, font, box, PLIE_ALIGN_LEFT, page->layout.upright ? 2 : 1,
+                               page->layout.vital_px * 0.75F, text, drawn);
+}
+
+static float first_line_height(const plie_page *page) {
+    return page->layout.upright ? plie_vital_px(page, 48) * 1.25F : plie_px(page, 50);
+}
+
+float plie_workout_header_height(plie_page *page, float width, const plie_workout *workout) {
+    float rest = plie_vital_px(page, 52) * 1.25F;
+    if (page->layout.upright)
+        rest = where(page, (plie_box){0, 0, width, 0}, workout, false);
+    return first_line_height(page) + rest;
 }
 
 static void draw_sound(plie_page *page, plie_box *line, const plie_workout *workout, float height) {
@@ -61,16 +74,16 @@ static void draw_sound(plie_page *page, plie_box *line, const plie_workout *work
 }
 
 void plie_workout_draw_header(plie_page *page, plie_box box, const plie_workout *workout) {
+    plie_box first = plie_cut_top(&box, first_line_height(page), 0);
     if (page->layout.upright) {
-        plie_box first = plie_cut_top(&box, box.h / 2, 0);
         plie_cut_right(&first, draw_time_left(page, first, workout), plie_px(page, 30));
         draw_sound(page, &first, workout, first.h * 0.9F);
         draw_program(page, first, workout);
     } else {
-        plie_box first = plie_cut_top(&box, plie_px(page, 50), 0);
         draw_sound(page, &first, workout, first.h);
         draw_program(page, first, workout);
         plie_cut_right(&box, draw_time_left(page, box, workout), plie_px(page, 40));
+        box.y += (box.h - where(page, box, workout, false)) / 2;
     }
-    draw_where(page, box, workout);
+    where(page, box, workout, true);
 }

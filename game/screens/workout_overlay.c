@@ -28,6 +28,12 @@ static void flow_text(flow *f, plie_font font, int lines, float smallest, const 
     plie_cut_top(&f->box, used, 0);
 }
 
+static void flow_dotted(flow *f, plie_font font, int lines, float smallest, const char *text) {
+    float used = plie_workout_dotted(f->page, font, f->box, PLIE_ALIGN_CENTER, lines, smallest,
+                                     text, f->drawn);
+    plie_cut_top(&f->box, used, 0);
+}
+
 typedef struct {
     const char *text;
     plie_action action;
@@ -107,10 +113,10 @@ static void flow_subject(flow *f, const plie_workout *workout) {
     flow_text(f, name, 2, name.size_px * 0.6F, plie_workout_interval(workout)->name);
     plie_paused_text(text, sizeof text, &workout->view);
     plie_font left = dialog_font(f->page, PLIE_SEMIBOLD, 44, theme->text);
-    flow_text(f, left, 2, left.size_px * 0.7F, text);
+    flow_dotted(f, left, 2, left.size_px * 0.7F, text);
     skip(f, 14);
     char next[PLIE_LINE_SIZE];
-    plie_next_text(next, sizeof next, workout->view.plan, workout->view.interval, false);
+    plie_next_text(next, sizeof next, workout->view.plan, workout->view.interval, PLIE_NEXT_FULL);
     SDL_snprintf(text, sizeof text, "Next: %s", next);
     plie_font coming = dialog_font(f->page, PLIE_MEDIUM, 40, theme->dim);
     flow_text(f, coming, 3, coming.size_px * 0.7F, text);
@@ -121,9 +127,12 @@ static void flow_pause(flow *f, const plie_workout *workout) {
                                      {"List", PLIE_ACTION_LIST, 0, false},
                                      {"Settings", PLIE_ACTION_SETTINGS, 0, false},
                                      {"Stop", PLIE_ACTION_BACK, 0, false}};
-    static const plie_hint hints[] = {{PLIE_ACTION_PAUSE, "go on"}, {PLIE_ACTION_LIST, NULL},
-                                      {PLIE_ACTION_SETTINGS, NULL}, {PLIE_ACTION_NEXT, NULL},
-                                      {PLIE_ACTION_PREVIOUS, NULL}, {PLIE_ACTION_BACK, NULL}};
+    static const plie_hint hints[] = {{PLIE_ACTION_PAUSE, "go on"}, {PLIE_ACTION_BACK, NULL},
+                                      {PLIE_ACTION_LOUDER, NULL},   {PLIE_ACTION_NEXT, NULL},
+                                      {PLIE_ACTION_PREVIOUS, NULL}, {PLIE_ACTION_LIST, NULL},
+                                      {PLIE_ACTION_SETTINGS, NULL}};
+    /* There are buttons for the others. */
+    static const plie_hint pointed[] = {{PLIE_ACTION_NEXT, NULL}, {PLIE_ACTION_PREVIOUS, NULL}};
     const plie_theme *theme = f->page->theme;
     plie_font title = dialog_font(f->page, PLIE_EXTRABOLD, 76, theme->text);
     flow_text(f, title, 1, title.size_px * 0.5F, "Paused");
@@ -140,7 +149,10 @@ static void flow_pause(flow *f, const plie_workout *workout) {
     skip(f, 26);
     flow_volume(f, workout);
     skip(f, 24);
-    flow_hints_or_toast(f, workout, PLIE_AT_PAUSE, hints, SDL_arraysize(hints));
+    if (plie_is_pointed_at(f->page))
+        flow_hints_or_toast(f, workout, PLIE_AT_PAUSE, pointed, SDL_arraysize(pointed));
+    else
+        flow_hints_or_toast(f, workout, PLIE_AT_PAUSE, hints, SDL_arraysize(hints));
 }
 
 static void flow_question(flow *f, const plie_workout *workout) {

@@ -25,8 +25,8 @@ typedef struct {
 typedef struct {
     panel_row rows[ROW_LIMIT];
     size_t count;
-    size_t cues; /* how many of them are cues */
-    float text_px, gap_px, bullet_px;
+    float text_px, gap_px, bullet_px, indent_px;
+    bool tight; /* no cue is larger than the others */
 } panel_rows;
 
 static panel_subject subject_of(const plie_page *page, const plie_workout *workout) {
@@ -61,7 +61,6 @@ static panel_rows rows_of(const panel_subject *subject) {
         add_row(&list, ROW_SETUP, exercise->cues.items[--cues]);
     for (size_t i = 0; i < cues && i < CUE_LIMIT - (setup ? 1 : 0); i++)
         add_row(&list, ROW_CUE, exercise->cues.items[i]);
-    list.cues = list.count;
     add_row(&list, ROW_NOTE, subject->note);
     add_row(&list, ROW_BREATH, exercise->breathing);
     add_row(&list, ROW_MISTAKE, exercise->mistake);
@@ -72,7 +71,8 @@ static plie_font row_font(const plie_page *page, const panel_rows *list, row_kin
     float small = SDL_max(list->text_px * 0.84F, SDL_min(list->text_px, page->layout.vital_px));
     switch (kind) {
     case ROW_SETUP:
-        return plie_page_font(PLIE_BOLD, list->text_px * 1.18F, page->theme->text);
+        return plie_page_font(PLIE_BOLD, list->text_px * (list->tight ? 1.0F : 1.18F),
+                              page->theme->text);
     case ROW_CUE:
         return plie_page_font(PLIE_SEMIBOLD, list->text_px, page->theme->text);
     case ROW_NOTE:
@@ -84,7 +84,7 @@ static plie_font row_font(const plie_page *page, const panel_rows *list, row_kin
 }
 
 static plie_box row_text_box(const panel_rows *list, plie_box box, float y) {
-    float indent = list->bullet_px * 1.4F;
+    float indent = list->indent_px;
     return (plie_box){box.x + indent, y, box.w - indent, list->text_px * 1.5F * ROW_LINES};
 }
 
@@ -98,13 +98,19 @@ static void row_text(char *text, size_t size, const panel_row *row) {
     SDL_snprintf(text, size, "Avoid %s", mistake);
 }
 
+/* A word that would stand alone in a line may make it a little smaller, but no smaller than what
+ * can be read from afar. */
+static float row_smallest(const plie_page *page, plie_font font) {
+    return SDL_max(font.size_px * 0.9F, SDL_min(font.size_px, page->layout.vital_px));
+}
+
 static float row_height(plie_page *page, const panel_rows *list, const panel_row *row,
                         plie_box box) {
     char text[PLIE_LINE_SIZE];
     row_text(text, sizeof text, row);
     plie_font font = row_font(page, list, row->kind);
     float height = plie_measure_paragraph(page->canvas, font, row_text_box(list, box, box.y),
-                                          ROW_LINES, font.size_px * 0.9F, text, NULL);
+                                          ROW_LINES, row_smallest(page, font), text, NULL);
     return SDL_max(height, list->bullet_px);
 }
 
@@ -115,10 +121,16 @@ static float rows_height(plie_page *page, const panel_rows *list, plie_box box) 
     return height;
 }
 
-static void set_sizes(const plie_page *page, panel_rows *list, float scale, float least_px) {
-    list->text_px = SDL_max(plie_px(page, 62) * scale, least_px);
+#define USUAL_UNITS 62
+#define LEAST_UNITS 31
+#define STEP_UNITS 3
+#define MOST_UNITS (USUAL_UNITS + 7 * STEP_UNITS)
+
+static void set_sizes(const plie_page *page, panel_rows *list, float units, float least_px) {
+    list->text_px = SDL_max(plie_px(page, units), least_px);
     list->bullet_px = list->text_px * 1.12F;
-    list->gap_px = plie_px(page, 38) * scale - plie_px(page, 8);
+    list->indent_px = list->bullet_px * (page->layout.upright ? 1.0F : 1.4F);
+    list->gap_px = plie_px(page, SDL_max(units * 0.6F - 8, 8.0F));
 }
 
 /* Room that is left goes between the rows, as far as that looks well. */
@@ -127,9 +139,14 @@ static void spread_rows(plie_page *page, panel_rows *list, plie_box box) {
     list->gap_px += SDL_min(spare / (float)SDL_max(list->count, 1), plie_px(page, 26));
 }
 
+/* Steps that are the same at every scale: a larger one never leads to smaller cues. */
 static bool fit_large(plie_page *page, panel_rows *list, plie_box box) {
-    for (int percent = 100; percent > 50; percent -= 7) {
-        set_sizes(page, list, (float)percent / 100, page->layout.vital_px);
+    float most = USUAL_UNITS * page->layout.scale + 0.5F * STEP_UNITS;
+    list->tight = false;
+    for (int units = MOST_UNITS; units >= LEAST_UNITS; units -= STEP_UNITS) {
+        if ((float)units > most)
+            continue;
+        set_sizes(page, list, (float)units, page->layout.vital_px);
         if (rows_height(page, list, box) <= box.h) {
             spread_rows(page, list, box);
             return true;
@@ -138,34 +155,35 @@ static bool fit_large(plie_page *page, panel_rows *list, plie_box box) {
     return false;
 }
 
-/* The rows that are left grow into the room of those that are not. */
-static void use_room(plie_page *page, panel_rows *list, plie_box box) {
-    panel_rows small = *list;
-    if (fit_large(page, list, box))
-        return;
-    for (int percent = 100; percent > 70; percent -= 3) {
-        set_sizes(page, list, 0.5F, page->layout.vital_px * (float)percent / 100);
-        if (rows_height(page, list, box) <= box.h)
-            return;
-    }
-    *list = small;
+static void set_tight(const plie_page *page, panel_rows *list, float part) {
+    list->tight = true;
+    set_sizes(page, list, 0, page->layout.vital_px * part);
 }
 
-/* The largest sizes at which all fits; then fewer rows; then smaller cues. */
+/* Keeps the first row, and of the others those that still fit. */
+static void leave_out(plie_page *page, panel_rows *list, plie_box box) {
+    size_t all = list->count;
+    list->count = 0;
+    for (size_t i = 0; i < all; i++) {
+        list->rows[list->count++] = list->rows[i];
+        if (list->count > 1 && rows_height(page, list, box) > box.h)
+            list->count--;
+    }
+}
+
+/* The largest sizes at which all fits; then fewer rows, which may be larger again. Only a single
+ * cue becomes smaller than what can be read from afar. */
 static void fit_rows(plie_page *page, panel_rows *list, plie_box box) {
     if (fit_large(page, list, box))
         return;
-    while (list->count > list->cues && rows_height(page, list, box) > box.h)
-        list->count--;
-    for (int percent = 97; percent > 67 && rows_height(page, list, box) > box.h; percent -= 3) {
-        set_sizes(page, list, 0.5F, page->layout.vital_px * (float)percent / 100);
-        list->gap_px = SDL_min(list->gap_px, plie_px(page, 8));
+    set_tight(page, list, 1);
+    leave_out(page, list, box);
+    for (int percent = 97; percent > 48 && rows_height(page, list, box) > box.h; percent -= 3)
+        set_tight(page, list, (float)percent / 100);
+    if (list->text_px >= page->layout.vital_px && !fit_large(page, list, box)) {
+        set_tight(page, list, 1);
+        spread_rows(page, list, box);
     }
-    while (list->count > 1 && rows_height(page, list, box) > box.h)
-        list->count--;
-    for (int percent = 67; percent > 48 && rows_height(page, list, box) > box.h; percent -= 3)
-        set_sizes(page, list, 0.5F, page->layout.vital_px * (float)percent / 100);
-    use_room(page, list, box);
 }
 
 static void draw_bullet(plie_page *page, const panel_row *row, plie_box box, SDL_Color color) {
@@ -194,12 +212,14 @@ static void draw_rows(plie_page *page, const panel_rows *list, plie_box box, SDL
             return;
         plie_font font = row_font(page, list, row->kind);
         plie_box area = row_text_box(list, box, y);
-        float used = plie_measure_paragraph(page->canvas, font, area, ROW_LINES,
-                                            font.size_px * 0.9F, text, NULL);
+        float smallest = row_smallest(page, font);
+        float used = plie_measure_paragraph(page->canvas, font, area, ROW_LINES, smallest, text,
+                                            &font.size_px);
         area.y += (height - used) / 2;
-        plie_draw_paragraph(page->canvas, font, area, PLIE_ALIGN_LEFT, ROW_LINES,
-                            font.size_px * 0.9F, text, NULL);
-        plie_box bullet = {box.x, y + (height - list->bullet_px) / 2, list->bullet_px,
+        plie_draw_paragraph(page->canvas, font, area, PLIE_ALIGN_LEFT, ROW_LINES, smallest, text,
+                            NULL);
+        float first_line = plie_line_height(page->canvas, font);
+        plie_box bullet = {box.x, area.y + (first_line - list->bullet_px) / 2, list->bullet_px,
                            list->bullet_px};
         draw_bullet(page, row, bullet, color);
         y += height + list->gap_px;
@@ -245,21 +265,46 @@ static void draw_head(plie_page *page, plie_box box, const panel_subject *subjec
     plie_draw_paragraph(page->canvas, fine, box, PLIE_ALIGN_LEFT, 2, small * 0.42F, text, NULL);
 }
 
+/* For an exercise about which nothing is said: the pictogram, as large as fits, and its name. */
+static void draw_figure(plie_page *page, plie_box box, const panel_subject *subject) {
+    float size = plie_vital_px(page, 52);
+    if (box.h > size * 4) {
+        plie_font font = plie_page_font(PLIE_BOLD, size, subject->color);
+        plie_part_line(page, font, plie_cut_bottom(&box, size * 1.3F, plie_px(page, 12)),
+                       PLIE_ALIGN_CENTER, size * 0.5F,
+                       plie_position_name(subject->exercise->position));
+    }
+    float side = SDL_min(box.w, box.h);
+    plie_box square = {box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side};
+    plie_draw_position(page->canvas, subject->exercise->position, square, subject->color,
+                       plie_faint(page->theme->dim, 0.6F));
+}
+
 void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout,
                              float covered_px) {
     panel_subject subject = subject_of(page, workout);
-    plie_box inside = plie_inset(box, plie_px(page, page->layout.upright ? 34 : 40));
+    plie_box inside = plie_inset(box, plie_px(page, page->layout.upright ? 20 : 40));
     if (inside.h < page->layout.vital_px)
         return;
     plie_part_panel(page, box, plie_px(page, 40));
     if (!subject.exercise)
         return;
-    float head = SDL_max(plie_px(page, 116), page->layout.vital_px * 2.4F);
-    if (inside.h > head * 2.4F && inside.h - covered_px > head)
-        draw_head(page, plie_cut_top(&inside, head, plie_px(page, 28)), &subject);
     panel_rows list = rows_of(&subject);
-    fit_rows(page, &list, inside);
+    float seen_h = inside.h;
     if (covered_px > 0)
-        inside.h = box.y + box.h - covered_px - plie_px(page, 16) - inside.y;
+        seen_h = box.y + box.h - covered_px - plie_px(page, 16) - inside.y;
+    if (list.count == 0) {
+        inside.h = seen_h;
+        if (inside.h >= page->layout.vital_px)
+            draw_figure(page, inside, &subject);
+        return;
+    }
+    float head = SDL_max(plie_px(page, 116), page->layout.vital_px * 2.4F);
+    if (inside.h > head * 2.4F && seen_h > head) {
+        draw_head(page, plie_cut_top(&inside, head, plie_px(page, 28)), &subject);
+        seen_h -= head + plie_px(page, 28);
+    }
+    fit_rows(page, &list, inside);
+    inside.h = seen_h;
     draw_rows(page, &list, inside, subject.color);
 }

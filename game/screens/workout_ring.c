@@ -8,7 +8,7 @@
 
 typedef struct {
     char number[32];
-    char text[32];
+    char text[32], short_text[32];
     const char *label; /* NULL: the number says it all, and has the ring to itself */
     const char *short_label;
     float left; /* of the ring, 0 to 1 */
@@ -49,13 +49,13 @@ static void read_reps(ring_reading *out, const plie_session_view *view, const pl
     if (work->self_paced) {
         int reps = plie_interval_rep_count(work);
         SDL_snprintf(out->number, sizeof out->number, "%d", reps);
-        out->label = out->short_label = reps == 1 ? "rep" : "reps";
+        out->label = out->short_label = reps == 1 ? "rep" : "reps"; /* all of them */
         return;
     }
     int left = reps_to_go(view, work);
     SDL_snprintf(out->number, sizeof out->number, "%d", left);
     out->label = left == 1 ? "rep to go" : "reps to go";
-    out->short_label = left == 1 ? "rep" : "reps";
+    out->short_label = "to go";
 }
 
 /* The hold that is being done, or the pause before it. */
@@ -68,7 +68,8 @@ static void read_hold(ring_reading *out, const plie_session_view *view, const pl
     plie_countdown_text(out->number, sizeof out->number, pause ? left - work->hold_ms : left);
     SDL_snprintf(out->text, sizeof out->text, "hold %d of %d", n, holds);
     out->label = pause ? "breathe" : out->text;
-    out->short_label = pause ? "rest" : "hold";
+    SDL_snprintf(out->short_text, sizeof out->short_text, "hold %d/%d", n, holds);
+    out->short_label = pause ? "rest" : out->short_text;
 }
 
 static void read_time(ring_reading *out, const plie_session_view *view) {
@@ -100,7 +101,7 @@ static float number_size(plie_page *page, float inner_radius, const ring_reading
     float width = SDL_max(plie_digits_width(page->canvas, font, reading->number),
                           plie_digits_width(page->canvas, font, "00"));
     float by_width = 100 * inner_radius * (reading->label ? 1.62F : 1.88F) / width;
-    float by_height = 100 * inner_radius * 0.86F / plie_cap_height(page->canvas, font);
+    float by_height = 100 * inner_radius * 0.82F / plie_cap_height(page->canvas, font);
     return SDL_min(by_width, by_height);
 }
 
@@ -124,11 +125,19 @@ static ring_face face_of(const plie_page *page, const plie_workout *workout,
         .number = theme->text, .label = theme->dim, .phase = phase, .ground = theme->background};
 }
 
-static void draw_label(plie_page *page, plie_box box, const ring_reading *reading,
-                       SDL_Color color) {
-    float size = SDL_min(SDL_max(plie_px(page, 42), page->layout.vital_px), box.h * 1.25F);
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, size, color);
-    bool fits = plie_text_width(page->canvas, font, reading->label) <= box.w * 0.86F;
+/* How wide the ring is inside, so far below its middle. */
+static float chord(float radius, float below) {
+    return 2 * SDL_sqrtf(SDL_max(radius * radius - below * below, 0.0F));
+}
+
+/* In the lower part of the ring, as wide as that is at the text's foot. */
+static void draw_label(plie_page *page, const ring_face *face, const ring_reading *reading) {
+    float radius = face->radius, middle = radius * 0.62F;
+    float size = SDL_min(SDL_max(plie_px(page, 42), page->layout.vital_px), radius * 0.45F);
+    float width = chord(radius, middle + size * 0.37F) * 0.96F;
+    plie_box box = {face->x - width / 2, face->y + radius * 0.44F, width, radius * 0.36F};
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, size, face->label);
+    bool fits = plie_text_width(page->canvas, font, reading->label) <= width;
     plie_part_line(page, font, box, PLIE_ALIGN_CENTER, size * 0.6F,
                    fits ? reading->label : reading->short_label);
 }
@@ -145,13 +154,11 @@ static void draw_reading(plie_page *page, const ring_face *face, const ring_read
                      reading->number);
     if (!reading->label)
         return;
-    plie_box label = {face->x - radius * 0.72F, face->y + radius * 0.44F, radius * 1.44F,
-                      radius * 0.36F};
-    draw_label(page, label, reading, face->label);
+    draw_label(page, face, reading);
     if (small)
         return;
-    float icon = radius * 0.26F;
-    plie_box picture = {face->x - icon / 2, face->y - radius * 0.66F - icon / 2, icon, icon};
+    float icon = radius * 0.23F;
+    plie_box picture = {face->x - icon / 2, face->y - radius * 0.69F - icon / 2, icon, icon};
     plie_draw_icon(page->canvas, plie_interval_icon(kind), picture, face->phase, face->ground);
 }
 

@@ -24,7 +24,7 @@ add_part(char *text, size_t size, const char *format, ...) {
     SDL_strlcat(text, part, size);
 }
 
-void plie_where_text(char *text, size_t size, const plie_session_view *view, bool brief) {
+void plie_where_text(char *text, size_t size, const plie_session_view *view) {
     const plie_interval *interval = &view->plan->intervals[view->interval];
     *text = '\0';
     if (interval->kind == PLIE_TRANSITION) {
@@ -32,8 +32,7 @@ void plie_where_text(char *text, size_t size, const plie_session_view *view, boo
                  (int)view->plan->segment_count);
         return;
     }
-    if (!brief || interval->kind == PLIE_PREPARE || interval->steps + interval->rounds <= 2)
-        add_part(text, size, "%s", view->plan->segments[interval->segment].name);
+    add_part(text, size, "%s", view->plan->segments[interval->segment].name);
     if (interval->kind == PLIE_PREPARE)
         return;
     if (interval->kind == PLIE_ROUND_REST && interval->rounds > 1)
@@ -147,28 +146,39 @@ void plie_switch_text(char *text, size_t size, plie_side side) {
     SDL_snprintf(text, size, *leg == 's' ? "Switch %s" : "Switch to %s", leg);
 }
 
-void plie_next_text(char *text, size_t size, const plie_plan *plan, int interval, bool brief) {
+/* What is between this and the next work, or "". */
+static void pause_text(char *text, size_t size, const plie_plan *plan, const plie_interval *next,
+                       bool timed) {
+    *text = '\0';
+    if (next->kind == PLIE_TRANSITION)
+        SDL_strlcpy(text, plan->segments[next->segment].name, size);
+    else if (next->kind != PLIE_WORK && !timed)
+        SDL_strlcpy(text, next->kind == PLIE_ROUND_REST ? "Rest" : next->name, size);
+    else if (next->kind != PLIE_WORK) {
+        char time[32];
+        plie_duration_text(time, sizeof time, seconds(next->duration_ms));
+        SDL_snprintf(text, size, "%s %s", next->name, time);
+    }
+}
+
+void plie_next_text(char *text, size_t size, const plie_plan *plan, int interval,
+                    plie_next_form form) {
     if ((size_t)interval + 1 >= plan->interval_count) {
         SDL_strlcpy(text, "Finish", size);
         return;
     }
     const plie_interval *next = &plan->intervals[interval + 1];
     const plie_interval *work = next->kind == PLIE_WORK ? next : plie_coming_work(plan, interval);
-    char lead[PLIE_LINE_SIZE] = "", time[32], coming[PLIE_LINE_SIZE] = "", then[PLIE_LINE_SIZE];
     if (next->kind == PLIE_SWITCH && work) {
         plie_switch_text(text, size, work->side);
         return;
     }
+    char lead[PLIE_LINE_SIZE], coming[PLIE_LINE_SIZE] = "", then[PLIE_LINE_SIZE];
+    pause_text(lead, sizeof lead, plan, next, form != PLIE_NEXT_UNTIMED);
     if (work)
         work_text(coming, sizeof coming, work);
-    if (next->kind == PLIE_TRANSITION) {
-        SDL_strlcpy(lead, plan->segments[next->segment].name, sizeof lead);
-    } else if (next->kind != PLIE_WORK) {
-        plie_duration_text(time, sizeof time, seconds(next->duration_ms));
-        SDL_snprintf(lead, sizeof lead, "%s %s", next->name, time);
-    }
     plie_uncapitalised(then, sizeof then, coming);
-    if (*lead && *coming && !brief)
+    if (*lead && *coming && form != PLIE_NEXT_BRIEF)
         SDL_snprintf(text, size, "%s, then %s", lead, then);
     else
         SDL_strlcpy(text, *coming ? coming : lead, size);

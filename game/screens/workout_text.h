@@ -6,9 +6,9 @@
 
 #define PLIE_LINE_SIZE 640
 
-/* "Standing · round 1 of 2 · exercise 2 of 6", "Standing · last round · 2 of 6 done". The brief one
- * leaves out the segment's name where there is more to tell. */
-void plie_where_text(char *text, size_t size, const plie_session_view *view, bool brief);
+/* "Standing · round 1 of 2 · exercise 2 of 6", "Standing · last round · 2 of 6 done": what matters
+ * most first, so that the last parts can go where there is no room. */
+void plie_where_text(char *text, size_t size, const plie_session_view *view);
 
 /* "20 reps", "30 reps, 15 a leg", "3 right, then 3 left", "3 holds of 10 s", "40 s". */
 void plie_dose_text(char *text, size_t size, const plie_interval *work);
@@ -24,9 +24,13 @@ bool plie_is_one_leg(plie_side side);
 /* "Switch to left leg", "Switch sides". */
 void plie_switch_text(char *text, size_t size, plie_side side);
 
-/* "Rest 30 s, then right leg: curtsy lunge", "Switch to left leg", "Finish". The brief one leaves
- * out what is before the work: "Right leg: curtsy lunge". */
-void plie_next_text(char *text, size_t size, const plie_plan *plan, int interval, bool brief);
+typedef enum {
+    PLIE_NEXT_FULL, /* "Rest 30 s, then right leg: curtsy lunge", "Switch to left leg", "Finish" */
+    PLIE_NEXT_UNTIMED, /* "Rest, then right leg: curtsy lunge" */
+    PLIE_NEXT_BRIEF    /* what is before the work left out: "Right leg: curtsy lunge" */
+} plie_next_form;
+void plie_next_text(char *text, size_t size, const plie_plan *plan, int interval,
+                    plie_next_form form);
 
 /* What is left of the interval at hand, in a pause: "Right leg · 6 of 20 reps done · 0:56 left". */
 void plie_paused_text(char *text, size_t size, const plie_session_view *view);

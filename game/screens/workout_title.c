@@ -10,9 +10,24 @@ static float title_px(const plie_page *page, float units) {
     return SDL_max(SDL_min(plie_px(page, units), most), page->layout.vital_px);
 }
 
-/* One line, or two where that keeps it larger; in the middle of the box's height. */
+#define SMALLEST 0.72F /* of words longer than any shipped ones */
+
+/* What a text of one line, or two, takes in a column. */
+static float small_height(plie_page *page, plie_font font, float width, const char *text) {
+    bool one_line =
+        plie_text_width(page->canvas, font, text) * page->layout.vital_px <= width * font.size_px;
+    return one_line ? font.size_px * 1.4F : page->layout.vital_px * 2.6F;
+}
+
+/* One line, or two; in the middle of the box's height. */
 static void draw_small(plie_page *page, plie_font font, plie_box box, const char *text) {
-    float smallest = page->layout.vital_px * 0.72F;
+    float vital = page->layout.vital_px;
+    if (plie_text_width(page->canvas, font, text) * vital <= box.w * font.size_px) {
+        plie_part_line(page, font, box, PLIE_ALIGN_LEFT, vital, text);
+        return;
+    }
+    float smallest = vital * SMALLEST;
+    font.size_px = vital;
     float used = plie_measure_paragraph(page->canvas, font, box, 2, smallest, text, NULL);
     box.y += (box.h - used) / 2;
     plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, 2, smallest, text, NULL);
@@ -25,48 +40,62 @@ static plie_side side_now(const plie_workout *workout) {
     return plie_interval_side_at(work, workout->view.interval_elapsed_ms);
 }
 
-static float side_line_height(const plie_page *page) {
-    return (float)page->layout.height_px * 0.061F * 1.28F;
-}
-
-/* In a narrow column the dose stands below the side, not beside it. */
-static bool is_stacked(const plie_page *page, float width, const plie_workout *workout) {
-    return *plie_side_text(side_now(workout)) && width < page->layout.vital_px * 11;
-}
-
-static float side_height(const plie_page *page, float width, const plie_workout *workout) {
-    return side_line_height(page) * (is_stacked(page, width, workout) ? 2.0F : 1.0F);
-}
-
-/* The side that works now, stressed, and the dose. */
-static void draw_side(plie_page *page, plie_box box, const plie_workout *workout) {
-    const plie_interval *work = plie_workout_interval(workout);
+/* The side that works now, stressed, and the dose beside it, or below it in a narrow column. */
+typedef struct {
+    const char *word; /* "" where there is none */
     char dose[PLIE_LINE_SIZE];
+    plie_font word_font, dose_font;
+    bool stacked;
+    float word_height, dose_height, gap;
+} side_layout;
+
+static void lay_out_side_line(plie_page *page, float width, const plie_workout *workout,
+                              side_layout *out) {
+    const plie_interval *work = plie_workout_interval(workout);
+    float size = (float)page->layout.height_px * 0.061F;
+    *out = (side_layout){.word = plie_side_text(side_now(workout)), .gap = plie_px(page, 26)};
+    out->word_font = plie_page_font(PLIE_EXTRABOLD, size, plie_workout_color(page, workout));
+    out->dose_font = plie_page_font(PLIE_SEMIBOLD, plie_vital_px(page, 50), page->theme->text);
     if (work->self_paced)
-        plie_pace_text(dose, sizeof dose, work);
+        plie_pace_text(out->dose, sizeof out->dose, work);
     else
-        plie_dose_text(dose, sizeof dose, work);
-    const char *word = plie_side_text(side_now(workout));
-    if (*word) {
-        bool stacked = is_stacked(page, box.w, workout);
-        float size = (float)page->layout.height_px * 0.061F;
-        plie_font font = plie_page_font(PLIE_EXTRABOLD, size, plie_workout_color(page, workout));
+        plie_dose_text(out->dose, sizeof out->dose, work);
+    out->dose_height = small_height(page, out->dose_font, width, out->dose);
+    if (!*out->word)
+        return;
+    plie_font vital = out->dose_font;
+    vital.size_px = page->layout.vital_px;
+    float beside = plie_text_width(page->canvas, out->word_font, out->word) + out->gap +
+                   plie_text_width(page->canvas, vital, out->dose);
+    out->stacked = beside > width;
+    out->word_height = size * (out->stacked ? 1.2F : 1.28F);
+}
+
+static float side_height(const side_layout *side) {
+    if (!*side->word)
+        return side->dose_height;
+    return side->word_height + (side->stacked ? side->dose_height : 0);
+}
+
+static void draw_side(plie_page *page, plie_box box, const side_layout *side) {
+    if (*side->word) {
         plie_box line = box;
-        if (stacked)
-            line = plie_cut_top(&box, box.h / 2, 0);
-        float width = plie_part_line(page, font, line, PLIE_ALIGN_LEFT, size * 0.7F, word);
-        if (!stacked)
-            plie_cut_left(&box, width, plie_px(page, 26));
+        line.h = side->word_height;
+        float width = plie_part_line(page, side->word_font, line, PLIE_ALIGN_LEFT,
+                                     side->word_font.size_px * 0.7F, side->word);
+        if (side->stacked)
+            plie_cut_top(&box, side->word_height, 0);
+        else
+            plie_cut_left(&box, width, side->gap);
     }
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_vital_px(page, 50), page->theme->text);
-    draw_small(page, font, box, dose);
+    draw_small(page, side->dose_font, box, side->dose);
 }
 
 /* A name is as large as one line allows; a long one stands in two. */
 static plie_font name_font(plie_page *page, float width, const char *name) {
     plie_font font = plie_page_font(PLIE_EXTRABOLD, title_px(page, 98), page->theme->text);
     float step = SDL_max(plie_px(page, 4), 1.0F);
-    while (font.size_px >= title_px(page, 74)) {
+    while (font.size_px >= title_px(page, 66)) {
         if (plie_text_width(page->canvas, font, name) <= width)
             return font;
         font.size_px -= step;
@@ -77,12 +106,14 @@ static plie_font name_font(plie_page *page, float width, const char *name) {
 
 static float draw_work_title(plie_page *page, plie_box box, const plie_workout *workout) {
     const char *name = plie_workout_interval(workout)->name;
-    float gap = plie_px(page, 8), line = side_height(page, box.w, workout);
+    side_layout side;
+    lay_out_side_line(page, box.w, workout, &side);
+    float gap = plie_px(page, 8), line = side_height(&side);
     plie_font font = name_font(page, box.w, name);
     plie_box title = {box.x, box.y, box.w, box.h - line - gap};
     float used = plie_draw_paragraph(page->canvas, font, title, PLIE_ALIGN_LEFT, NAME_LINES,
                                      page->layout.vital_px, name, NULL);
-    draw_side(page, (plie_box){box.x, box.y + used + gap, box.w, line}, workout);
+    draw_side(page, (plie_box){box.x, box.y + used + gap, box.w, line}, &side);
     return used + gap + line;
 }
 
@@ -142,9 +173,10 @@ static float draw_then(plie_page *page, plie_box box, const plie_workout *workou
     then_text(text, sizeof text, workout, coming, false);
     if (plie_text_width(page->canvas, font, text) > box.w * 1.8F)
         then_text(text, sizeof text, workout, coming, true);
+    box.h = SDL_max(box.h, font.size_px * 2.6F);
     font.size_px = title_px(page, 56);
     return plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, NAME_LINES,
-                               page->layout.vital_px * 0.72F, text, NULL);
+                               page->layout.vital_px * SMALLEST, text, NULL);
 }
 
 static float draw_rest_title(plie_page *page, plie_box box, const plie_workout *workout) {
@@ -156,8 +188,7 @@ static float draw_rest_title(plie_page *page, plie_box box, const plie_workout *
     char dose[PLIE_LINE_SIZE];
     plie_dose_text(dose, sizeof dose, coming);
     plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_vital_px(page, 46), page->theme->dim);
-    bool one_line = plie_text_width(page->canvas, font, dose) * 0.72F <= box.w;
-    float height = font.size_px * (one_line ? 1.45F : 2.0F);
+    float height = small_height(page, font, box.w, dose);
     plie_box then = {box.x, box.y, box.w, box.h - height};
     plie_cut_top(&box, draw_then(page, then, workout, coming), 0);
     draw_small(page, font, plie_cut_top(&box, height, 0), dose);

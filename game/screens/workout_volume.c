@@ -42,6 +42,12 @@ void plie_workout_draw_volume_bar(plie_page *page, plie_box box, const plie_work
     else
         SDL_snprintf(text, sizeof text, "%d %%", workout->volume_percent);
     plie_part_line(page, font, box, PLIE_ALIGN_RIGHT, font.size_px * 0.6F, text);
+    plie_font name = plie_page_font(PLIE_SEMIBOLD, box.h * 0.6F, ink);
+    plie_box word = plie_cut_left(&box, box.w * 0.3F, 0);
+    float word_width = plie_part_line(page, name, word, PLIE_ALIGN_LEFT, box.h * 0.3F, "Volume");
+    float spare = word.w - word_width - box.h * 0.4F;
+    box.x -= spare;
+    box.w += spare;
     float height = box.h * 0.3F;
     plie_box bar = {box.x, box.y + (box.h - height) / 2, box.w - room - box.h * 0.4F, height};
     plie_draw_box(page->canvas, bar, height / 2, track);

@@ -80,7 +80,7 @@ static bool is_wide(const plie_page *page) {
 /* All parts from the top of the box down; their ends are counted from there. */
 static float stack(plie_home_pass *pass, plie_box box) {
     plie_page *page = pass->page;
-    float gap = plie_px(page, plie_home_is_low(&page->layout) ? 20 : 24);
+    float gap = plie_px(page, pass->tight ? 14 : plie_home_is_low(&page->layout) ? 20 : 24);
     float top = box.y;
     add_part(pass, &box, plie_home_head, gap);
     add_part(pass, &box, plie_home_cards, gap);

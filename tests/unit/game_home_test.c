@@ -205,27 +205,82 @@ static void what_is_in_focus_is_in_sight_at_any_size(void **state) {
     at_all_sizes(&home, assert_focus_is_in_sight);
 }
 
+static plie_home usual_home(built_plan *built) {
+    plie_home home = {.greeting = "Good morning",
+                      .subtitle = "Thursday, 14 May",
+                      .program_count = 4,
+                      .minutes = {15, 20, 30, 45, 60, 0},
+                      .minutes_count = 6,
+                      .has_warmup = true,
+                      .has_stretch = true,
+                      .plan = &built->plan,
+                      .equipment = {.items = equipment, .count = 2},
+                      .ends_at = "9:30"};
+    for (int i = 0; i < PLIE_HOME_CARD_LIMIT; i++)
+        home.cards[i] = (plie_home_card){
+            .name = "Inner thigh", .summary = "Legs and floor", .plan = &built->plan};
+    built->plan.program = "Inner thigh";
+    return home;
+}
+
+static bool is_whole(plie_home_row row, int index, float units) {
+    const plie_hit *hit = hit_of(PLIE_ACTION_CHOOSE, PLIE_HOME_CHOICE(row, index));
+    return hit && hit->box.h >= units * page.layout.unit && hit->box.y >= 0 &&
+           hit->box.y + hit->box.h <= start_button()->box.y;
+}
+
+/* As a line of its own above the button, which leads to the first of them. */
+static bool choices_are_told(const plie_home *home) {
+    const plie_hit *found = NULL;
+    for (size_t i = 0; i < page.hits.count; i++)
+        if (page.hits.items[i].argument == PLIE_HOME_CHOICE(PLIE_HOME_LEVEL, home->level) &&
+            page.hits.items[i].box.w >= start_button()->box.w * 0.99F)
+            found = &page.hits.items[i];
+    return found && found->box.y + found->box.h <= start_button()->box.y;
+}
+
+static void assert_choices_are_known(const plie_home *home) {
+    bool shown = is_whole(PLIE_HOME_LEVEL, PLIE_ADVANCED, 69) &&
+                 is_whole(PLIE_HOME_MINUTES, 5, 69) &&
+                 is_whole(PLIE_HOME_OPTIONS, PLIE_HOME_STRETCH, 61);
+    if (home->row == PLIE_HOME_PROGRAMS && choices_are_told(home) == shown)
+        fail_msg("choices are shown %d at %dx%d, unit %f", shown, page.layout.width_px,
+                 page.layout.height_px, (double)page.layout.unit);
+}
+
+static void choices_out_of_sight_are_told_in_one_line(void **state) {
+    (void)state;
+    built_plan built;
+    build_plan(&built);
+    plie_home home = usual_home(&built);
+    home.follow = true;
+    at_all_sizes(&home, assert_choices_are_known);
+}
+
+static void assert_cards_are_whole(const plie_home *home) {
+    for (size_t i = 0; i < home->card_count && home->row == PLIE_HOME_PROGRAMS; i++)
+        if (!is_whole(PLIE_HOME_PROGRAMS, (int)i, 180))
+            fail_msg("card %d is cut at %dx%d, unit %f", (int)i, page.layout.width_px,
+                     page.layout.height_px, (double)page.layout.unit);
+}
+
+static void no_card_is_cut_at_first(void **state) {
+    (void)state;
+    built_plan built;
+    build_plan(&built);
+    plie_home home = usual_home(&built);
+    home.follow = true;
+    at_all_sizes(&home, assert_cards_are_whole);
+}
+
 static void a_usual_home_needs_no_scrolling(void **state) {
     (void)state;
     built_plan built;
     build_plan(&built);
     for (size_t size = 0; size < COUNT(sizes); size++) {
         plie_scroll scroll = {0};
-        plie_home home = {.greeting = "Good morning",
-                          .subtitle = "Thursday, 14 May",
-                          .program_count = 4,
-                          .minutes = {15, 20, 30, 45, 60, 0},
-                          .minutes_count = 6,
-                          .has_warmup = true,
-                          .has_stretch = true,
-                          .plan = &built.plan,
-                          .equipment = {.items = equipment, .count = 2},
-                          .ends_at = "9:30",
-                          .scroll = &scroll};
-        for (int i = 0; i < PLIE_HOME_CARD_LIMIT; i++)
-            home.cards[i] = (plie_home_card){
-                .name = "Inner thigh", .summary = "Legs and floor", .plan = &built.plan};
-        built.plan.program = "Inner thigh";
+        plie_home home = usual_home(&built);
+        home.scroll = &scroll;
         draw(&home, sizes[size][0], sizes[size][1], 100);
         assert_true(scroll.content_px <= scroll.room_px + 0.5F);
     }
@@ -317,6 +372,8 @@ int main(void) {
         cmocka_unit_test(the_start_button_is_in_sight_at_any_size),
         cmocka_unit_test(nothing_on_home_lies_over_anything_else),
         cmocka_unit_test(what_is_in_focus_is_in_sight_at_any_size),
+        cmocka_unit_test(choices_out_of_sight_are_told_in_one_line),
+        cmocka_unit_test(no_card_is_cut_at_first),
         cmocka_unit_test(a_usual_home_needs_no_scrolling),
         cmocka_unit_test(a_moved_page_stays_where_it_is_until_a_key_is_pressed),
         cmocka_unit_test(search_is_offered_where_not_all_programs_are_in_sight),

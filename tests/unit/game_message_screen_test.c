@@ -81,6 +81,20 @@ static void all_findings_can_be_scrolled_to(void **state) {
         }
 }
 
+static void what_can_be_scrolled_says_so(void **state) {
+    (void)state;
+    for (size_t size = 0; size < COUNT(sizes); size++)
+        for (size_t scale = 0; scale < COUNT(scales); scale++) {
+            plie_message message = with_findings(PLIE_MESSAGE_LINE_LIMIT);
+            draw_at(&message, sizes[size], scales[scale]);
+            draw_at(&message, sizes[size], scales[scale]);
+            assert_non_null(hit_of(PLIE_ACTION_UP));
+            message = with_findings(0);
+            draw_at(&message, sizes[size], scales[scale]);
+            assert_null(hit_of(PLIE_ACTION_UP));
+        }
+}
+
 static void what_is_short_need_not_be_scrolled(void **state) {
     (void)state;
     for (size_t size = 0; size < COUNT(sizes); size++)
@@ -96,6 +110,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_way_on_stays_in_sight_however_much_is_said),
         cmocka_unit_test(all_findings_can_be_scrolled_to),
+        cmocka_unit_test(what_can_be_scrolled_says_so),
         cmocka_unit_test(what_is_short_need_not_be_scrolled),
     };
     return cmocka_run_group_tests(tests, open_page, close_page);

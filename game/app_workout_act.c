@@ -74,25 +74,11 @@ static void act_on_question(plie_app *app, plie_action action, int argument) {
     }
 }
 
-static bool is_refused_for_impact(const plie_session_view *view, bool easier) {
-    const plie_interval *at = &view->plan->intervals[view->interval];
-    const plie_exercise *exercise = at->exercise ? at->exercise : at->next;
-    const plie_exercise *form = NULL;
-    if (exercise)
-        form = easier ? exercise->easier : exercise->harder;
-    return form && view->plan->choices.low_impact && form->impact == PLIE_HIGH_IMPACT;
-}
-
 static void change_form(plie_app *app, plie_command what) {
-    bool easier = what == PLIE_COMMAND_EASIER;
     if (command(app, what))
         return;
-    const char *why = easier ? "There is no easier form" : "There is no harder form";
     plie_session_view view = plie_session_look(app->workout.session);
-    if (is_refused_for_impact(&view, easier))
-        why = easier ? "The easier form jumps; you chose low impact"
-                     : "The harder form jumps; you chose low impact";
-    plie_app_workout_toast(app, READ_MS, why);
+    plie_app_workout_toast(app, READ_MS, plie_refused_text(&view, what == PLIE_COMMAND_EASIER));
 }
 
 /* What is done without any form is no form to remember: with low impact, that is another exercise.

@@ -223,6 +223,22 @@ void plie_changed_text(char *text, size_t size, const plie_exercise *from,
                  to == from->harder ? "Harder" : "Easier", name);
 }
 
+static bool is_refused_for_impact(const plie_session_view *view, bool easier) {
+    const plie_interval *at = &view->plan->intervals[view->interval];
+    const plie_exercise *exercise = at->exercise ? at->exercise : at->next;
+    const plie_exercise *form = NULL;
+    if (exercise)
+        form = easier ? exercise->easier : exercise->harder;
+    return form && view->plan->choices.low_impact && form->impact == PLIE_HIGH_IMPACT;
+}
+
+const char *plie_refused_text(const plie_session_view *view, bool easier) {
+    if (is_refused_for_impact(view, easier))
+        return easier ? "The easier form jumps; you chose low impact"
+                      : "The harder form jumps; you chose low impact";
+    return easier ? "There is no easier form" : "There is no harder form";
+}
+
 #define REPLACED_LIMIT (2 * 64) /* as many as a person's tastes hold */
 
 /* An exercise that comes in several segments counts once. */

@@ -47,6 +47,9 @@ const plie_interval *plie_coming_work(const plie_plan *plan, int interval);
 /* What easier or harder has done: "Easier from here on: chair squat. Kept for next time." */
 void plie_changed_text(char *text, size_t size, const plie_exercise *from, const plie_exercise *to);
 
+/* Why there is no easier (or harder) form to change to. */
+const char *plie_refused_text(const plie_session_view *view, bool easier);
+
 /* What the plan does instead of what the program says: "Chair squat instead of plie squat, as last
  * time", "3 exercises in the form that you chose"; "" where it does as the program says. */
 void plie_replaced_text(char *text, size_t size, const plie_plan *plan);

@@ -77,6 +77,8 @@ static void what_comes_next_is_told_to_the_next_work(void **state) {
         assert_string_equal(text, wanted[i].full);
         plie_next_text(text, sizeof text, &built.plan, (int)i, PLIE_NEXT_BRIEF);
         assert_string_equal(text, wanted[i].brief);
+        plie_next_text(text, sizeof text, &built.plan, (int)i, PLIE_NEXT_UNTIMED);
+        assert_string_equal(text, i == 1 ? "Rest, then march in place" : wanted[i].full);
     }
 }
 

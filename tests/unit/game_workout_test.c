@@ -364,6 +364,41 @@ static void another_form_is_told(void **state) {
     assert_string_equal(text, "Harder from here on: jump squat. Kept for next time.");
 }
 
+static void why_a_form_is_refused_is_told(void **state) {
+    (void)state;
+    static const plie_interval shown[] = {
+        {.kind = PLIE_REST, .duration_ms = 1000},
+        {.kind = PLIE_WORK, .exercise = &squat, .duration_ms = 1000},
+        {.kind = PLIE_WORK, .exercise = &march, .duration_ms = 1000},
+    };
+    static const struct {
+        int interval;
+        bool low_impact, easier;
+        const char *text;
+    } rows[] = {
+        {1, true, false, "The harder form jumps; you chose low impact"},
+        {0, true, false, "The harder form jumps; you chose low impact"},
+        {1, true, true, "There is no easier form"},
+        {2, true, false, "There is no harder form"},
+        {2, false, true, "There is no easier form"},
+        {1, false, false, "There is no harder form"},
+    };
+    built_plan built;
+    build(&built, shown, 3);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        built.plan.choices.low_impact = rows[i].low_impact;
+        plie_session_view view = {.plan = &built.plan, .interval = rows[i].interval};
+        assert_string_equal(plie_refused_text(&view, rows[i].easier), rows[i].text);
+    }
+    plie_exercise jumping_down = {.name = "Step", .easier = &jump_squat};
+    const plie_interval step[] = {{.kind = PLIE_WORK, .exercise = &jumping_down}};
+    build(&built, step, 1);
+    built.plan.choices.low_impact = true;
+    plie_session_view view = {.plan = &built.plan};
+    assert_string_equal(plie_refused_text(&view, true),
+                        "The easier form jumps; you chose low impact");
+}
+
 static void what_the_plan_replaces_is_told(void **state) {
     (void)state;
     plie_replaced replaced[] = {{0, &squat, &easy_squat, "as last time"},
@@ -614,6 +649,7 @@ int main(void) {
         cmocka_unit_test(a_short_message_stands_in_one_line),
         cmocka_unit_test(with_reduced_motion_the_picture_changes_once_a_second),
         cmocka_unit_test(another_form_is_told),
+        cmocka_unit_test(why_a_form_is_refused_is_told),
         cmocka_unit_test(what_the_plan_replaces_is_told),
         cmocka_unit_test(a_pause_tells_what_is_left),
         cmocka_unit_test(a_larger_scale_makes_nothing_that_matters_smaller),

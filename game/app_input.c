@@ -5,7 +5,7 @@
 
 #define WHEEL_NOTCH_UNITS 200.0F
 #define MOUSE_IN_USE_POINTS 40.0F /* a desk that shakes moves it by less */
-#define PASTE_LIMIT 4096 /* what a path may have */
+#define PASTE_LIMIT 4096          /* what a path may have */
 #define IN_SESSION (PLIE_AT_WORK | PLIE_AT_WAIT | PLIE_AT_PAUSE)
 
 static bool waits_for_done(const plie_app *app) {
@@ -53,10 +53,30 @@ static void follow_place(plie_app *app) {
     if (typing == app->input.typing)
         return;
     app->input.typing = typing;
+    SDL_FlushEvent(SDL_TEXTINPUT);
     if (typing)
         SDL_StartTextInput();
     else
         SDL_StopTextInput();
+}
+
+static bool leads_to_other_characters(const SDL_Event *event) {
+    SDL_Keycode key = event->key.keysym.sym;
+    return key == SDLK_LSHIFT || key == SDLK_RSHIFT || key == SDLK_RALT || key == SDLK_MODE;
+}
+
+/* On many keyboards "/" is no key of its own but Shift and another: only the text tells. This is
+ * called as keys are read, before the one that follows. */
+static int SDLCALL take_text_with_shift(void *user, SDL_Event *event) {
+    (void)user;
+    if (event->type == SDL_KEYDOWN && leads_to_other_characters(event))
+        SDL_EventState(SDL_TEXTINPUT, SDL_ENABLE);
+    return 1;
+}
+
+static void take_no_text_without_shift(const plie_app *app, const SDL_Event *event) {
+    if (event->type == SDL_KEYUP && leads_to_other_characters(event) && !app->input.typing)
+        SDL_EventState(SDL_TEXTINPUT, SDL_DISABLE);
 }
 
 static void act(plie_app *app, plie_action action, int argument) {
@@ -111,6 +131,15 @@ static void paste(plie_app *app) {
     size_t length = strlen(line);
     if (length > 0 && plie_utf8_valid(line, length, NULL))
         type(app, line);
+}
+
+static void take_text(plie_app *app, const char *text) {
+    if (strcmp(text, "/") == 0 && place(app) == PLIE_AT_HOME) {
+        use(app, PLIE_BY_KEYBOARD);
+        act(app, PLIE_ACTION_SEARCH, 0);
+    } else {
+        type(app, text);
+    }
 }
 
 static bool is_paste(const SDL_Event *event) {
@@ -269,9 +298,10 @@ void plie_app_input_handle(plie_app *app, const SDL_Event *event) {
         handle_finger(app, &event->tfinger);
         break;
     case SDL_TEXTINPUT:
-        type(app, event->text.text);
+        take_text(app, event->text.text);
         break;
     default:
+        take_no_text_without_shift(app, event);
         if (is_paste(event))
             paste(app);
         else
@@ -283,10 +313,12 @@ void plie_app_input_handle(plie_app *app, const SDL_Event *event) {
 void plie_app_input_begin(plie_app *app) {
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_StopTextInput();
+    SDL_AddEventWatch(take_text_with_shift, NULL);
     app->input.typing = false;
 }
 
 void plie_app_input_end(plie_app *app) {
+    SDL_DelEventWatch(take_text_with_shift, NULL);
     plie_pads_stop(&app->input.pads);
 }
 

@@ -121,6 +121,19 @@ class HomeTest(unittest.TestCase):
             started, _ = home.wait_for(named("started"))
             self.assertEqual(started["program"], "own-08")
 
+    def test_a_slash_that_needs_shift_opens_the_search(self):
+        subprocess.run(["setxkbmap", "de"], env=self.screen.environment(), check=True)
+        with self.open() as home:
+            wait_until_still(self.screen)
+            self.screen.xdotool("keydown", "Shift_L", "key", "7", "keyup", "Shift_L")
+            wait_until_still(self.screen)
+            self.type("number 8f")
+            self.screen.key("BackSpace")
+            self.screen.key("Return", "Return")
+            started, _ = home.wait_for(named("started"))
+            self.assertEqual(started["program"], "own-08")
+            self.stop(home)
+
     def test_arrows_move_among_what_was_found(self):
         with self.open() as home:
             self.search("number 3")

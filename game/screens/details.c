@@ -12,6 +12,7 @@
 #define NAME_SIZE 60.0F
 #define NAME_LEAST 0.6F /* of its size */
 #define NAME_LINES 3
+#define NAME_PART 0.33F /* of the width, beside the levels */
 #define TALL_COLUMN 1000.0F
 #define SMALL_HINTS 640.0F  /* units: hints in less room are smaller, so that more of them fit */
 #define TABLE_TEXT_PX 11.5F /* a table with smaller texts makes way for a line of three */
@@ -84,6 +85,19 @@ void plie_list_draw_title(plie_page *page, plie_box box, const char *name) {
                         name, NULL);
 }
 
+float plie_list_title_units(plie_page *page, float width_px, const char *name) {
+    plie_font font = plie_page_font(PLIE_EXTRABOLD, plie_px(page, NAME_SIZE), page->theme->text);
+    bool one_line = plie_text_width(page->canvas, font, name) * NAME_LEAST < width_px;
+    return one_line ? NAME_SIZE * 1.2F : NAME_SIZE * NAME_LEAST * 2.6F;
+}
+
+/* In two lines at the smallest size. */
+static bool name_fits(plie_page *page, float width_px, const char *name) {
+    plie_font font =
+        plie_page_font(PLIE_EXTRABOLD, plie_px(page, NAME_SIZE * NAME_LEAST), page->theme->text);
+    return plie_text_width(page->canvas, font, name) < width_px * 1.7F;
+}
+
 static void draw_title(plie_page *page, plie_box box, const plie_details *details) {
     plie_list_draw_title(page, box, details->name);
 }
@@ -139,17 +153,17 @@ static void draw_hints(plie_page *page, plie_box box, const plie_details *detail
         hints[count++] = (plie_hint){PLIE_ACTION_OK, narrow ? "from here" : NULL};
         if (!is_wide(page))
             hints[count++] = plie_list_look_hint(page, box, details->looking);
+        else if (details->looking)
+            hints[count++] = (plie_hint){PLIE_ACTION_SWITCH, "levels"};
         bool avoided =
             plie_is_avoided(details->tastes, plie_timeline_focused(details->timeline)->exercise);
-        if (!is_wide(page))
-            hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
+        hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
         hints[count++] = (plie_hint){PLIE_ACTION_AVOID, avoided ? "do it again" : NULL};
         hints[count++] = (plie_hint){PLIE_ACTION_UP, "list, level"};
     } else {
         hints[count++] = (plie_hint){PLIE_ACTION_UP, "level"};
-    }
-    if (is_wide(page) || !details->timeline)
         hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
+    }
     hints[count++] = (plie_hint){PLIE_ACTION_QUIT, NULL};
     plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_DETAILS, hints, count);
 }
@@ -196,7 +210,7 @@ static void draw_wide(plie_page *page, plie_box box, const plie_details *details
     plie_box foot = plie_cut_bottom(&box, plie_px(page, 84), plie_px(page, 18));
     plie_list_places places = plie_list_places_of(page, box, false);
     plie_box start = {places.card.x, foot.y, places.card.w, foot.h};
-    draw_title(page, plie_cut_top(&places.list, plie_px(page, 80), plie_px(page, 14)), details);
+    draw_title(page, plie_cut_top(&places.list, plie_px(page, 96), plie_px(page, 8)), details);
     draw_list(page, places.list, details);
     if (!details->looking || !details->timeline) {
         float table = SDL_min(plie_px(page, PLIE_LEVEL_TABLE_HEIGHT), places.card.h * 0.36F);
@@ -222,7 +236,7 @@ static void draw_list_or_card(plie_page *page, plie_box box, const plie_details 
 
 static void draw_column(plie_page *page, plie_box box, const plie_details *details) {
     draw_foot(page, plie_cut_bottom(&box, plie_px(page, 42), plie_px(page, 18)), details);
-    draw_title(page, plie_cut_top(&box, plie_px(page, 92), plie_px(page, 14)), details);
+    draw_title(page, plie_cut_top(&box, plie_px(page, 98), plie_px(page, 10)), details);
     bool table = plie_px(page, PLIE_LEVEL_TABLE_TEXT) >= TABLE_TEXT_PX;
     float levels = table ? PLIE_LEVEL_TABLE_HEIGHT : PLIE_LEVEL_LINE_HEIGHT + 20;
     plie_details_draw_levels(page, plie_cut_top(&box, plie_px(page, levels), plie_px(page, 18)),
@@ -232,14 +246,16 @@ static void draw_column(plie_page *page, plie_box box, const plie_details *detai
     draw_list_or_card(page, box, details);
 }
 
+/* A short name stands beside the levels where there is room, a long one above them. */
 static void draw_small(plie_page *page, plie_box box, const plie_details *details) {
     float gap = plie_px(page, 10);
     bool flat = sheet_width(page) >= 800;
+    bool beside = flat && name_fits(page, box.w * NAME_PART, details->name);
     plie_box foot = plie_cut_bottom(&box, plie_px(page, flat ? 54 : 36), gap);
-    plie_box levels = plie_cut_top(
-        &box, plie_px(page, flat ? PLIE_LEVEL_LINE_HEIGHT + 10 : PLIE_LEVEL_LINE_HEIGHT + 68), gap);
-    plie_box title = flat ? plie_cut_left(&levels, levels.w * 0.33F, gap)
-                          : plie_cut_top(&levels, plie_px(page, 64), plie_px(page, 4));
+    float row = beside ? 10 : flat ? 98 : 68;
+    plie_box levels = plie_cut_top(&box, plie_px(page, PLIE_LEVEL_LINE_HEIGHT + row), gap);
+    plie_box title = beside ? plie_cut_left(&levels, levels.w * NAME_PART, gap)
+                            : plie_cut_top(&levels, plie_px(page, row - 4), plie_px(page, 4));
     draw_title(page, title, details);
     plie_details_draw_levels(page, levels, details);
     plie_box start = flat ? plie_cut_right(&foot, foot.w * 0.42F, gap)

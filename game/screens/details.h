@@ -55,6 +55,7 @@ plie_hint plie_list_look_hint(const plie_page *page, plie_box box, bool looking)
 /* Where the hints stand in the foot of a list. */
 plie_box plie_list_hints_box(const plie_page *page, plie_box box);
 /* Wraps a long name; what is too long even then ends in an ellipsis. */
+float plie_list_title_units(plie_page *page, float width_px, const char *name);
 void plie_list_draw_title(plie_page *page, plie_box box, const char *name);
 
 /* The levels side by side: a table with all numbers, or where it is low a line of three. */

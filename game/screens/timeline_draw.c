@@ -121,6 +121,11 @@ static void draw_work_texts(const drawn_row *row, plie_box inside, SDL_Color ink
     plie_box below = plie_cut_bottom(&inside, units(row, PLIE_LIST_SMALL_LINE), 0);
     name_text(row, inside, work->name, ink);
     SDL_snprintf(both, sizeof both, "%s%s%s", side, *side ? " \u00b7 " : "", dose);
+    plie_font font = plie_page_font(
+        PLIE_MEDIUM, plie_list_least_px(row->page, PLIE_LIST_SMALL_SIZE), dose_color(row));
+    bool tells_legs = work->side == PLIE_ALTERNATE;
+    if (tells_legs && plie_text_width(row->page->canvas, font, both) > below.w)
+        SDL_strlcpy(both, dose, sizeof both);
     draw_line(row, below, PLIE_MEDIUM, PLIE_LIST_SMALL_SIZE, dose_color(row), PLIE_ALIGN_LEFT,
               both);
 }
@@ -277,7 +282,7 @@ static void draw_sticky(plie_page *page, plie_box box, const plie_timeline *time
     float height = plie_timeline_sticky_px(page, box), offset = timeline->scroll.offset_px;
     size_t top = plie_timeline_row_at(timeline, offset / timeline->unit);
     int segment = timeline->rows[top].segment;
-    if (height <= 0 || segment < 0)
+    if (height <= 0 || segment < 0 || plie_timeline_is_pinned(page, box, timeline))
         return;
     size_t heading = timeline->headings[segment];
     if (plie_px(page, timeline->rows[heading].top) >= offset)

@@ -58,34 +58,37 @@ bool plie_timeline_is_pinned(plie_page *page, plie_box box, const plie_timeline 
            below <= plie_timeline_bottom(timeline, first_work(timeline)) * timeline->unit;
 }
 
-/* What stands over the top of the list when a row is brought into sight. */
-static float covered_px(plie_page *page, plie_box box, const plie_timeline *timeline) {
-    float sticky = plie_timeline_sticky_px(page, box);
-    if (!timeline->pinned || timeline->focus > first_work(timeline))
-        return sticky;
-    float pinned = plie_timeline_pinned_px(page, box, timeline);
-    return SDL_max(pinned, sticky);
+static bool may_be_pinned(const plie_timeline *timeline) {
+    return timeline->pinned && timeline->focus <= first_work(timeline);
 }
 
-/* A heading that comes to the top stands there itself; other rows stand below the one that stays.
- */
-static float offset_of(const plie_timeline *timeline, size_t row, float sticky) {
+/* What stands over the top of the list when a row is brought into sight. */
+static float covered_px(plie_page *page, plie_box box, const plie_timeline *timeline) {
+    if (!may_be_pinned(timeline))
+        return plie_timeline_sticky_px(page, box);
+    return plie_timeline_pinned_px(page, box, timeline);
+}
+
+/* A heading that comes to the top stands there itself, unless the pinned row does; other rows stand
+ * below the one that stays. */
+static float offset_of(const plie_timeline *timeline, size_t row, float sticky, bool pinned) {
     bool heading = timeline->rows[row].kind == PLIE_TIMELINE_SEGMENT;
-    return top_px(timeline, row) - (heading ? 0 : sticky);
+    return top_px(timeline, row) - (heading && !pinned ? 0 : sticky);
 }
 
 /* Moves the list a little on, so that no row is cut at its top. */
 static void align(plie_page *page, plie_box box, plie_timeline *timeline) {
     plie_scroll *scroll = &timeline->scroll;
-    float sticky = plie_timeline_sticky_px(page, box);
+    float sticky = covered_px(page, box, timeline);
+    bool pinned = may_be_pinned(timeline);
     if (scroll->offset_px <= 0)
         return;
     size_t row = plie_timeline_row_at(timeline, (scroll->offset_px + sticky) / timeline->unit);
     while (row < timeline->focus &&
-           offset_of(timeline, row, sticky) < scroll->offset_px - SAME_PLACE)
+           offset_of(timeline, row, sticky, pinned) < scroll->offset_px - SAME_PLACE)
         row++;
-    float offset = offset_of(timeline, row, sticky);
-    float highest = top_px(timeline, timeline->focus) - covered_px(page, box, timeline);
+    float offset = offset_of(timeline, row, sticky, pinned);
+    float highest = top_px(timeline, timeline->focus) - sticky;
     if (offset >= scroll->offset_px && offset <= highest + SAME_PLACE)
         scroll->offset_px = offset;
 }
@@ -108,8 +111,7 @@ static void follow(plie_page *page, plie_box box, plie_timeline *timeline) {
     if (timeline->centered)
         scroll->offset_px = top - box.h * 0.4F;
     plie_scroll_show(scroll, SDL_max(top - covered_px(page, box, timeline), 0), bottom);
-    if (!timeline->from_top)
-        align(page, box, timeline);
+    align(page, box, timeline);
     plie_scroll_settle(scroll, scroll->content_px, scroll->room_px);
     timeline->follows = timeline->from_top = timeline->centered = false;
 }

@@ -78,11 +78,12 @@ static void levels_start_and_rows_can_be_clicked_at_any_size(void **state) {
             assert_can_be_clicked(PLIE_ACTION_CHOOSE, PLIE_DETAILS_LEVEL(level));
         assert_can_be_clicked(PLIE_ACTION_CHOOSE, (int)details.timeline->focus);
         assert_can_be_clicked(PLIE_ACTION_OK, 0);
+        assert_can_be_clicked(PLIE_ACTION_BACK, 0);
     }
 }
 
-/* Where there is no room for both the list makes way, and Space is told. */
-static void a_look_takes_the_place_of_the_list_or_both_are_there(void **state) {
+/* Where there is no room for both the list makes way, else the levels do; and Space is told. */
+static void a_look_takes_the_place_of_the_list_or_of_the_levels(void **state) {
     (void)state;
     for (int stage = 0; stage < STAGE_COUNT; stage++) {
         begin_page(stage);
@@ -91,8 +92,9 @@ static void a_look_takes_the_place_of_the_list_or_both_are_there(void **state) {
         plie_details_draw(&page, &details);
         details.looking = false;
         bool listed = hit_of(PLIE_ACTION_CHOOSE, (int)details.timeline->focus) != NULL;
-        bool told = hit_of(PLIE_ACTION_SWITCH, 0) != NULL;
-        assert_int_equal(listed, !told);
+        bool levels = hit_of(PLIE_ACTION_CHOOSE, PLIE_DETAILS_LEVEL(0)) != NULL;
+        assert_int_equal(listed, !levels);
+        assert_can_be_clicked(PLIE_ACTION_SWITCH, 0);
         assert_can_be_clicked(PLIE_ACTION_CHOOSE, PLIE_DETAILS_START);
     }
 }
@@ -105,6 +107,7 @@ static void without_a_plan_there_is_nothing_to_start(void **state) {
         plie_details_draw(&page, &none);
         assert_null(hit_of(PLIE_ACTION_CHOOSE, PLIE_DETAILS_START));
         assert_can_be_clicked(PLIE_ACTION_BACK, 0);
+        assert_can_be_clicked(PLIE_ACTION_UP, 0);
         assert_can_be_clicked(PLIE_ACTION_CHOOSE, PLIE_DETAILS_LEVEL(PLIE_ADVANCED));
     }
 }
@@ -122,6 +125,33 @@ static void the_waiting_interval_is_in_sight_in_the_list(void **state) {
         assert_can_be_clicked(PLIE_ACTION_BACK, 0);
         plie_timeline_free(timeline);
     }
+}
+
+/* The home screen, details and list begin at the same margin. */
+static void all_begins_at_the_margin_of_the_home_screen(void **state) {
+    (void)state;
+    for (int stage = 0; stage < STAGE_COUNT; stage++) {
+        begin_page(stage);
+        plie_box inside = plie_layout_inside(&page.layout), box = plie_list_inside(&page);
+        assert_true(SDL_fabsf(box.x - inside.x) < 0.5F && SDL_fabsf(box.w - inside.w) < 0.5F);
+    }
+}
+
+/* A card in a low box says that there is more; in a high one nothing more is to be told. */
+static void a_card_without_room_leads_to_the_rest(void **state) {
+    (void)state;
+    begin_page(0);
+    plie_exercise_card card = {.exercise = plie_library_find(library, "plie-squat"),
+                               .more = PLIE_AT_DETAILS};
+    plie_part_exercise_card(&page, (plie_box){10, 10, 700, 300}, &card);
+    assert_can_be_clicked(PLIE_ACTION_SWITCH, 0);
+    begin_page(0);
+    plie_part_exercise_card(&page, (plie_box){10, 10, 700, 1000}, &card);
+    assert_null(hit_of(PLIE_ACTION_SWITCH, 0));
+    begin_page(0);
+    card.more = 0;
+    plie_part_exercise_card(&page, (plie_box){10, 10, 700, 300}, &card);
+    assert_null(hit_of(PLIE_ACTION_SWITCH, 0));
 }
 
 static void an_exercise_left_out_has_a_card_too(void **state) {
@@ -170,9 +200,11 @@ static void facts_are_those_of_the_plan(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(levels_start_and_rows_can_be_clicked_at_any_size),
-        cmocka_unit_test(a_look_takes_the_place_of_the_list_or_both_are_there),
+        cmocka_unit_test(a_look_takes_the_place_of_the_list_or_of_the_levels),
         cmocka_unit_test(without_a_plan_there_is_nothing_to_start),
         cmocka_unit_test(the_waiting_interval_is_in_sight_in_the_list),
+        cmocka_unit_test(all_begins_at_the_margin_of_the_home_screen),
+        cmocka_unit_test(a_card_without_room_leads_to_the_rest),
         cmocka_unit_test(an_exercise_left_out_has_a_card_too),
         cmocka_unit_test(facts_are_those_of_the_plan),
     };

@@ -48,14 +48,14 @@ class DetailsTest(unittest.TestCase):
         wait_until_still(self.screen)
         return workout
 
-    def test_enter_starts_at_the_work_in_focus_with_the_rest_before_it(self):
+    def test_enter_starts_at_the_work_in_focus_with_getting_ready_for_it(self):
         workout = self.open_details()
         self.screen.key("End", "Return")
         first, seen = workout.wait_for(named("interval"))
-        self.assertEqual((first["index"], first["kind"]), (6, "rest"))
+        self.assertEqual(first["kind"], "prepare")
         self.screen.key("n")
         work, _ = workout.wait_for(interval("work"), seen)
-        self.assertEqual((work["index"], work["exercise"]), (7, "jumping-jack"))
+        self.assertEqual(work["exercise"], "jumping-jack")
 
     def test_the_first_work_starts_with_getting_ready(self):
         workout = self.open_details()

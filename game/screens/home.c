@@ -5,6 +5,7 @@
 #define LOW_SHEET 800.0F
 #define SUMMARY 54.0F
 #define DETAILS_BEGUN 64.0F /* so much of them in sight tells that they are there */
+#define RING 10.0F          /* what the mark of the focus takes around a card */
 #define EDGE 40.0F          /* above and below, where the usual margin would be wasted */
 
 static float units(const plie_layout *layout, float px) {
@@ -85,7 +86,6 @@ static float stack(plie_home_pass *pass, plie_box box) {
     add_part(pass, &box, plie_home_head, gap);
     add_part(pass, &box, plie_home_cards, gap);
     pass->ends[PLIE_HOME_CARDS_END] = box.y - gap - top;
-    pass->choices_y = box.y - top;
     if (is_wide(page)) {
         add_pair(pass, &box, plie_home_level, plie_home_minutes, 0.42F);
         box.y += gap;
@@ -104,17 +104,17 @@ static float stack(plie_home_pass *pass, plie_box box) {
 }
 
 /* Where one of the choices is in focus, as many of the others as fit come into sight with it. */
-static void settle(plie_home_pass *pass, plie_scroll *scroll, float content_px, float room_px) {
-    plie_scroll_settle(scroll, content_px, room_px);
+static void settle(plie_home_pass *pass, plie_scroll *scroll, float content_px, plie_box room) {
+    plie_scroll_settle(scroll, content_px, room.h);
     if (!pass->home->follow)
         return;
     float edge = plie_px(pass->page, 14);
     float top = pass->focus.y - edge, bottom = pass->focus.y + pass->focus.h + edge;
-    float choices = pass->choices_y - edge;
-    bool is_near_top = bottom <= room_px;
-    if (pass->home->row != PLIE_HOME_PROGRAMS && !is_near_top && bottom - choices <= room_px) {
-        top = choices;
-        bottom = SDL_min(pass->ends[PLIE_HOME_OPTIONS_END] + edge, top + room_px);
+    float below_cards = pass->ends[PLIE_HOME_CARDS_END] + room.y + plie_px(pass->page, 10);
+    bool is_near_top = bottom - edge <= room.h;
+    if (pass->home->row != PLIE_HOME_PROGRAMS && !is_near_top && bottom - below_cards <= room.h) {
+        top = below_cards;
+        bottom = top + room.h;
     }
     plie_scroll_show(scroll, is_near_top ? 0 : top, bottom);
 }
@@ -173,12 +173,12 @@ static void draw_content(plie_page *page, plie_box box, const plie_home *home) {
     plie_box summary = plie_cut_bottom(&with_summary, plie_px(page, SUMMARY), plie_px(page, low));
     measure(&pass, from_top);
     bool hidden = pass.ends[PLIE_HOME_OPTIONS_END] > box.h && home->plan && !home->query;
-    set_cards_height(&pass, from_top, hidden ? with_summary.h : box.h);
+    set_cards_height(&pass, from_top, hidden ? with_summary.h - plie_px(page, RING) : box.h);
     if (hidden && home->row == PLIE_HOME_PROGRAMS) {
         plie_home_draw_summary(page, summary, home);
         box = with_summary;
     }
-    settle(&pass, scroll, stack(&pass, from_top), box.h);
+    settle(&pass, scroll, stack(&pass, from_top), box);
     draw_moved(&pass, box, scroll);
 }
 

@@ -22,7 +22,6 @@ typedef struct {
     plie_box focus;                  /* of the row in focus, where it stands */
     float cards_height;              /* 0: the least */
     float ends[PLIE_HOME_END_COUNT]; /* how far down the parts go */
-    float choices_y;                 /* where Level, Minutes and options begin */
 } plie_home_pass;
 
 /* The sheet is so low that everything has to be. */

@@ -142,7 +142,8 @@ static void draw_moved(plie_home_pass *pass, plie_box box, const plie_scroll *sc
     plie_page *page = pass->page;
     pass->drawn = true;
     plie_box moved = {box.x, box.y - scroll->offset_px, box.w, box.h};
-    plie_box window = {0, 0, (float)page->layout.width_px, box.y + box.h};
+    float bottom = box.y + box.h + plie_px(page, RING);
+    plie_box window = {0, 0, (float)page->layout.width_px, bottom};
     if (scroll->content_px > scroll->room_px)
         plie_part_within(page, &window);
     stack(pass, moved);

@@ -78,10 +78,15 @@ static bool is_wide(const plie_page *page) {
     return sheet_width(&page->layout) >= 1500;
 }
 
+static float gap_of(const plie_home_pass *pass) {
+    float usual = plie_home_is_low(&pass->page->layout) ? 20.0F : 24.0F;
+    return pass->tight ? 14.0F : usual;
+}
+
 /* All parts from the top of the box down; their ends are counted from there. */
 static float stack(plie_home_pass *pass, plie_box box) {
     plie_page *page = pass->page;
-    float gap = plie_px(page, pass->tight ? 14 : plie_home_is_low(&page->layout) ? 20 : 24);
+    float gap = plie_px(page, gap_of(pass));
     float top = box.y;
     add_part(pass, &box, plie_home_head, gap);
     add_part(pass, &box, plie_home_cards, gap);

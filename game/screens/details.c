@@ -253,11 +253,14 @@ static void draw_small(plie_page *page, plie_box box, const plie_details *detail
     bool beside = flat && name_fits(page, box.w * NAME_PART, details->name);
     plie_box foot = plie_cut_bottom(&box, plie_px(page, flat ? 54 : 36), gap);
     float row = beside ? 10 : flat ? 98 : 68;
-    plie_box levels = plie_cut_top(&box, plie_px(page, PLIE_LEVEL_LINE_HEIGHT + row), gap);
+    bool leveled = beside || !details->looking || !details->timeline;
+    plie_box levels =
+        plie_cut_top(&box, plie_px(page, (leveled ? PLIE_LEVEL_LINE_HEIGHT : 0) + row), gap);
     plie_box title = beside ? plie_cut_left(&levels, levels.w * NAME_PART, gap)
                             : plie_cut_top(&levels, plie_px(page, row - 4), plie_px(page, 4));
     draw_title(page, title, details);
-    plie_details_draw_levels(page, levels, details);
+    if (leveled)
+        plie_details_draw_levels(page, levels, details);
     plie_box start = flat ? plie_cut_right(&foot, foot.w * 0.42F, gap)
                           : plie_cut_bottom(&box, plie_px(page, 58), gap);
     if (details->timeline)

@@ -16,6 +16,7 @@
 #define PICTURE_LEAST 0.25F  /* and where texts need the room */
 #define FLAT 1.6F            /* a card as wide as this to its height has the picture beside */
 #define MORE_HEIGHT 34.0F
+#define CLOSE_WIDTH 460.0F /* units: the head of a narrower card has smaller texts */
 
 /* A line of what there is to know, most important first. */
 typedef struct {
@@ -175,8 +176,9 @@ static plie_box draw_dose(plie_page *page, plie_box box, const plie_exercise_car
     char dose[PLIE_LINE_SIZE], position[PLIE_LINE_SIZE];
     dose_text(dose, sizeof dose, card);
     position_text(position, sizeof position, card);
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 30), card->color);
-    plie_font dim = plie_page_font(PLIE_MEDIUM, plie_px(page, 28), page->theme->dim);
+    bool close = !card->more && box.w < plie_px(page, CLOSE_WIDTH);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, close ? 25 : 30), card->color);
+    plie_font dim = plie_page_font(PLIE_MEDIUM, plie_px(page, close ? 24 : 28), page->theme->dim);
     float width = plie_text_width(page->canvas, font, dose), gap = plie_px(page, 24);
     if (width + gap + plie_text_width(page->canvas, dim, position) <= box.w) {
         plie_box line = plie_cut_top(&box, plie_px(page, 38), plie_px(page, 10));
@@ -196,7 +198,8 @@ static plie_box draw_dose(plie_page *page, plie_box box, const plie_exercise_car
 
 /* The name, the dose and how one stands; returns what is left of the box. */
 static plie_box draw_head(plie_page *page, plie_box box, const plie_exercise_card *card) {
-    plie_font name = plie_page_font(PLIE_BOLD, plie_px(page, 42), page->theme->text);
+    bool close = !card->more && box.w < plie_px(page, CLOSE_WIDTH);
+    plie_font name = plie_page_font(PLIE_BOLD, plie_px(page, close ? 34 : 42), page->theme->text);
     plie_box title = {box.x, box.y, box.w, SDL_min(plie_px(page, 200), box.h * 0.5F)};
     float used = plie_draw_paragraph(page->canvas, name, title, PLIE_ALIGN_LEFT, 6,
                                      plie_px(page, CLOSE), card->exercise->name, NULL);
@@ -239,6 +242,12 @@ static float picture_height(plie_page *page, plie_box box, const card_items *lis
     return SDL_clamp(rest, box.h * PICTURE_LEAST, box.h * PICTURE_ABOVE);
 }
 
+/* Where there is nowhere else to read them, texts come before the picture. */
+static bool has_room_for_picture(plie_page *page, plie_box box, const card_items *list) {
+    float texts = texts_height(page, box, list, plie_px(page, LAST_RESORT));
+    return texts < box.h * (1 - PICTURE_LEAST);
+}
+
 void plie_part_exercise_card(plie_page *page, plie_box box, const plie_exercise_card *card) {
     plie_part_panel(page, box, plie_px(page, 32));
     if (!card->exercise)
@@ -251,7 +260,7 @@ void plie_part_exercise_card(plie_page *page, plie_box box, const plie_exercise_
     if (flat) {
         float width = SDL_min(inside.h, inside.w * PICTURE_BESIDE);
         draw_picture(page, plie_cut_left(&inside, width, plie_px(page, 28)), card);
-    } else {
+    } else if (card->more || has_room_for_picture(page, inside, &list)) {
         float height = picture_height(page, inside, &list);
         draw_picture(page, plie_cut_top(&inside, height, plie_px(page, 16)), card);
     }

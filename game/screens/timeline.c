@@ -44,8 +44,8 @@ static const char *pinned_text(plie_arena *arena, const char *note, size_t cauti
     bool noted = note && *note;
     if (cautions == 0)
         return noted ? note : NULL;
-    return plie_arena_printf(arena, "%s%s%zu caution%s: read", noted ? note : "", noted ? " " : "",
-                             cautions, cautions == 1 ? "" : "s");
+    return plie_arena_printf(arena, "%s%s%zu\u00a0caution%s:\u00a0read", noted ? note : "",
+                             noted ? " " : "", cautions, cautions == 1 ? "" : "s");
 }
 
 static void add_about(plie_timeline *timeline, plie_plan *plan, const plie_program *program) {

@@ -83,6 +83,9 @@ static void align(plie_page *page, plie_box box, plie_timeline *timeline) {
     bool pinned = may_be_pinned(timeline);
     if (scroll->offset_px <= 0)
         return;
+    size_t top = plie_timeline_row_at(timeline, scroll->offset_px / timeline->unit);
+    if (timeline->rows[top].segment < 0 && !pinned)
+        sticky = 0;
     size_t row = plie_timeline_row_at(timeline, (scroll->offset_px + sticky) / timeline->unit);
     while (row < timeline->focus &&
            offset_of(timeline, row, sticky, pinned) < scroll->offset_px - SAME_PLACE)

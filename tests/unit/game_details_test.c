@@ -93,7 +93,7 @@ static void a_look_takes_the_place_of_the_list_or_of_the_levels(void **state) {
         details.looking = false;
         bool listed = hit_of(PLIE_ACTION_CHOOSE, (int)details.timeline->focus) != NULL;
         bool levels = hit_of(PLIE_ACTION_CHOOSE, PLIE_DETAILS_LEVEL(0)) != NULL;
-        assert_int_equal(listed, !levels);
+        assert_false(listed && levels);
         assert_can_be_clicked(PLIE_ACTION_SWITCH, 0);
         assert_can_be_clicked(PLIE_ACTION_CHOOSE, PLIE_DETAILS_START);
     }

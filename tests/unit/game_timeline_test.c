@@ -217,7 +217,7 @@ static void cautions_out_of_sight_are_told_of(void **state) {
     plan->note = "The warm-up is left out, as you chose: start gently.";
     plie_timeline *timeline = plie_timeline_new(plan, programs[0]);
     assert_non_null(strstr(timeline->pinned, plan->note));
-    assert_non_null(strstr(timeline->pinned, "4 cautions: read"));
+    assert_non_null(strstr(timeline->pinned, "4\u00a0cautions:\u00a0read"));
     draw_at(timeline, 480, 640, 200, -1);
     assert_true(timeline->scroll.offset_px > 0);
     assert_focus_is_in_sight(timeline);

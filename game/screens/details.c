@@ -5,6 +5,8 @@
 
 #define SMALL_SHEET 1000.0F /* units: in a lower one the list and the card take turns */
 #define WIDE_SHEET 1300.0F
+#define FLAT_SHEET 800.0F /* units: wide enough for a foot with the start in it */
+#define BARE_SHEET 600.0F /* units: in a lower one a look at an exercise takes all room */
 #define WIDE_SHEET_HEIGHT 780.0F
 #define NARROW 1600.0F
 #define EDGE 40.0F /* above and below, as at home */
@@ -246,21 +248,33 @@ static void draw_column(plie_page *page, plie_box box, const plie_details *detai
     draw_list_or_card(page, box, details);
 }
 
-/* A short name stands beside the levels where there is room, a long one above them. */
-static void draw_small(plie_page *page, plie_box box, const plie_details *details) {
+bool plie_list_is_bare(const plie_page *page, bool looking) {
+    return looking && sheet_height(page) < BARE_SHEET;
+}
+
+/* A look takes the levels' room too, where they are above each other. */
+static void draw_small_head(plie_page *page, plie_box *box, const plie_details *details,
+                            bool beside) {
     float gap = plie_px(page, 10);
-    bool flat = sheet_width(page) >= 800;
-    bool beside = flat && name_fits(page, box.w * NAME_PART, details->name);
-    plie_box foot = plie_cut_bottom(&box, plie_px(page, flat ? 54 : 36), gap);
-    float row = beside ? 10 : flat ? 98 : 68;
     bool leveled = beside || !details->looking || !details->timeline;
-    plie_box levels =
-        plie_cut_top(&box, plie_px(page, (leveled ? PLIE_LEVEL_LINE_HEIGHT : 0) + row), gap);
+    float row = beside ? 10 : sheet_width(page) >= FLAT_SHEET ? 98 : 68;
+    float height = (leveled ? PLIE_LEVEL_LINE_HEIGHT : 0) + row;
+    plie_box levels = plie_cut_top(box, plie_px(page, height), gap);
     plie_box title = beside ? plie_cut_left(&levels, levels.w * NAME_PART, gap)
                             : plie_cut_top(&levels, plie_px(page, row - 4), plie_px(page, 4));
     draw_title(page, title, details);
     if (leveled)
         plie_details_draw_levels(page, levels, details);
+}
+
+/* A short name stands beside the levels where there is room, a long one above them. */
+static void draw_small(plie_page *page, plie_box box, const plie_details *details) {
+    float gap = plie_px(page, 10);
+    bool flat = sheet_width(page) >= FLAT_SHEET;
+    bool beside = flat && name_fits(page, box.w * NAME_PART, details->name);
+    plie_box foot = plie_cut_bottom(&box, plie_px(page, flat ? 54 : 36), gap);
+    if (!plie_list_is_bare(page, details->timeline && details->looking))
+        draw_small_head(page, &box, details, beside);
     plie_box start = flat ? plie_cut_right(&foot, foot.w * 0.42F, gap)
                           : plie_cut_bottom(&box, plie_px(page, 58), gap);
     if (details->timeline)

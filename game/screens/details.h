@@ -50,6 +50,8 @@ plie_list_places plie_list_places_of(const plie_page *page, plie_box box, bool l
 /* more is where a press of Space shows what the card has no room for, or 0. */
 void plie_list_draw_card(plie_page *page, plie_box box, const plie_timeline *timeline,
                          const plie_tastes *tastes, plie_at more);
+/* Whether a look leaves no room for anything but the exercise and the foot. */
+bool plie_list_is_bare(const plie_page *page, bool looking);
 /* What Space does, in a few words where there is little room for them. */
 plie_hint plie_list_look_hint(const plie_page *page, plie_box box, bool looking);
 /* Where the hints stand in the foot of a list. */

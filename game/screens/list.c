@@ -74,8 +74,10 @@ void plie_list_draw(plie_page *page, const plie_list *list) {
     float gap = plie_px(page, small ? 10 : 20);
     float title = plie_list_title_units(page, box.w, list->timeline->plan->program);
     plie_box foot = plie_cut_bottom(&box, plie_px(page, small ? 36 : 42), gap);
-    draw_title(page, plie_cut_top(&box, plie_px(page, title + 42), gap), list);
-    draw_strip(page, plie_cut_top(&box, plie_px(page, 14), gap), list);
+    if (!plie_list_is_bare(page, list->looking)) {
+        draw_title(page, plie_cut_top(&box, plie_px(page, title + 42), gap), list);
+        draw_strip(page, plie_cut_top(&box, plie_px(page, 14), gap), list);
+    }
     plie_list_places places = plie_list_places_of(page, box, list->looking);
     if (places.shows_list)
         draw_timeline(page, places.list, list);

@@ -14,7 +14,7 @@ from screen import Screen
 from window_test import named, wait_until_still
 
 DARK, LIGHT = (0x0F, 0x14, 0x20), (0xF3, 0xF5, 0xFA)
-MUSIC_FOLDER, GET_READY, COLOURS = 5, 7, 9  # rows, counted from 0
+SPOKEN, MUSIC_FOLDER, GET_READY, COLOURS = 4, 5, 7, 9  # rows, counted from 0
 
 
 class Settings(window_test.Workout):
@@ -129,6 +129,29 @@ class SettingsTest(unittest.TestCase):
             self.assertEqual(self.wait_for_saved()["beeps_percent"], 90)
             self.screen.key("space")
             plie.wait_for(named("resumed"), seen)
+
+    def test_the_set_theme_can_be_gone_back_to_from_the_one_in_force(self):
+        with Settings(self.screen, self.data, "--theme", "light") as plie:
+            self.wait_for_background(LIGHT)
+            wait_until_still(self.screen)
+            self.screen.key("s", *["Down"] * COLOURS, "Left")
+            self.wait_for_background(DARK)
+            self.quit(plie)
+
+    def test_a_voice_that_is_switched_on_in_a_pause_starts_there(self):
+        (self.data / "settings.json").write_text('{"format": 1, "voice": false}')
+        with Settings(self.screen, self.data, "start", "short") as plie:
+            plie.wait_for(named("interval"))
+            self.screen.key("space")
+            plie.wait_for(named("paused"))
+            wait_until_still(self.screen)
+            tasks = Path(f"/proc/{plie.process.pid}/task")
+            silent = len(list(tasks.iterdir()))
+            self.screen.key("s", *["Down"] * SPOKEN, "Right", "Escape")
+            end = time.monotonic() + window_test.PATIENCE_S
+            while len(list(tasks.iterdir())) <= silent:
+                self.assertLess(time.monotonic(), end, "no voice has started")
+                time.sleep(0.05)
 
     def test_damaged_settings_are_set_aside_and_told(self):
         (self.data / "settings.json").write_text('{"format": 1, "theme": "pink"}')

@@ -2,7 +2,7 @@
 #include "screens/workout_text.h"
 
 #define LINE_LIMIT 3
-#define SMALLEST 0.6F
+#define SMALLEST_PERCENT 60
 
 /* "Next", and what comes, beside the word and below it. */
 typedef struct {
@@ -20,6 +20,8 @@ static plie_font next_font(float size, SDL_Color color) {
 static const char *words_end(plie_page *page, plie_font font, const char *from, float width) {
     char line[PLIE_LINE_SIZE];
     const char *end = NULL;
+    if (plie_text_width(page->canvas, font, from) <= width)
+        return from + SDL_strlen(from);
     for (const char *at = from;; at++) {
         if (*at != ' ' && *at != '\0')
             continue;
@@ -77,8 +79,8 @@ static void lay_out(plie_page *page, float width, const plie_workout *workout, n
                 return;
         }
     }
-    for (float size = vital; size > vital * SMALLEST; size *= 0.94F) {
-        set_size(page, out, size);
+    for (int percent = 94; percent > SMALLEST_PERCENT; percent -= 6) {
+        set_size(page, out, vital * (float)percent / 100);
         if (break_words(page, width, LINE_LIMIT, out))
             return;
     }
@@ -99,7 +101,7 @@ void plie_workout_draw_next(plie_page *page, plie_box box, const plie_workout *w
     lay_out(page, box.w, workout, &next);
     if (plie_is_pointed_at(page))
         plie_hits_add(&page->hits, box, PLIE_ACTION_NEXT, 0);
-    float height = line_height(&next), smallest = page->layout.vital_px * SMALLEST;
+    float height = line_height(&next), smallest = page->layout.vital_px * SMALLEST_PERCENT / 100;
     plie_box line = {box.x, box.y, box.w, height};
     plie_part_line(page, next_font(next.size_px, page->theme->dim), line, PLIE_ALIGN_LEFT,
                    next.size_px, "Next");

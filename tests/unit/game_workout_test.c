@@ -355,6 +355,26 @@ static void with_reduced_motion_the_picture_changes_once_a_second(void **state) 
     assert_in_range(plie_workout_next_change_ms(&shown, &layout, 60000), 1, 100);
 }
 
+static void what_the_plan_replaces_is_told(void **state) {
+    (void)state;
+    plie_replaced replaced[] = {{0, &squat, &easy_squat, "as last time"},
+                                {1, &squat, &easy_squat, "as last time"},
+                                {1, &march, &easy_squat, "you never want it"}};
+    static const struct {
+        size_t count;
+        const char *text;
+    } rows[] = {{0, ""},
+                {1, "Chair squat instead of deep Squat, as last time"},
+                {2, "Chair squat instead of deep Squat, as last time"},
+                {3, "2 exercises in the form that you chose"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        plie_plan plan = {.replaced = replaced, .replaced_count = rows[i].count};
+        char text[PLIE_LINE_SIZE];
+        plie_replaced_text(text, sizeof text, &plan);
+        assert_string_equal(text, rows[i].text);
+    }
+}
+
 /* The height of the number in the ring. */
 static float number_height(void) {
     const plie_hit *ring = NULL;
@@ -563,6 +583,7 @@ int main(void) {
         cmocka_unit_test(the_last_seconds_fill_the_ring),
         cmocka_unit_test(a_short_message_stands_in_one_line),
         cmocka_unit_test(with_reduced_motion_the_picture_changes_once_a_second),
+        cmocka_unit_test(what_the_plan_replaces_is_told),
         cmocka_unit_test(a_larger_scale_makes_nothing_that_matters_smaller),
         cmocka_unit_test(usual_words_can_be_read_from_afar),
         cmocka_unit_test(pause_and_stop_are_always_offered),

@@ -46,26 +46,6 @@ static void why_a_form_is_refused_is_told(void **state) {
                         "The easier form jumps; you chose low impact");
 }
 
-static void what_the_plan_replaces_is_told(void **state) {
-    (void)state;
-    plie_replaced replaced[] = {{0, &squat, &easy_squat, "as last time"},
-                                {1, &squat, &easy_squat, "as last time"},
-                                {1, &march, &easy_squat, "you never want it"}};
-    static const struct {
-        size_t count;
-        const char *text;
-    } rows[] = {{0, ""},
-                {1, "Chair squat instead of deep Squat, as last time"},
-                {2, "Chair squat instead of deep Squat, as last time"},
-                {3, "2 exercises in the form that you chose"}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        plie_plan plan = {.replaced = replaced, .replaced_count = rows[i].count};
-        char text[PLIE_LINE_SIZE];
-        plie_replaced_text(text, sizeof text, &plan);
-        assert_string_equal(text, rows[i].text);
-    }
-}
-
 static void a_pause_tells_what_is_left(void **state) {
     (void)state;
     built_workout workout;
@@ -91,7 +71,6 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_form_is_told),
         cmocka_unit_test(why_a_form_is_refused_is_told),
-        cmocka_unit_test(what_the_plan_replaces_is_told),
         cmocka_unit_test(a_pause_tells_what_is_left),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

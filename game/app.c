@@ -3,6 +3,7 @@
 #include "app_clock.h"
 #include "app_internal.h"
 #include "cli/output.h"
+#include <signal.h>
 #include <stdarg.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -10,6 +11,7 @@
 
 #define LEAST_WIDTH 480
 #define LEAST_HEIGHT 640
+#define SERVER_TURNS 4
 
 void plie_app_complain(const char *format, ...) {
     char sentence[2048];
@@ -37,6 +39,21 @@ static void set_hints(void) {
     SDL_SetHint(SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "Working out");
     SDL_SetHint(SDL_HINT_APP_NAME, "Plie");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+}
+
+/* raise is one of the few calls that a handler may make. */
+static void end_as_if_terminated(int number) {
+    (void)number;
+    raise(SIGTERM);
+}
+
+/* A terminal that goes away ends the program in good order, as SIGTERM does, which SDL takes for a
+ * wish to quit; unless SIGHUP was ignored from the start, as under nohup. */
+static void listen_to_hang_up(void) {
+    struct sigaction before, action = {.sa_handler = end_as_if_terminated};
+    sigemptyset(&action.sa_mask);
+    if (sigaction(SIGHUP, NULL, &before) == 0 && before.sa_handler == SIG_DFL)
+        sigaction(SIGHUP, &action, NULL);
 }
 
 /* The size asked for, or the usual one, but never more than there is. */
@@ -93,6 +110,7 @@ static bool open_all(plie_app *app) {
         app->window = open_window(app->options, app->settings->full_screen);
         if (!app->window)
             return false;
+        listen_to_hang_up();
     }
     plie_app_start(app);
     return app->page.canvas || complain_of_fonts(app);
@@ -109,6 +127,26 @@ static int run(plie_app *app) {
     return plie_app_loop(app);
 }
 
+/* SDL's X11 wakes its own wait by events that it sends to the window over a second connection; one
+ * that the server meets only after the window is gone ends the program. Answers to a few questions
+ * on the first connection, one after the other, mean that the second one has had its turn. */
+static void await_server(void) {
+    for (int i = 0; i < SERVER_TURNS; i++) {
+        SDL_Rect room;
+        (void)SDL_GetDisplayUsableBounds(0, &room);
+        SDL_Delay(1);
+    }
+    SDL_PumpEvents();
+}
+
+static void close_window(SDL_Window *window) {
+    if (!window)
+        return;
+    SDL_HideWindow(window);
+    await_server();
+    SDL_DestroyWindow(window);
+}
+
 static void close_app(plie_app *app) {
     plie_app_workout_end(app);
     plie_app_preferences_save(app);
@@ -121,10 +159,10 @@ static void close_app(plie_app *app) {
         fclose(app->events);
     plie_catalog_free(app->catalog);
     plie_canvas_free(app->page.canvas);
-    if (app->window)
-        SDL_DestroyWindow(app->window);
+    close_window(app->window);
     SDL_Quit();
     plie_settings_free(app->settings);
+    plie_settings_free(app->settings_seen);
     plie_arena_free(app->arena);
 }
 

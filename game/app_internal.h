@@ -30,7 +30,9 @@ struct plie_app {
     plie_page page;
     plie_showing showing;
     plie_settings *settings;
+    plie_settings *settings_seen;             /* as this window last read or saved them */
     bool settings_changed;                    /* and not saved yet */
+    int64_t save_due_ms;                      /* INT64_MAX: nothing is to be saved */
     bool save_failed;                         /* the last time; settings_notice says so */
     plie_theme_choice set_theme;              /* as last seen in the settings: --theme holds until
                                                  another is set */
@@ -68,6 +70,8 @@ plie_date_time plie_app_date(const plie_app *app);
 void plie_app_preferences_load(plie_app *app);
 /* After a change: shows and sounds as they say from now on. */
 void plie_app_preferences_apply(plie_app *app);
+/* Saves what has not been saved for a moment; at every turn of the loop. */
+void plie_app_preferences_follow(plie_app *app);
 /* Writes them if they changed; a failure is complained of, and shown as the notice. */
 void plie_app_preferences_save(plie_app *app);
 

@@ -75,6 +75,7 @@ static bool picture_is_due(const plie_app *app) {
 static int wait_ms(const plie_app *app) {
     int64_t wake = SDL_min(next_picture_ms(app), plie_app_workout_next_wake_ms(app));
     wake = SDL_min(wake, plie_app_input_next_ms(app));
+    wake = SDL_min(wake, app->save_due_ms);
     if (wake == INT64_MAX)
         return -1;
     return (int)SDL_clamp(wake - plie_app_now_ms(), 0, LONGEST_WAIT_MS);
@@ -97,6 +98,7 @@ int plie_app_loop(plie_app *app) {
         app->now_ms = plie_app_now_ms();
         plie_app_input_advance(app);
         plie_app_workout_advance(app);
+        plie_app_preferences_follow(app);
         if (app->quit)
             break;
         if (picture_is_due(app))

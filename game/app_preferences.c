@@ -1,6 +1,9 @@
+#include "app_clock.h"
 #include "app_internal.h"
 #include "settings_file.h"
 #include <string.h>
+
+#define SAVE_AFTER_MS 1000 /* several changes in a row are one */
 
 /* What cannot be saved is tried again at the next occasion, but complained of once. */
 static void keep_notice(plie_app *app, const plie_text *notice) {
@@ -17,6 +20,8 @@ void plie_app_preferences_load(plie_app *app) {
     if (notice.length > 0)
         keep_notice(app, &notice);
     plie_text_free(&notice);
+    app->settings_seen = plie_settings_copy(app->settings);
+    app->save_due_ms = INT64_MAX;
     app->set_theme = app->settings->theme;
     const char *theme = app->options->theme;
     app->page.theme = plie_theme_named(theme ? theme : plie_theme_choice_id(app->set_theme));
@@ -44,18 +49,32 @@ void plie_app_preferences_apply(plie_app *app) {
     if (app->sound)
         plie_app_sound_set_volumes(app->sound, settings, app->muted);
     app->settings_changed = true;
+    app->save_due_ms = SDL_min(app->save_due_ms, plie_app_now_ms() + SAVE_AFTER_MS);
     app->dirty = true;
+}
+
+static void note_saved(plie_app *app) {
+    app->settings_changed = false;
+    plie_settings_free(app->settings_seen);
+    app->settings_seen = plie_settings_copy(app->settings);
 }
 
 void plie_app_preferences_save(plie_app *app) {
     if (!app->settings_changed || app->options->screenshot)
         return;
     plie_text error = {0};
-    app->settings_changed = !plie_settings_save(&app->paths, app->settings, &error);
+    app->save_due_ms = INT64_MAX;
+    if (plie_settings_save(&app->paths, app->settings, app->settings_seen, &error))
+        note_saved(app);
     if (app->settings_changed || app->save_failed) {
         keep_notice(app, &error);
         app->dirty = true;
     }
     app->save_failed = app->settings_changed;
     plie_text_free(&error);
+}
+
+void plie_app_preferences_follow(plie_app *app) {
+    if (app->now_ms >= app->save_due_ms)
+        plie_app_preferences_save(app);
 }

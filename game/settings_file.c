@@ -16,9 +16,10 @@ static const char *file_of(plie_arena *arena, const plie_paths *paths) {
     return plie_path_join(arena, paths->data, "settings.json");
 }
 
+/* A link that leads nowhere is there: what it was meant for may come back. */
 static bool is_missing(const char *path) {
     struct stat status;
-    return stat(path, &status) != 0 && errno == ENOENT;
+    return lstat(path, &status) != 0 && errno == ENOENT;
 }
 
 static const char *aside_name(plie_arena *arena, int number) {
@@ -138,42 +139,69 @@ static const char *real_path(plie_arena *arena, const char *path) {
     return copy;
 }
 
-typedef enum { SAVE_NEEDED, SAVE_NOT_NEEDED, SAVE_FORBIDDEN } save_need;
-
-/* A file that cannot be opened may hold what nobody has seen: it is not replaced. */
-static save_need need_of(plie_arena *arena, const char *path, const plie_text *text,
-                         plie_text *error) {
-    if (is_missing(path))
-        return SAVE_NEEDED;
+/* The file as it is before it is replaced. */
+typedef struct {
+    const char *path;
+    const char *bytes; /* NULL where there is none that can be read */
     size_t length;
-    const char *bytes = plie_file_read(arena, path, SIZE_LIMIT, &length, error);
-    if (bytes != NULL && length == text->length && memcmp(bytes, text->data, length) == 0)
-        return SAVE_NOT_NEEDED;
-    return bytes != NULL || length > SIZE_LIMIT ? SAVE_NEEDED : SAVE_FORBIDDEN;
+    bool forbidden; /* it cannot be opened, and may hold what nobody has seen */
+} old_file;
+
+static old_file look_at(plie_arena *arena, const char *path, plie_text *error) {
+    old_file file = {.path = path};
+    if (is_missing(path))
+        return file;
+    file.bytes = plie_file_read(arena, path, SIZE_LIMIT, &file.length, error);
+    file.forbidden = file.bytes == NULL && file.length <= SIZE_LIMIT;
+    return file;
 }
 
-static bool save(plie_arena *arena, const plie_paths *paths, const plie_text *text,
-                 plie_text *error) {
-    plie_text why = {0};
-    const char *path = file_of(arena, paths);
-    const save_need need = need_of(arena, path, text, &why);
-    bool saved = need == SAVE_NOT_NEEDED;
-    if (need == SAVE_NEEDED) {
-        plie_text_clear(&why);
-        saved = plie_folder_make(paths->data, &why) &&
-                plie_file_write(real_path(arena, path), text->data, text->length, true, &why);
-    }
+static plie_settings *read_old(const old_file *file) {
+    if (file->bytes == NULL)
+        return NULL;
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_settings *there = plie_settings_read(file->path, file->bytes, file->length, findings);
+    plie_diagnostics_free(findings);
+    return there;
+}
+
+static void write_merged(plie_text *text, const plie_settings *settings, const plie_settings *seen,
+                         const old_file *file) {
+    plie_settings *merged = plie_settings_copy(settings);
+    plie_settings *there = read_old(file);
+    if (there != NULL)
+        plie_settings_merge(merged, seen, there);
+    plie_settings_write(merged, text);
+    plie_settings_free(there);
+    plie_settings_free(merged);
+}
+
+static bool is_in_file(const old_file *file, const plie_text *text) {
+    return file->bytes != NULL && file->length == text->length &&
+           memcmp(file->bytes, text->data, text->length) == 0;
+}
+
+static bool replace(plie_arena *arena, const plie_paths *paths, const old_file *file,
+                    const plie_text *text, plie_text *why) {
+    if (file->forbidden)
+        return false;
+    if (is_in_file(file, text))
+        return true;
+    plie_text_clear(why);
+    return plie_folder_make(paths->data, why) &&
+           plie_file_write(real_path(arena, file->path), text->data, text->length, true, why);
+}
+
+bool plie_settings_save(const plie_paths *paths, const plie_settings *settings,
+                        const plie_settings *seen, plie_text *error) {
+    plie_arena *arena = plie_arena_new();
+    plie_text text = {0}, why = {0};
+    const old_file file = look_at(arena, file_of(arena, paths), &why);
+    write_merged(&text, settings, seen, &file);
+    const bool saved = replace(arena, paths, &file, &text, &why);
     if (!saved)
         plie_text_addf(error, "The settings were not saved: %s.", plie_text_string(&why));
     plie_text_free(&why);
-    return saved;
-}
-
-bool plie_settings_save(const plie_paths *paths, const plie_settings *settings, plie_text *error) {
-    plie_arena *arena = plie_arena_new();
-    plie_text text = {0};
-    plie_settings_write(settings, &text);
-    const bool saved = save(arena, paths, &text, error);
     plie_text_free(&text);
     plie_arena_free(arena);
     return saved;

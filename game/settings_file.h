@@ -11,8 +11,10 @@
  * settings, which are never NULL. */
 plie_settings *plie_settings_load(const plie_paths *paths, plie_text *notice);
 
-/* Replaces the file if it says anything else, and makes its folder; the last of several windows
- * wins. A file that cannot be opened is not replaced. False with a sentence in error. */
-bool plie_settings_save(const plie_paths *paths, const plie_settings *settings, plie_text *error);
+/* Brings what was changed in settings since they were as in seen into the file, which another
+ * window may have written since; where there is no such file, it holds settings. Makes its folder.
+ * A file that cannot be opened is not replaced. False with a sentence in error. */
+bool plie_settings_save(const plie_paths *paths, const plie_settings *settings,
+                        const plie_settings *seen, plie_text *error);
 
 #endif

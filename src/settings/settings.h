@@ -67,6 +67,15 @@ plie_settings *plie_settings_read(const char *file, const char *bytes, size_t le
  */
 void plie_settings_write(const plie_settings *settings, plie_text *text);
 
+/* A copy with an arena of its own. */
+plie_settings *plie_settings_copy(const plie_settings *settings);
+
+/* For files that several write: brings into settings what differs in there (as the file is now),
+ * but keeps what was changed in settings since they were as in seen. Lists by their entries, the
+ * last choice as one. */
+void plie_settings_merge(plie_settings *settings, const plie_settings *seen,
+                         const plie_settings *there);
+
 /* What the settings add to every plan: lengths of prepare and transition, and the tastes, which
  * belong to the settings. */
 void plie_settings_add_to(const plie_settings *settings, plie_choices *choices);

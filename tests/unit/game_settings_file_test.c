@@ -84,6 +84,14 @@ static plie_settings *load(desk *at) {
     return settings;
 }
 
+/* As one who had seen the defaults alone. */
+static bool save(desk *at, const plie_settings *settings) {
+    plie_settings *seen = plie_settings_new();
+    bool saved = plie_settings_save(&at->paths, settings, seen, &at->said);
+    plie_settings_free(seen);
+    return saved;
+}
+
 static void assert_says(const desk *at, const char *words) {
     if (strstr(plie_text_string(&at->said), words) == NULL)
         fail_msg("\"%s\" is not in \"%s\"", words, plie_text_string(&at->said));
@@ -97,7 +105,7 @@ static void what_was_saved_is_loaded(void **state) {
     assert_int_equal(at->said.length, 0);
     assert_int_equal(settings->volume_percent, 100);
     settings->volume_percent = 35;
-    assert_true(plie_settings_save(&at->paths, settings, &at->said));
+    assert_true(save(at, settings));
     plie_settings_free(settings);
     settings = load(at);
     assert_int_equal(settings->volume_percent, 35);
@@ -169,7 +177,7 @@ static void what_cannot_be_opened_is_never_replaced(void **state) {
     assert_says(at, "it is a folder");
     settings->volume_percent = 1;
     plie_text_clear(&at->said);
-    assert_false(plie_settings_save(&at->paths, settings, &at->said));
+    assert_false(save(at, settings));
     assert_says(at, "The settings were not saved: cannot open");
     assert_true(plie_is_folder(in_data(at, "settings.json")));
     plie_settings_free(settings);
@@ -180,7 +188,7 @@ static void a_folder_that_cannot_be_made_is_said(void **state) {
     put(at, "file", "");
     const plie_paths paths = {.data = in_data(at, "file/below")};
     plie_settings *settings = plie_settings_new();
-    assert_false(plie_settings_save(&paths, settings, &at->said));
+    assert_false(plie_settings_save(&paths, settings, settings, &at->said));
     assert_says(at, "The settings were not saved: ");
     plie_settings_free(settings);
 }
@@ -188,15 +196,15 @@ static void a_folder_that_cannot_be_made_is_said(void **state) {
 static void saving_the_same_writes_nothing(void **state) {
     desk *at = *state;
     plie_settings *settings = plie_settings_new();
-    assert_true(plie_settings_save(&at->paths, settings, &at->said));
+    assert_true(save(at, settings));
     const struct timespec times[2] = {{1000, 0}, {1000, 0}};
     assert_int_equal(utimensat(AT_FDCWD, in_data(at, "settings.json"), times, 0), 0);
     struct stat status;
-    assert_true(plie_settings_save(&at->paths, settings, &at->said));
+    assert_true(save(at, settings));
     assert_int_equal(stat(in_data(at, "settings.json"), &status), 0);
     assert_int_equal(status.st_mtime, 1000);
     settings->voice = false;
-    assert_true(plie_settings_save(&at->paths, settings, &at->said));
+    assert_true(save(at, settings));
     assert_int_equal(stat(in_data(at, "settings.json"), &status), 0);
     assert_int_not_equal(status.st_mtime, 1000);
     plie_settings_free(settings);
@@ -209,7 +217,7 @@ static void permissions_and_links_stay(void **state) {
     assert_int_equal(symlink("elsewhere.json", in_data(at, "settings.json")), 0);
     plie_settings *settings = load(at);
     settings->voice = false;
-    assert_true(plie_settings_save(&at->paths, settings, &at->said));
+    assert_true(save(at, settings));
     plie_settings_free(settings);
     struct stat status;
     assert_int_equal(lstat(in_data(at, "settings.json"), &status), 0);
@@ -221,18 +229,39 @@ static void permissions_and_links_stay(void **state) {
     plie_settings_free(settings);
 }
 
-static void the_last_of_two_windows_wins(void **state) {
+static void each_of_two_windows_keeps_what_it_changed(void **state) {
     desk *at = *state;
-    plie_settings *one = load(at), *other = load(at);
+    plie_settings *one = load(at), *other = load(at), *seen = load(at);
     one->volume_percent = 10;
+    one->theme = PLIE_THEME_LIGHT;
     other->volume_percent = 20;
-    assert_true(plie_settings_save(&at->paths, other, &at->said));
-    assert_true(plie_settings_save(&at->paths, one, &at->said));
+    other->music_percent = 30;
+    assert_true(plie_settings_save(&at->paths, other, seen, &at->said));
+    assert_true(plie_settings_save(&at->paths, one, seen, &at->said));
     plie_settings *now = load(at);
     assert_int_equal(now->volume_percent, 10);
+    assert_int_equal(now->music_percent, 30);
+    assert_int_equal(now->theme, PLIE_THEME_LIGHT);
+    assert_int_equal(one->music_percent, 50);
     plie_settings_free(now);
+    plie_settings_free(seen);
     plie_settings_free(one);
     plie_settings_free(other);
+}
+
+static void a_link_that_leads_nowhere_is_not_replaced(void **state) {
+    desk *at = *state;
+    assert_int_equal(symlink("nowhere/at/all.json", in_data(at, "settings.json")), 0);
+    plie_settings *settings = load(at);
+    assert_says(at, "The settings file was left alone");
+    plie_text_clear(&at->said);
+    settings->voice = false;
+    assert_false(save(at, settings));
+    assert_says(at, "The settings were not saved: ");
+    struct stat status;
+    assert_int_equal(lstat(in_data(at, "settings.json"), &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+    plie_settings_free(settings);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -247,7 +276,8 @@ int main(void) {
         TEST(a_folder_that_cannot_be_made_is_said),
         TEST(saving_the_same_writes_nothing),
         TEST(permissions_and_links_stay),
-        TEST(the_last_of_two_windows_wins),
+        TEST(each_of_two_windows_keeps_what_it_changed),
+        TEST(a_link_that_leads_nowhere_is_not_replaced),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

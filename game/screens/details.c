@@ -257,7 +257,7 @@ static void draw_small_head(plie_page *page, plie_box *box, const plie_details *
                             bool beside) {
     float gap = plie_px(page, 10);
     bool leveled = beside || !details->looking || !details->timeline;
-    float row = beside ? 10 : sheet_width(page) >= FLAT_SHEET ? 98 : 68;
+    float row = beside ? 10.0F : sheet_width(page) >= FLAT_SHEET ? 98.0F : 68.0F;
     float height = (leveled ? PLIE_LEVEL_LINE_HEIGHT : 0) + row;
     plie_box levels = plie_cut_top(box, plie_px(page, height), gap);
     plie_box title = beside ? plie_cut_left(&levels, levels.w * NAME_PART, gap)

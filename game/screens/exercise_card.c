@@ -154,7 +154,7 @@ static void draw_items(plie_page *page, plie_box box, const card_items *list,
     }
 }
 
-/* "Right leg \u00b7 20 reps \u00b7 on your feet", or why there is none of it. */
+/* "Right leg · 20 reps", or why there is none of it. */
 static void dose_text(char *text, size_t size, const plie_exercise_card *card) {
     if (!card->work) {
         SDL_strlcpy(text, card->remark ? card->remark : "", size);

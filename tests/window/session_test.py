@@ -2,6 +2,7 @@
 is kept for the next time, the volume, and what a pause offers. Usage: session_test.py PLIE"""
 
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -173,6 +174,55 @@ class SessionTest(unittest.TestCase):
                 self.assertTrue(self.wait_until_still() == paused)
             self.screen.key("space")
             session.wait_for("resumed")
+
+    def wait_until_kept(self, session, key, value):
+        end = time.monotonic() + 10
+        while time.monotonic() < end:
+            if (session.data / "settings.json").exists() and session.settings()[key] == value:
+                return
+            time.sleep(0.1)
+        raise AssertionError(f"{key} is not kept as {value}")
+
+    def test_a_change_is_kept_though_the_program_is_killed(self):
+        with Session(self.screen, self.data) as session:
+            session.wait_for("interval")
+            self.screen.key("XF86AudioLowerVolume")
+            self.wait_until_kept(session, "volume_percent", 90)
+            self.screen.key("e")
+            easier = session.wait_for("changed")["exercise"]
+            self.wait_until_kept(session, "forms", {"plie-squat": easier})
+            session.process.kill()
+            session.process.wait()
+            self.assertEqual(session.settings()["volume_percent"], 90)
+
+    def test_harder_or_easier_and_back_is_nothing_to_keep(self):
+        with Session(self.screen, self.data) as session:
+            session.wait_for("interval")
+            self.screen.key("e")
+            session.wait_for("changed")
+            self.screen.key("h")
+            self.assertEqual(session.wait_for("changed", 2)["exercise"], "plie-squat")
+            self.assertEqual(session.end(), 0)
+            self.assertEqual(session.settings()["forms"], {})
+
+    def test_a_signal_ends_the_session_in_good_order(self):
+        for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
+            with self.subTest(number), Session(self.screen, self.data) as session:
+                session.wait_for("interval")
+                session.process.send_signal(number)
+                self.assertEqual(session.process.wait(PATIENCE_S), 0)
+                self.assertEqual(session.events()[-1]["event"], "finished")
+                self.assertFalse(session.events()[-1]["completed"])
+
+    def test_a_quit_while_the_screen_hangs_ends_well(self):
+        for _ in range(3):
+            with Session(self.screen, self.data) as session:
+                session.wait_for("interval")
+                self.screen.server.send_signal(signal.SIGSTOP)
+                session.process.terminate()
+                time.sleep(1)
+                self.screen.server.send_signal(signal.SIGCONT)
+                self.assertEqual(session.process.wait(PATIENCE_S), 0)
 
     def test_ten_seconds_more_make_the_pause_longer(self):
         with Session(self.screen, self.data) as session:

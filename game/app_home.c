@@ -50,21 +50,33 @@ static void follow_settings(plie_app *app) {
     plie_app_home_forget_plans(app);
 }
 
+/* Somebody may have mended it. */
+static void look_again_if_broken(plie_app *app) {
+    bool is_broken = app->home.order_count > 0 && !selected_program(app);
+    if (is_broken && plie_catalog_refresh_program(app->catalog, plie_app_home_selected(app)))
+        plie_app_home_forget_plans(app);
+}
+
+/* Where the choices leave nothing to do, the details say so. */
 static void start(plie_app *app) {
+    look_again_if_broken(app);
     plie_app_home_make_plans(app);
     if (app->home.order_count == 0)
         return;
     size_t selected = plie_app_home_selected(app);
     plie_choices choices = plie_app_home_choices(app);
     bool can_start = app->home.plans[app->home.selected - app->home.first] != NULL;
-    if (can_start && plie_app_workout_begin(app, selected, choices, 0))
-        plie_app_home_remember(app, selected, &choices);
-    else if (!selected_program(app))
+    if (!selected_program(app))
         plie_app_message_broken(app, selected);
+    else if (!can_start)
+        plie_app_details_open(app, selected, choices);
+    else if (plie_app_workout_begin(app, selected, choices, 0))
+        plie_app_home_remember(app, selected, &choices);
 }
 
 static void show_details(plie_app *app) {
     plie_app_search_end(app, true);
+    look_again_if_broken(app);
     size_t selected = plie_app_home_selected(app);
     if (selected_program(app))
         plie_app_details_open(app, selected, plie_app_home_choices(app));

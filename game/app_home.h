@@ -20,9 +20,8 @@ typedef struct {
 
 typedef struct {
     bool opened;
-    size_t *all; /* places in the catalog: those with errors last, as far as that is known */
+    size_t *all; /* places in the catalog: those with errors last, unless they are many */
     size_t all_count;
-    bool *broken;  /* by place in the catalog: known to have errors */
     size_t *order; /* of the cards: all, or what a search found */
     size_t order_count;
     size_t selected; /* of all cards */
@@ -79,7 +78,7 @@ void plie_app_home_fill_minutes(const plie_app *app, plie_home *model);
 bool plie_app_home_has_segment(const plie_app *app, plie_segment_kind kind);
 
 /* app_home_search.c: the order of the cards, and searching among them. */
-/* Lists what there is, if that changed, or what is known of it. */
+/* Looks what there is, from the second time on again in the folders. */
 void plie_app_home_list(plie_app *app);
 void plie_app_search_begin(plie_app *app);
 /* With a choice that is kept, or back to what was selected before. */

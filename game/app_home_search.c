@@ -5,21 +5,14 @@
 #define SORT_LIMIT 64 /* more programs than these are not all read to sort them */
 #define STEP_MS 10    /* for reading, between two pictures */
 
-static bool is_broken(plie_app *app, size_t place, size_t count) {
-    if (count <= SORT_LIMIT)
-        return !plie_catalog_program(app->catalog, place);
-    if (plie_catalog_has_read(app->catalog, place) && !plie_catalog_program(app->catalog, place))
-        app->home.broken[place] = true;
-    return app->home.broken[place];
-}
-
-/* What works comes first. */
+/* What works comes first; of many programs all keep their places. */
 static void sort(plie_app *app) {
     plie_app_home *home = &app->home;
+    bool many = home->all_count > SORT_LIMIT;
     size_t used = 0;
     for (int broken = 0; broken <= 1; broken++)
         for (size_t i = 0; i < home->all_count; i++)
-            if (is_broken(app, i, home->all_count) == (broken == 1))
+            if ((!many && !plie_catalog_program(app->catalog, i)) == (broken == 1))
                 home->all[used++] = i;
 }
 
@@ -60,20 +53,29 @@ static bool has_words(const char *query) {
     return *query != '\0';
 }
 
+static size_t place_of(const plie_app *app, const char *id) {
+    for (size_t i = 0; id && i < plie_catalog_count(app->catalog); i++)
+        if (SDL_strcmp(plie_catalog_at(app->catalog, i)->id, id) == 0)
+            return i;
+    return 0;
+}
+
 void plie_app_home_list(plie_app *app) {
     plie_app_home *home = &app->home;
+    const char *selected = NULL;
+    if (home->order_count > 0)
+        selected = plie_catalog_at(app->catalog, plie_app_home_selected(app))->id;
+    bool changed = home->opened && plie_catalog_refresh(app->catalog);
     size_t count = plie_catalog_count(app->catalog);
-    size_t selected = home->order_count > 0 ? plie_app_home_selected(app) : 0;
-    if (count != home->all_count) {
+    if (changed || count != home->all_count) {
         home->all = PLIE_NEW_ARRAY(app->arena, count, size_t);
         home->order = PLIE_NEW_ARRAY(app->arena, count, size_t);
-        home->broken = PLIE_NEW_ARRAY(app->arena, count, bool);
         home->search.texts = PLIE_NEW_ARRAY(app->arena, count, const char *);
         home->search.read = 0;
         home->all_count = count;
     }
     sort(app);
-    list_cards(app, selected);
+    list_cards(app, place_of(app, selected));
 }
 
 void plie_app_search_begin(plie_app *app) {
@@ -141,7 +143,6 @@ static void read_text(plie_app *app, size_t place) {
     plie_app_home *home = &app->home;
     bool was_read = plie_catalog_has_read(app->catalog, place);
     const plie_program *program = plie_catalog_program(app->catalog, place);
-    home->broken[place] = !program;
     home->search.texts[place] =
         plie_search_text(app->arena, program, plie_catalog_at(app->catalog, place)->id);
     if (!was_read)

@@ -280,6 +280,12 @@ static void forget_what_is_held(plie_app *app) {
     app->input.touch = (plie_touch){0};
 }
 
+/* Meanwhile somebody may have written a program. */
+static void look_around(plie_app *app) {
+    if (place(app) == PLIE_AT_HOME)
+        plie_app_home_open(app);
+}
+
 void plie_app_input_handle(plie_app *app, const SDL_Event *event) {
     plie_pad_button button = plie_pads_handle(&app->input.pads, event, app->now_ms);
     if (button != PLIE_PAD_NONE)
@@ -288,6 +294,8 @@ void plie_app_input_handle(plie_app *app, const SDL_Event *event) {
     case SDL_WINDOWEVENT:
         if (event->window.event == SDL_WINDOWEVENT_FOCUS_LOST)
             forget_what_is_held(app);
+        else if (event->window.event == SDL_WINDOWEVENT_FOCUS_GAINED)
+            look_around(app);
         break;
     case SDL_MOUSEMOTION:
         handle_motion(app, &event->motion);

@@ -16,6 +16,25 @@ static plie_choices choices_of_command(const plie_app *app) {
     return choices;
 }
 
+static void complain_of_choices(plie_app *app, size_t program, const plie_choices *choices) {
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_plan_free(plie_plan_make(plie_catalog_program(app->catalog, program), choices, findings));
+    const plie_diagnostic *why = plie_diagnostics_first(findings, PLIE_ERROR);
+    if (why)
+        plie_app_complain("%s", why->message);
+    plie_diagnostics_free(findings);
+}
+
+/* Where the choices leave nothing to do, the details say so. */
+static void start_workout(plie_app *app, size_t program) {
+    plie_choices choices = choices_of_command(app);
+    if (plie_app_workout_begin(app, program, choices, 0))
+        return;
+    complain_of_choices(app, program, &choices);
+    plie_app_details_open(app, program, choices);
+    app->exit_status = PLIE_EXIT_USAGE;
+}
+
 /* What is shown first: the workout, if one was asked for, else home. */
 static void open_first_screen(plie_app *app) {
     const plie_options *options = app->options;
@@ -35,7 +54,7 @@ static void open_first_screen(plie_app *app) {
         plie_app_message_broken(app, program);
         app->exit_status = PLIE_EXIT_FINDINGS;
     } else if (options->task == PLIE_TASK_START) {
-        plie_app_workout_begin(app, program, choices_of_command(app), 0);
+        start_workout(app, program);
     } else if (options->program) {
         plie_app_details_open(app, program, plie_app_home_choices(app));
     }

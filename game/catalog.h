@@ -20,10 +20,15 @@ typedef struct plie_catalog plie_catalog;
 plie_catalog *plie_catalog_open(const plie_paths *paths);
 void plie_catalog_free(plie_catalog *catalog);
 
-/* Lists the folders again: indexes change, and programs that were read are freed. */
-void plie_catalog_refresh(plie_catalog *catalog);
+/* Looks whether files or folders have changed: such programs are read again when they are next
+ * asked for, and so is a library that was broken. What was read before lives on. True if anything
+ * has changed: then indexes may be others. */
+bool plie_catalog_refresh(plie_catalog *catalog);
 
-/* Sorted by id. index < count everywhere. */
+/* The same for one program: true if it has changed. Indexes stay. */
+bool plie_catalog_refresh_program(plie_catalog *catalog, size_t index);
+
+/* Sorted by id, files outside the folders last. index < count everywhere. */
 size_t plie_catalog_count(const plie_catalog *catalog);
 const plie_catalog_entry *plie_catalog_at(const plie_catalog *catalog, size_t index);
 

@@ -9,10 +9,12 @@
 #include "cli/files.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 /* A folder with data/programs, a file outside of it, and the shipped programs beside. */
@@ -59,6 +61,83 @@ static size_t index_of(const plie_catalog *catalog, const char *id) {
     }
     fail_msg("%s is not listed", id);
     return 0;
+}
+
+/* Time passes: what was written is older by so much. */
+static void age(place *at, const char *name, long seconds) {
+    const struct timespec then = {.tv_sec = time(NULL) - seconds};
+    const struct timespec times[] = {then, then};
+    assert_int_equal(utimensat(AT_FDCWD, in(at, name), times, 0), 0);
+}
+
+static void what_is_mended_is_read_again(void **state) {
+    place *at = *state;
+    put(at, "data/programs/mine.json", "{");
+    age(at, "data/programs/mine.json", 60);
+    plie_catalog *catalog = plie_catalog_open(&at->paths);
+    const size_t mine = index_of(catalog, "mine");
+    assert_false(plie_catalog_refresh_program(catalog, mine));
+    assert_null(plie_catalog_program(catalog, mine));
+    assert_false(plie_catalog_refresh_program(catalog, mine));
+    put(at, "data/programs/mine.json", plie_program_template());
+    age(at, "data/programs/mine.json", 30);
+    assert_true(plie_catalog_refresh_program(catalog, mine));
+    const plie_program *program = plie_catalog_program(catalog, mine);
+    assert_non_null(program);
+    assert_false(plie_catalog_refresh_program(catalog, mine));
+    assert_ptr_equal(plie_catalog_program(catalog, mine), program);
+    put(at, "data/programs/mine.json", "{");
+    plie_catalog_refresh(catalog);
+    assert_null(plie_catalog_program(catalog, index_of(catalog, "mine")));
+    assert_true(program->segment_count > 0);
+    plie_catalog_free(catalog);
+}
+
+static void programs_that_come_and_go_are_noticed(void **state) {
+    place *at = *state;
+    put(at, "data/programs/mine.json", plie_program_template());
+    put(at, "elsewhere.json", plie_program_template());
+    age(at, "data/programs", 60);
+    age(at, "data/programs/mine.json", 60);
+    plie_catalog *catalog = plie_catalog_open(&at->paths);
+    const size_t count = plie_catalog_count(catalog);
+    size_t elsewhere;
+    const char *why;
+    assert_true(plie_catalog_find(catalog, in(at, "elsewhere.json"), &elsewhere, &why));
+    const plie_program *program = plie_catalog_program(catalog, index_of(catalog, "mine"));
+    assert_false(plie_catalog_refresh(catalog));
+    put(at, "data/programs/inner-thigh.json", plie_program_template());
+    put(at, "data/programs/a-new.json", plie_program_template());
+    assert_true(plie_catalog_refresh(catalog));
+    assert_int_equal(plie_catalog_count(catalog), count + 2);
+    assert_int_equal(index_of(catalog, "a-new"), 0);
+    assert_int_equal(index_of(catalog, in(at, "elsewhere.json")), count + 1);
+    assert_true(plie_catalog_at(catalog, index_of(catalog, "inner-thigh"))->hides_shipped);
+    assert_ptr_equal(plie_catalog_program(catalog, index_of(catalog, "mine")), program);
+    assert_int_equal(remove(in(at, "data/programs/inner-thigh.json")), 0);
+    assert_int_equal(remove(in(at, "data/programs/mine.json")), 0);
+    assert_true(plie_catalog_refresh(catalog));
+    assert_int_equal(plie_catalog_count(catalog), count + 1);
+    assert_false(plie_catalog_at(catalog, index_of(catalog, "inner-thigh"))->own);
+    assert_true(program->segment_count > 0);
+    plie_catalog_free(catalog);
+}
+
+static void a_library_that_is_mended_is_read_again(void **state) {
+    place *at = *state;
+    size_t length;
+    const char *library =
+        plie_file_read(at->arena, PLIE_SOURCE_DIR "/programs/library.json", 1 << 22, &length, NULL);
+    put(at, "data/programs/mine.json", plie_program_template());
+    put(at, "library.json", "{");
+    at->paths.shipped = at->folder;
+    plie_catalog *catalog = plie_catalog_open(&at->paths);
+    assert_null(plie_catalog_program(catalog, 0));
+    put(at, "library.json", library);
+    plie_catalog_refresh(catalog);
+    assert_non_null(plie_catalog_library(catalog));
+    assert_non_null(plie_catalog_program(catalog, 0));
+    plie_catalog_free(catalog);
 }
 
 static void programs_are_read_when_asked_for(void **state) {
@@ -223,6 +302,9 @@ int main(void) {
 #define WITH_PLACE(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         WITH_PLACE(programs_are_read_when_asked_for),
+        WITH_PLACE(what_is_mended_is_read_again),
+        WITH_PLACE(programs_that_come_and_go_are_noticed),
+        WITH_PLACE(a_library_that_is_mended_is_read_again),
         WITH_PLACE(a_forgotten_program_is_read_again),
         WITH_PLACE(an_own_program_tells_that_it_hides_a_shipped_one),
         WITH_PLACE(a_broken_program_leaves_the_others_alone),

@@ -290,6 +290,69 @@ static void lowered_minutes_are_told(void **state) {
     assert_int_equal(model.minutes[model.minutes_at], 20);
 }
 
+static void what_changes_in_the_folder_is_seen_at_home(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    put(fixed, "mine.json", "{");
+    plie_settings_set_last_program(app->settings, "mine");
+    open_home(fixed);
+    draw_home(app);
+    assert_string_equal(selected_id(app), "mine");
+    act(app, PLIE_ACTION_DETAILS);
+    assert_int_equal(app->showing, PLIE_SHOWING_MESSAGE);
+    put(fixed, "a-new.json", plie_program_template());
+    plie_app_home_open(app);
+    draw_home(app);
+    assert_string_equal(selected_id(app), "mine");
+    assert_string_equal(plie_catalog_at(app->catalog, 0)->id, "a-new");
+    put(fixed, "mine.json", plie_program_template());
+    home->act(app, PLIE_ACTION_OK, 0);
+    assert_int_equal(app->showing, PLIE_SHOWING_WORKOUT);
+    assert_string_equal(app->workout.program_id, "mine");
+}
+
+static void of_many_programs_all_keep_their_places(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    for (int i = 0; i < 80; i++) {
+        char name[32];
+        (void)snprintf(name, sizeof name, "a-%02d.json", i);
+        put(fixed, name, i % 2 == 0 ? "{" : plie_program_template());
+    }
+    open_home(fixed);
+    draw_home(app);
+    assert_string_equal(selected_id(app), "a-01");
+    act(app, PLIE_ACTION_SEARCH);
+    home->type(app, "a-3");
+    while (plie_app_search_is_looking(app))
+        draw_home(app);
+    act(app, PLIE_ACTION_BACK);
+    plie_app_home_open(app);
+    for (size_t i = 0; i < app->home.order_count; i++)
+        assert_int_equal(app->home.order[i], i);
+    assert_string_equal(selected_id(app), "a-01");
+}
+
+static void where_nothing_is_wanted_the_details_open_and_no_line_is_blamed(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    put(fixed, "march.json",
+        "{\"format\":1,\"name\":\"March\",\"minutes\":[10,20],\"segments\":[{\"kind\":\"standing\","
+        "\"circuits\":[{\"work_s\":60,\"steps\":[{\"exercise\":\"march\"}]}]}]}");
+    plie_settings_set_last_program(app->settings, "march");
+    assert_true(plie_settings_set_avoided(app->settings, "march", true));
+    open_home(fixed);
+    draw_home(app);
+    plie_home model;
+    plie_app_home_fill(app, &model);
+    assert_non_null(strstr(model.problem, "you never want"));
+    assert_null(strstr(model.problem, "Line"));
+    home->act(app, PLIE_ACTION_OK, 0);
+    assert_int_equal(app->showing, PLIE_SHOWING_DETAILS);
+    assert_non_null(strstr(app->details.problem, "you never want"));
+    plie_app_details_forget(app);
+}
+
 int main(void) {
 #define WITH_APP(test) cmocka_unit_test_setup_teardown(test, make, unmake)
     const struct CMUnitTest tests[] = {
@@ -303,6 +366,9 @@ int main(void) {
         WITH_APP(nothing_starts_where_nothing_is_found),
         WITH_APP(letters_are_erased_whole_and_a_query_has_an_end),
         WITH_APP(broken_programs_come_last_with_their_error),
+        WITH_APP(what_changes_in_the_folder_is_seen_at_home),
+        WITH_APP(of_many_programs_all_keep_their_places),
+        WITH_APP(where_nothing_is_wanted_the_details_open_and_no_line_is_blamed),
         WITH_APP(lowered_minutes_are_told),
     };
     return cmocka_run_group_tests(tests, start, stop);

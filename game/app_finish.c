@@ -1,10 +1,12 @@
 #include "app_internal.h"
 
-static int64_t place_in_plan(const plie_session_view *view, const plie_plan *plan) {
-    if (view->interval < 0 || (size_t)view->interval >= plan->interval_count)
-        return 0;
-    const plie_interval *interval = &plan->intervals[view->interval];
-    return interval->start_ms + SDL_min(view->interval_elapsed_ms, interval->duration_ms);
+/* Lives as long as the workout's plan. */
+static const int64_t *done_of(const plie_app *app) {
+    const plie_plan *plan = app->workout.plan;
+    int64_t *done_ms = PLIE_NEW_ARRAY(plan->arena, plan->interval_count + 1, int64_t);
+    for (size_t i = 0; i < plan->interval_count; i++)
+        done_ms[i] = plie_session_done_ms(app->workout.session, (int)i);
+    return done_ms;
 }
 
 /* Opened when the plan is done, and again when the closing line is said: its time does not count.
@@ -16,7 +18,7 @@ void plie_app_finish_open(plie_app *app, const plie_session_view *last, bool com
         .plan = plan,
         .completed = completed,
         .active_ms = open_already ? app->finish.active_ms : last->session_ms,
-        .done_ms = place_in_plan(last, plan),
+        .done_ms = done_of(app),
         .done = last->totals,
         .planned = plie_plan_sum(plan, PLIE_APP_WEIGHT_KG),
         .focus = open_already ? app->finish.focus : PLIE_FINISH_HOME,

@@ -7,6 +7,9 @@
 #define TEXT_SIZE 1024
 #define TILE_LIMIT 4
 
+#define MOST 0.9   /* of the work: done well */
+#define WHOLE 0.99 /* but for a moment */
+
 typedef struct {
     plie_icon icon;
     plie_segment_kind color; /* as segments have it */
@@ -133,18 +136,39 @@ static void draw_tiles(plie_page *page, plie_box box, const sums *all) {
     }
 }
 
-/* A ring as full as the plan is done, with a mark in it. */
+double plie_finish_share(const plie_finish *finish) {
+    const plie_plan *plan = finish->plan;
+    int64_t work_ms = 0, done_ms = 0;
+    for (size_t i = 0; i < plan->interval_count; i++) {
+        if (plan->intervals[i].kind != PLIE_WORK)
+            continue;
+        work_ms += plan->intervals[i].duration_ms;
+        done_ms += finish->done_ms ? finish->done_ms[i] : 0;
+    }
+    return (double)done_ms / (double)SDL_max(work_ms, 1);
+}
+
+static bool is_well_done(const plie_finish *finish) {
+    return finish->completed && plie_finish_share(finish) >= MOST;
+}
+
+const char *plie_finish_title(const plie_finish *finish) {
+    if (is_well_done(finish))
+        return "Well done!";
+    return finish->completed ? "You reached the end" : "Stopped early";
+}
+
+/* A ring as full as the work is done, with a mark or the share in it. */
 static void draw_badge(plie_page *page, plie_box box, const plie_finish *finish) {
     float outer = SDL_min(box.w, box.h) / 2, width = outer * 0.16F;
     float x = box.x + box.w / 2, y = box.y + box.h / 2;
-    float part = (float)finish->done_ms / (float)SDL_max(finish->plan->total_ms, 1);
-    if (finish->completed)
-        part = 1;
+    bool well_done = is_well_done(finish);
+    float part = well_done ? 1 : (float)plie_finish_share(finish);
     SDL_Color color = page->theme->accent;
     plie_draw_ring(page->canvas, x, y, outer - width / 2, width, 0, 1, page->theme->panel);
     if (part > 0)
         plie_draw_ring(page->canvas, x, y, outer - width / 2, width, 0, SDL_min(part, 1.0F), color);
-    if (finish->completed) {
+    if (well_done) {
         float size = outer * 0.9F;
         plie_box mark = {x - size / 2, y - size / 2, size, size};
         plie_draw_icon(page->canvas, PLIE_ICON_CHECK, mark, color, page->theme->background);
@@ -193,7 +217,8 @@ static void draw_head_texts(plie_page *page, plie_box box, const head_text texts
 static const char *note_of(const plie_finish *finish) {
     if (finish->caption)
         return finish->caption;
-    return finish->completed ? "You did the whole plan." : "What you did counts.";
+    bool whole = finish->completed && plie_finish_share(finish) >= WHOLE;
+    return whole ? "You did the whole plan." : "What you did counts.";
 }
 
 static void write_name(char name[TEXT_SIZE], const plie_finish *finish) {
@@ -230,7 +255,7 @@ static void draw_head(plie_page *page, plie_box box, const plie_finish *finish) 
     float smallest = SDL_min(plie_px(page, 24), small);
     const head_text texts[HEAD_TEXTS] = {
         {plie_page_font(PLIE_EXTRABOLD, title, theme->text), smallest, 1,
-         finish->completed ? "Well done!" : "Stopped early"},
+         plie_finish_title(finish)},
         {plie_page_font(PLIE_SEMIBOLD, middle, theme->text), smallest, 6, name},
         {plie_page_font(PLIE_MEDIUM, small, theme->dim), smallest, 3, note_of(finish)}};
     draw_head_texts(page, box, texts);
@@ -251,7 +276,7 @@ static void draw_choices(plie_page *page, plie_box box, const plie_finish *finis
 
 static void draw_strip(plie_page *page, plie_box box, const plie_finish *finish) {
     plie_strip strip = {.plan = finish->plan,
-                        .done_ms = finish->completed ? finish->plan->total_ms : finish->done_ms,
+                        .done_of = finish->done_ms,
                         .current = -1,
                         .bar_px = plie_px(page, 20),
                         .label_px = plie_px(page, 28)};

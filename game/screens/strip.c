@@ -36,6 +36,10 @@ static SDL_Color color_to_come(const plie_theme *theme, SDL_Color color) {
     return plie_faint(color, opacity);
 }
 
+static bool leads(const plie_interval *interval) {
+    return interval->kind == PLIE_PREPARE || interval->kind == PLIE_TRANSITION;
+}
+
 /* What is to come is narrower than what is done. */
 static void draw_segment(plie_page *page, plie_box bar, const plie_plan_segment *segment,
                          int64_t done_ms) {
@@ -48,6 +52,36 @@ static void draw_segment(plie_page *page, plie_box bar, const plie_plan_segment 
     plie_box done = bar;
     done.w = SDL_max(bar.h, SDL_roundf(bar.w * (float)inside / (float)segment->duration_ms));
     plie_draw_box(page->canvas, done, bar.h / 2, color);
+}
+
+static void draw_done(plie_page *page, plie_box bar, const plie_plan_segment *segment,
+                      int64_t from_ms, int64_t to_ms) {
+    float scale = bar.w / (float)SDL_max(segment->duration_ms, 1);
+    float from = SDL_roundf((float)(from_ms - segment->start_ms) * scale);
+    float to = SDL_roundf((float)(to_ms - segment->start_ms) * scale);
+    plie_box done = {bar.x + from, bar.y, SDL_min(to, bar.w) - from, bar.h};
+    if (done.w >= 1)
+        plie_draw_box(page->canvas, done, SDL_min(bar.h, done.w) / 2,
+                      plie_theme_segment(page->theme, segment->kind));
+}
+
+/* Intervals that were done one after the other are one bright piece. */
+static void draw_done_pieces(plie_page *page, const plie_strip *strip, const plie_box *bars) {
+    const plie_plan *plan = strip->plan;
+    int64_t from_ms = 0, to_ms = 0;
+    int segment = 0;
+    for (size_t i = 0; i < plan->interval_count; i++) {
+        const plie_interval *interval = &plan->intervals[i];
+        if (strip->done_of[i] <= 0 || leads(interval))
+            continue;
+        if (interval->start_ms != to_ms || interval->segment != segment) {
+            draw_done(page, bars[segment], &plan->segments[segment], from_ms, to_ms);
+            from_ms = interval->start_ms;
+            segment = interval->segment;
+        }
+        to_ms = interval->start_ms + strip->done_of[i];
+    }
+    draw_done(page, bars[segment], &plan->segments[segment], from_ms, to_ms);
 }
 
 /* Where a name stands below its bar: in its middle, but inside the strip. */
@@ -108,6 +142,8 @@ void plie_part_strip(plie_page *page, plie_box box, const plie_strip *strip) {
         draw_segment(page, bars[i], &plan->segments[i], strip->done_ms);
         x += bars[i].w + gap;
     }
+    if (strip->done_of)
+        draw_done_pieces(page, strip, bars);
     if (strip->label_px > 0)
         draw_names(page, box, strip, bars);
 }

@@ -10,6 +10,7 @@
 typedef struct {
     const plie_plan *plan;
     int64_t done_ms;
+    const int64_t *done_of; /* or bright in each interval as far as it was done, unless NULL */
     int current;
     float bar_px, label_px;
 } plie_strip;

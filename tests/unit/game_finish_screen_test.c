@@ -2,6 +2,7 @@
 #include "plan_built.h"
 
 #include "screens/finish.h"
+#include "screens/strip.h"
 
 static const int sizes[][2] = {{1920, 1080}, {1280, 720}, {480, 640},
                                {1080, 1920}, {640, 480},  {3840, 2160}};
@@ -61,7 +62,8 @@ static void assert_both_ways_on(const int size[2]) {
 
 static void both_ways_on_can_be_clicked_everywhere(void **state) {
     (void)state;
-    plie_finish finish = {.plan = &built.plan, .done_ms = 40000, .active_ms = 7384000};
+    static const int64_t done_ms[] = {40000, 0};
+    plie_finish finish = {.plan = &built.plan, .done_ms = done_ms, .active_ms = 7384000};
     for (size_t theme = 0; theme < COUNT(themes); theme++)
         for (size_t size = 0; size < COUNT(sizes); size++)
             for (size_t scale = 0; scale < COUNT(scales); scale++) {
@@ -87,10 +89,67 @@ static void any_name_leaves_room_for_the_ways_on(void **state) {
             }
 }
 
+static void only_what_was_done_is_praised(void **state) {
+    (void)state;
+    static const struct {
+        int64_t done_ms[2];
+        bool completed;
+        const char *title;
+        double share;
+    } cases[] = {
+        {{80000, 45000}, true, "Well done!", 1},
+        {{80000, 32500}, true, "Well done!", 0.9},
+        {{80000, 32000}, true, "You reached the end", 0.896},
+        {{0, 0}, true, "You reached the end", 0},
+        {{80000, 44000}, false, "Stopped early", 0.992},
+        {{0, 25000}, false, "Stopped early", 0.2},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const plie_finish finish = {
+            .plan = &built.plan, .completed = cases[i].completed, .done_ms = cases[i].done_ms};
+        assert_string_equal(plie_finish_title(&finish), cases[i].title);
+        assert_float_equal((float)plie_finish_share(&finish), (float)cases[i].share, 1e-6);
+    }
+    const plie_finish nothing = {.plan = &built.plan};
+    assert_float_equal((float)plie_finish_share(&nothing), 0, 0);
+}
+
+/* How many columns of the strip stand at their full height. */
+static int bright_columns(const plie_strip *strip) {
+    const int width = 800;
+    page.theme = plie_theme_named("dark");
+    page.layout = plie_layout_for(width, 600, 100);
+    plie_canvas_begin(page.canvas, width, 600, page.theme->background);
+    plie_part_strip(&page, (plie_box){0, 0, (float)width, 40}, strip);
+    SDL_Surface *surface =
+        SDL_CreateRGBSurfaceWithFormat(0, width, 600, 32, SDL_PIXELFORMAT_ARGB8888);
+    SDL_Rect regions[4];
+    plie_canvas_forget(page.canvas);
+    plie_canvas_end(page.canvas, surface, regions, 4);
+    const Uint32 *top = (const Uint32 *)surface->pixels + (size_t)2 * (size_t)surface->pitch / 4;
+    int count = 0;
+    for (int x = 0; x < width; x++)
+        count += top[x] != top[width - 1];
+    SDL_FreeSurface(surface);
+    return count;
+}
+
+static void the_strip_is_bright_only_where_work_was_done(void **state) {
+    (void)state;
+    static const int64_t early[] = {40000, 0};
+    static const int64_t apart[] = {40000, 25000};
+    plie_strip strip = {.plan = &built.plan, .current = -1, .bar_px = 20, .done_of = early};
+    assert_in_range(bright_columns(&strip), 230, 260);
+    strip.done_of = apart;
+    assert_in_range(bright_columns(&strip), 380, 420);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_ways_on_can_be_clicked_everywhere),
         cmocka_unit_test(any_name_leaves_room_for_the_ways_on),
+        cmocka_unit_test(only_what_was_done_is_praised),
+        cmocka_unit_test(the_strip_is_bright_only_where_work_was_done),
     };
     return cmocka_run_group_tests(tests, open_page, close_page);
 }

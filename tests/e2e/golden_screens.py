@@ -14,7 +14,9 @@ from pathlib import Path
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "screens"
 TOLERANCE = 2  # of 255, for libraries that round otherwise
-WIDE, UPRIGHT = "800x450", "480x640"
+WIDE, UPRIGHT, TALL, BIG = "800x450", "480x640", "540x960", "1280x720"
+LARGE = ["--data", str(GOLDEN / "data-large")]  # at twice the usual size
+LONG = ["--data", str(GOLDEN / "data-long")]  # a program of long texts
 
 
 def kind(name):
@@ -44,6 +46,9 @@ MOMENTS = {
     "work-light": (WIDE, "smooth-skin", reps, 1, 0.5, ["--theme", "light"]),
     "work-contrast": (WIDE, "thighs-and-glutes", timed, 4, 0.5, ["--theme", "contrast"]),
     "work-upright": (UPRIGHT, "inner-thigh", reps, 1, 0.6, []),
+    "work-tall": (TALL, "inner-thigh", reps, 3, 0.4, ["--theme", "light"]),
+    "work-4k": ("3840x2160", "inner-thigh", reps, 1, 0.6, []),
+    "work-last-seconds": (BIG, "thighs-and-glutes", timed, 1, 0.95, []),
     "rest": (WIDE, "inner-thigh", kind("rest"), 1, 0.5, []),
     "rest-upright": (UPRIGHT, "inner-thigh", kind("rest"), 1, 0.5, []),
     "round-rest": (WIDE, "inner-thigh", kind("round_rest"), 0, 0.4, ["--minutes", "45"]),
@@ -57,6 +62,27 @@ SCREENS = {
     "home-broken": (WIDE, ["--screen", "home", "--data", str(GOLDEN / "data")]),
     "finish": (WIDE, ["--screen", "finish", "--program", "inner-thigh"]),
     "finish-upright": (UPRIGHT, ["--screen", "finish", "--program", "smooth-skin"]),
+    "home-tall": (TALL, ["--screen", "home", "--theme", "contrast"]),
+    "home-large": (WIDE, ["--screen", "home", *LARGE]),
+    "home-long": (BIG, ["--screen", "home", "--program", "long", *LONG]),
+    "details": (BIG, ["--screen", "details", "--program", "inner-thigh"]),
+    "details-upright": (UPRIGHT, ["--screen", "details", "--program", "smooth-skin",
+                                  "--theme", "light"]),
+    "details-tall": (TALL, ["--screen", "details", "--program", "inner-thigh-gentle",
+                            "--theme", "contrast"]),
+    "details-large": (WIDE, ["--screen", "details", "--program", "inner-thigh", *LARGE]),
+    "details-long": (WIDE, ["--screen", "details", "--program", "long", *LONG]),
+    "settings": (BIG, ["--screen", "settings"]),
+    "settings-upright": (UPRIGHT, ["--screen", "settings", "--theme", "contrast"]),
+    "settings-large": (WIDE, ["--screen", "settings", "--theme", "light", *LARGE]),
+    "pause": (WIDE, ["--screen", "pause", "--program", "inner-thigh"]),
+    "pause-upright": (UPRIGHT, ["--screen", "pause", "--program", "long", "--theme", "light",
+                                *LONG]),
+    "list": (BIG, ["--screen", "list", "--program", "inner-thigh", "--theme", "light"]),
+    "list-upright": (UPRIGHT, ["--screen", "list", "--program", "thighs-and-glutes"]),
+    "list-large": (TALL, ["--screen", "list", "--program", "long", "--theme", "contrast", *LONG]),
+    "finish-large": (WIDE, ["--screen", "finish", "--program", "inner-thigh", "--theme",
+                            "contrast", *LARGE]),
     "message": (WIDE, ["--screen", "home", "--program", "data/programs/broken.json"]),
 }
 

@@ -1,5 +1,7 @@
 #include "app_internal.h"
 
+#include <errno.h>
+
 #define DEFAULT_WIDTH 1920
 #define DEFAULT_HEIGHT 1080
 
@@ -70,6 +72,13 @@ static void prepare(plie_app *app) {
     }
 }
 
+/* A full or failing disk is not the fault of who named the file. */
+static int complain_of_file(void) {
+    bool of_machine = errno == ENOSPC || errno == EDQUOT || errno == EIO || errno == ENOMEM;
+    plie_app_complain("%s", SDL_GetError());
+    return of_machine ? PLIE_EXIT_FAILURE : PLIE_EXIT_USAGE;
+}
+
 int plie_app_shot(plie_app *app) {
     const plie_options *options = app->options;
     int width = options->width > 0 ? options->width : DEFAULT_WIDTH;
@@ -86,9 +95,9 @@ int plie_app_shot(plie_app *app) {
     plie_app_draw(app);
     SDL_Rect region;
     plie_canvas_end(app->page.canvas, surface, &region, 1);
-    bool saved = plie_save_png(surface, options->screenshot);
-    if (!saved)
-        plie_app_complain("%s: %s", options->screenshot, SDL_GetError());
+    int status = app->exit_status;
+    if (!plie_save_png(surface, options->screenshot))
+        status = complain_of_file();
     SDL_FreeSurface(surface);
-    return saved ? app->exit_status : PLIE_EXIT_FAILURE;
+    return status;
 }

@@ -100,7 +100,7 @@ int plie_canvas_end(plie_canvas *canvas, SDL_Surface *target, SDL_Rect *regions,
 /* The next plie_canvas_end paints everything (the window's pixels were lost). */
 void plie_canvas_forget(plie_canvas *canvas);
 
-/* Writes a surface as PNG, atomically. False with SDL_GetError set. */
+/* Writes a surface as PNG, atomically. False with a sentence in SDL_GetError and errno set. */
 bool plie_save_png(SDL_Surface *surface, const char *path);
 
 #endif

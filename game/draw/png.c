@@ -1,41 +1,45 @@
 #include "draw/canvas.h"
 
+#include "cli/files.h"
+
 #include <errno.h>
 #include <png.h>
-#include <stdio.h>
-#include <string.h>
 
 /* By libpng itself: SDL2_image would load eight libraries more at every start, for this alone. */
-static bool write_png(SDL_Surface *surface, const char *path) {
+static void *encode(SDL_Surface *surface, png_alloc_size_t *length) {
     SDL_Surface *opaque = SDL_ConvertSurfaceFormat(surface, SDL_PIXELFORMAT_RGB24, 0);
     if (opaque == NULL)
-        return false;
+        return NULL;
     png_image image = {.version = PNG_IMAGE_VERSION,
                        .width = (png_uint_32)opaque->w,
                        .height = (png_uint_32)opaque->h,
                        .format = PNG_FORMAT_RGB};
-    bool written =
-        png_image_write_to_file(&image, path, 0, opaque->pixels, opaque->pitch, NULL) != 0;
-    if (!written)
-        (void)SDL_SetError("%s: %s", path, image.message);
+    *length = PNG_IMAGE_PNG_SIZE_MAX(image);
+    void *bytes = SDL_malloc(*length);
+    if (bytes != NULL &&
+        !png_image_write_to_memory(&image, bytes, length, 0, opaque->pixels, opaque->pitch, NULL)) {
+        SDL_free(bytes);
+        bytes = NULL;
+        (void)SDL_SetError("the picture cannot be made: %s", image.message);
+    }
     SDL_FreeSurface(opaque);
-    return written;
+    return bytes;
 }
 
 bool plie_save_png(SDL_Surface *surface, const char *path) {
-    static const char ending[] = ".part";
-    size_t room = strlen(path) + sizeof ending;
-    char *part = SDL_malloc(room);
-    if (part == NULL)
+    png_alloc_size_t length = 0;
+    void *bytes = encode(surface, &length);
+    if (bytes == NULL) {
+        errno = ENOMEM;
         return false;
-    (void)SDL_snprintf(part, room, "%s%s", path, ending);
-    bool saved = write_png(surface, part);
-    if (saved && rename(part, path) != 0) {
-        (void)SDL_SetError("%s: %s", path, strerror(errno));
-        saved = false;
     }
+    plie_text error = {0};
+    bool saved = plie_file_write(path, bytes, length, true, &error);
+    int failure = errno;
     if (!saved)
-        (void)remove(part);
-    SDL_free(part);
+        (void)SDL_SetError("%s", plie_text_string(&error));
+    plie_text_free(&error);
+    SDL_free(bytes);
+    errno = failure;
     return saved;
 }

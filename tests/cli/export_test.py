@@ -69,5 +69,12 @@ class Broken(CommandLineTest):
 
 
 
+class Pictures(CommandLineTest):
+    def test_a_file_that_cannot_be_written_is_named_in_a_sentence(self):
+        done = self.plie("--screenshot", "/nope/x.png", status=2)
+        self.assertEqual(done.stderr, 'plie: cannot write "/nope/x.png": No such file or '
+                                      "directory\n")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -1,5 +1,7 @@
 #include "draw_stage.h"
 
+#include <errno.h>
+
 #include <math.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -314,6 +316,9 @@ static void pictures_are_saved_whole_or_not_at_all(void **state) {
     assert_false(plie_save_png(stage->surface, path));
     assert_int_not_equal(access(part, F_OK), 0);
     assert_false(plie_save_png(stage->surface, "/nonexistent/picture.png"));
+    assert_int_equal(errno, ENOENT);
+    assert_string_equal(SDL_GetError(),
+                        "cannot write \"/nonexistent/picture.png\": No such file or directory");
     assert_int_equal(rmdir(path), 0);
     assert_int_equal(rmdir(folder), 0);
 }

@@ -1,12 +1,35 @@
 #include "music_folder.h"
 
 #include "audio/music_list.h"
-#include "cli/files.h"
+#include "base/text.h"
 #include <SDL.h>
+#include <dirent.h>
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* False where it cannot be listed; look then says why. */
+static bool can_list(const char *folder, plie_music_look *look) {
+    DIR *opened = opendir(folder);
+    if (opened) {
+        look->exists = true;
+        closedir(opened);
+        return true;
+    }
+    int failure = errno;
+    struct stat facts;
+    look->exists = stat(folder, &facts) == 0 || (failure != ENOENT && failure != ENOTDIR);
+    if (look->exists && failure == ENOTDIR)
+        SDL_strlcpy(look->problem, "This is no folder.", sizeof look->problem);
+    else if (look->exists)
+        SDL_snprintf(look->problem, sizeof look->problem, "This folder cannot be read: %s.",
+                     strerror(failure));
+    return false;
+}
 
 plie_music_look plie_music_folder_look(const char *folder) {
-    plie_music_look look = {.exists = folder && *folder && plie_is_folder(folder)};
-    if (!look.exists)
+    plie_music_look look = {.exists = false};
+    if (!folder || !*folder || !can_list(folder, &look))
         return look;
     plie_text problem = {0};
     plie_music_list *list = plie_music_list_read(folder, 0, &problem);

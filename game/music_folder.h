@@ -5,10 +5,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define PLIE_MUSIC_PROBLEM_SIZE 96
+
 typedef struct {
     bool exists;
-    int files; /* that would be played, by their names */
-    bool more; /* there may be more */
+    char problem[PLIE_MUSIC_PROBLEM_SIZE]; /* why it cannot be read, in a plain sentence; else "" */
+    int files;                             /* that would be played, by their names */
+    bool more;                             /* there may be more */
 } plie_music_look;
 
 /* Reads the names in the folder, within the limits of audio/music_list.h. "" and NULL do not exist.

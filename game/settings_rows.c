@@ -106,6 +106,8 @@ static void say_what_music(plie_settings_about *about, plie_settings_row *row) {
                     sizeof about->music_hint);
     else if (!look->exists)
         SDL_strlcpy(about->music_hint, "There is no such folder.", sizeof about->music_hint);
+    else if (*look->problem)
+        SDL_strlcpy(about->music_hint, look->problem, sizeof about->music_hint);
     else if (look->files == 0)
         SDL_strlcpy(about->music_hint,
                     "There is no music in this folder: no ogg, mp3, flac or wav file.",

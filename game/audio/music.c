@@ -16,6 +16,7 @@
 #define CHECKED_AHEAD 32 /* files of the round, more than a workout plays */
 #define CHECKED_AT_ONCE 4
 #define TRIED_AT_ONCE 16
+#define BROKEN_LIMIT 100 /* in a row: trying thousands would only keep the computer busy */
 
 /* SDL_mixer's hook knows nothing of who asked for it. */
 static _Atomic bool song_is_over;
@@ -36,6 +37,7 @@ struct plie_music {
     bool has_mood;
     int device_changes;
     size_t checked;
+    int broken_in_row;
     plie_text problem;
 };
 
@@ -100,6 +102,7 @@ static void take_folder(plie_music *music) {
     music->list = NULL;
     music->path = NULL;
     music->checked = 0;
+    music->broken_in_row = 0;
     music->folder_changed = false;
     music->has_mood = false;
     plie_text_clear(&music->problem);
@@ -125,10 +128,20 @@ static bool is_folder_gone(plie_music *music) {
     return true;
 }
 
+static void note_broken(plie_music *music, const char *path) {
+    plie_music_list_mark_broken(music->list, path);
+    if (++music->broken_in_row < BROKEN_LIMIT)
+        return;
+    plie_music_list_give_up(music->list);
+    music->over = true;
+}
+
 static Mix_Music *load(plie_music *music, const char *path) {
     Mix_Music *song = is_regular(path) ? plie_late_mixer()->load_music(path) : NULL;
-    if (song == NULL && !is_folder_gone(music))
-        plie_music_list_mark_broken(music->list, path);
+    if (song != NULL)
+        music->broken_in_row = 0;
+    else if (!is_folder_gone(music))
+        note_broken(music, path);
     return song;
 }
 
@@ -141,7 +154,7 @@ static bool play(plie_music *music, const char *path, double from_s) {
     atomic_store(&song_is_over, false);
     if (mixer->play_music(song, 1) != 0) {
         mixer->free_music(song);
-        plie_music_list_mark_broken(music->list, path);
+        note_broken(music, path);
         return false;
     }
     if (from_s > 0.0)
@@ -172,7 +185,7 @@ static void play_next(plie_music *music) {
 static void end_song(plie_music *music) {
     int64_t played = plie_device_look(music->device).frames - music->first_frame;
     if (played < PLIE_SOUND_RATE_HZ / 10)
-        plie_music_list_mark_broken(music->list, music->path);
+        note_broken(music, music->path);
     free_song(music);
     music->path = NULL;
 }

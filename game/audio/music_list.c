@@ -24,6 +24,8 @@ struct plie_music_list {
     music_file files[PLIE_MUSIC_LIMIT]; /* by name */
     size_t order[PLIE_MUSIC_LIMIT];
     size_t count;
+    size_t found; /* with those that are too many */
+    bool given_up;
     size_t order_count; /* without those that were broken when the round began */
     size_t next;        /* in the order */
     size_t entries;
@@ -47,12 +49,28 @@ static bool is_folder(const char *path) {
     return stat(path, &facts) == 0 && S_ISDIR(facts.st_mode);
 }
 
+static bool is_file(const char *path) {
+    struct stat facts;
+    return stat(path, &facts) == 0 && S_ISREG(facts.st_mode);
+}
+
+static void take_music(plie_music_list *list, const char *folder, const char *name) {
+    if (list->count == PLIE_MUSIC_LIMIT) {
+        list->found++;
+        return;
+    }
+    const char *path = plie_arena_printf(list->arena, "%s/%s", folder, name);
+    if (!is_file(path))
+        return;
+    list->files[list->count++].path = path;
+    list->found++;
+}
+
 static void take_entry(plie_music_list *list, const char *folder, const char *name, bool deeper) {
     if (name[0] == '.')
         return;
     if (is_music(name)) {
-        if (list->count < PLIE_MUSIC_LIMIT)
-            list->files[list->count++].path = plie_arena_printf(list->arena, "%s/%s", folder, name);
+        take_music(list, folder, name);
         return;
     }
     if (!deeper || list->folder_count == FOLDER_LIMIT)
@@ -91,6 +109,8 @@ static void swap(plie_music_list *list, size_t a, size_t b) {
 }
 
 static void begin_round(plie_music_list *list) {
+    if (list->given_up)
+        return;
     size_t last = list->order_count > 0 ? list->order[list->order_count - 1] : SIZE_MAX;
     list->order_count = 0;
     list->next = 0;
@@ -110,7 +130,10 @@ static int compare(const void *a, const void *b) {
 
 static void explain_empty(const plie_music_list *list, int failure, plie_text *problem) {
     const char *folder = plie_text_printable(list->arena, list->folder);
-    if (failure == ENOENT || failure == ENOTDIR)
+    struct stat facts;
+    if (failure == ENOTDIR && stat(list->folder, &facts) == 0)
+        plie_text_addf(problem, "The music folder %s is no folder: there is no music.", folder);
+    else if (failure == ENOENT || failure == ENOTDIR)
         plie_text_addf(problem, "The music folder %s is gone: there is no music.", folder);
     else if (failure != 0)
         plie_text_addf(problem, "The music folder %s cannot be read: %s.", folder,
@@ -179,6 +202,12 @@ void plie_music_list_mark_broken(plie_music_list *list, const char *path) {
         file->broken = true;
 }
 
+void plie_music_list_give_up(plie_music_list *list) {
+    list->given_up = true;
+    list->order_count = 0;
+    list->next = 0;
+}
+
 bool plie_music_list_is_broken(const plie_music_list *list, const char *path) {
     const music_file *file = find_file(list, path);
     return file != NULL && file->broken;
@@ -222,7 +251,10 @@ bool plie_music_list_tell_broken(plie_music_list *list, plie_text *sentence) {
     size_t count = count_untold(list);
     if (count == 0)
         return false;
-    if (count == 1)
+    if (list->given_up)
+        plie_text_addf(sentence, "The first %zu of %zu music files cannot be played: ", count,
+                       list->found);
+    else if (count == 1)
         plie_text_add(sentence, "1 music file cannot be played: ");
     else if (count == list->count)
         plie_text_addf(sentence, "None of the %zu music files can be played: ", count);

@@ -12,7 +12,8 @@
 
 typedef struct plie_music_list plie_music_list;
 
-/* Reads the folder and the folders in it (no deeper): ogg, mp3, flac and wav, nothing hidden. A
+/* Reads the folder and the folders in it (no deeper): files that end in ogg, mp3, flac or wav,
+ * nothing hidden. A
  * folder that cannot be read is an empty list, and a plain sentence in problem tells why, as it
  * does where there is no music. The same seed and files give the same order. The caller owns the
  * list. */
@@ -30,6 +31,10 @@ const char *plie_music_list_peek(const plie_music_list *list, size_t later);
 
 /* The file cannot be played, and is not given again. */
 void plie_music_list_mark_broken(plie_music_list *list, const char *path);
+
+/* Too many cannot be played: there is no next one, and plie_music_list_tell_broken says so. */
+void plie_music_list_give_up(plie_music_list *list);
+
 bool plie_music_list_is_broken(const plie_music_list *list, const char *path);
 
 /* A sentence that names the broken files of which none told yet; false if there is none. */

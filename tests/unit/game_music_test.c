@@ -85,22 +85,17 @@ static void music_is_found_in_the_folder_and_one_level_below(void **state) {
     plie_music_list_free(list);
 }
 
-static void a_folder_without_music_is_told_in_a_sentence(void **state) {
+static void only_files_are_music(void **state) {
     (void)state;
-    make_inner("empty");
-    touch("file");
-    static const struct {
-        const char *name, *problem;
-    } rows[] = {{"empty", "empty holds no ogg, mp3, flac or wav file."},
-                {"none", "none is gone"},
-                {"file", "file is gone"}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        plie_music_list *list = read_list(rows[i].name, 1, rows[i].problem);
-        assert_int_equal(plie_music_list_count(list), 0);
-        assert_null(plie_music_list_next(list));
-        assert_null(plie_music_list_peek(list, 0));
-        plie_music_list_free(list);
-    }
+    make_inner("kinds");
+    make_inner("kinds/folder.mp3");
+    char pipe[300];
+    snprintf(pipe, sizeof pipe, "%s/kinds/pipe.wav", folder);
+    assert_int_equal(mkfifo(pipe, 0600), 0);
+    touch("kinds/song.ogg");
+    plie_music_list *list = read_list("kinds", 1, NULL);
+    assert_int_equal(plie_music_list_count(list), 1);
+    plie_music_list_free(list);
 }
 
 static void make_many(void) {
@@ -113,6 +108,43 @@ static void make_many(void) {
         char name[40];
         snprintf(name, sizeof name, "many/%02d.ogg", i);
         touch(name);
+    }
+}
+
+static void what_is_given_up_has_no_next_one_and_is_told(void **state) {
+    (void)state;
+    make_many();
+    plie_music_list *list = read_list("many", 3, NULL);
+    for (int i = 0; i < 6; i++)
+        plie_music_list_mark_broken(list, plie_music_list_next(list));
+    plie_music_list_give_up(list);
+    assert_null(plie_music_list_next(list));
+    assert_null(plie_music_list_peek(list, 0));
+    plie_text told = {0};
+    assert_true(plie_music_list_tell_broken(list, &told));
+    const char *start = "The first 6 of 20 music files cannot be played: ";
+    assert_memory_equal(told.data, start, strlen(start));
+    assert_non_null(strstr(told.data, " and 2 more"));
+    plie_text_free(&told);
+    plie_music_list_free(list);
+}
+
+static void a_folder_without_music_is_told_in_a_sentence(void **state) {
+    (void)state;
+    make_inner("empty");
+    touch("file");
+    static const struct {
+        const char *name, *problem;
+    } rows[] = {{"empty", "empty holds no ogg, mp3, flac or wav file."},
+                {"none", "none is gone"},
+                {"file", "file is no folder"},
+                {"file/inner", "inner is gone"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        plie_music_list *list = read_list(rows[i].name, 1, rows[i].problem);
+        assert_int_equal(plie_music_list_count(list), 0);
+        assert_null(plie_music_list_next(list));
+        assert_null(plie_music_list_peek(list, 0));
+        plie_music_list_free(list);
     }
 }
 
@@ -357,6 +389,8 @@ static void the_volume_of_music_moves_softly(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(music_is_found_in_the_folder_and_one_level_below),
+        cmocka_unit_test(only_files_are_music),
+        cmocka_unit_test(what_is_given_up_has_no_next_one_and_is_told),
         cmocka_unit_test(a_folder_without_music_is_told_in_a_sentence),
         cmocka_unit_test(every_file_is_played_once_a_round_and_none_follows_itself),
         cmocka_unit_test(the_seed_decides_the_order),

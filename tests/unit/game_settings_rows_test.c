@@ -274,6 +274,12 @@ static void the_music_folder_is_looked_into(void **state) {
     remove_file(folder, ".hidden.ogg");
     assert_int_equal(rmdir(folder), 0);
     assert_music_hint(folder, "There is no such folder.", true);
+    assert_int_equal(symlink(folder, folder), 0);
+    assert_music_hint(folder, "This folder cannot be read: Too many levels of symbolic links.",
+                      true);
+    assert_int_equal(unlink(folder), 0);
+    assert_music_hint("/etc/passwd", "This is no folder.", true);
+    assert_true(plie_settings_set_music_folder(settings, folder));
     assert_string_equal(settings->music_folder, folder);
     assert_music_hint("", "The path of a folder of ogg, mp3, flac or wav files.", false);
 }

@@ -36,6 +36,7 @@ struct plie_app {
     bool save_failed;                         /* the last time; settings_notice says so */
     plie_theme_choice set_theme;              /* as last seen in the settings: --theme holds until
                                                  another is set */
+    bool set_self_paced;                      /* as last seen in the settings, likewise */
     char settings_notice[PLIE_APP_TEXT_SIZE]; /* what is the matter with their file, or "" */
     plie_app_home home;
     plie_app_details details;

@@ -23,6 +23,7 @@ void plie_app_preferences_load(plie_app *app) {
     app->settings_seen = plie_settings_copy(app->settings);
     app->save_due_ms = INT64_MAX;
     app->set_theme = app->settings->theme;
+    app->set_self_paced = app->settings->self_paced;
     const char *theme = app->options->theme;
     app->page.theme = plie_theme_named(theme ? theme : plie_theme_choice_id(app->set_theme));
 }
@@ -32,6 +33,16 @@ static void apply_theme(plie_app *app) {
         return;
     app->set_theme = app->settings->theme;
     app->page.theme = plie_theme_named(plie_theme_choice_id(app->set_theme));
+}
+
+/* A running workout changes its pace; the interval at hand keeps the one it has. */
+static void apply_pace(plie_app *app) {
+    if (app->set_self_paced == app->settings->self_paced)
+        return;
+    app->set_self_paced = app->settings->self_paced;
+    app->workout.choices.self_paced = app->set_self_paced;
+    if (app->workout.session)
+        plie_session_set_self_paced(app->workout.session, app->set_self_paced);
 }
 
 static void apply_full_screen(const plie_app *app) {
@@ -45,6 +56,7 @@ static void apply_full_screen(const plie_app *app) {
 void plie_app_preferences_apply(plie_app *app) {
     const plie_settings *settings = app->settings;
     apply_theme(app);
+    apply_pace(app);
     apply_full_screen(app);
     if (app->sound)
         plie_app_sound_set_volumes(app->sound, settings, app->muted);

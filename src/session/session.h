@@ -13,7 +13,9 @@
 #define PLIE_GAP_MS 5000      /* a longer gap between two calls pauses the session */
 #define PLIE_PREVIOUS_MS 3000 /* previous restarts the interval when further in than this */
 #define PLIE_MORE_REST_MS 10000
-#define PLIE_HEARTBEAT_MS 2500 /* next_wake is never further off, lest waiting look like a gap */
+#define PLIE_PRAISED_PERCENT 90 /* of the work: with less of it done the closing line is not said  \
+                                 */
+#define PLIE_HEARTBEAT_MS 2500  /* next_wake is never further off, lest waiting look like a gap */
 
 typedef enum {
     PLIE_COMMAND_PAUSE,
@@ -53,7 +55,7 @@ typedef struct {
     int duration_ms;
     const plie_exercise *exercise, *from;
     const plie_exercise *original; /* as the program has it, whatever was done in its place */
-    bool completed;          /* the plan's end was reached, by time or by next */
+    bool completed;                /* the plan's end was reached, by time or by next */
     plie_plan_totals totals; /* what was done; reps and time of what was skipped do not count */
 } plie_event;
 
@@ -118,6 +120,9 @@ size_t plie_session_upcoming(const plie_session *session, int64_t until_ms,
  * handed to a device before and has not sounded must be taken back. A line that is being said ends
  * where one pauses, stops or goes elsewhere, and goes on after more rest or a change. */
 int plie_session_schedule_generation(const plie_session *session);
+
+/* Whether rep work waits for the person, from the next interval on. */
+void plie_session_set_self_paced(plie_session *session, bool self_paced);
 
 /* New lengths of lines (a voice that has measured them by now): used from the next interval on. */
 void plie_session_use_lengths(plie_session *session, const plie_line_lengths *lengths);

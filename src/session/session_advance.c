@@ -99,6 +99,19 @@ static void enter_event(plie_session *session) {
     plie_session_add_event(session, PLIE_EVENT_INTERVAL)->interval = session->cursor.interval;
 }
 
+void plie_session_judge(plie_session *session, int first) {
+    const plie_plan *plan = session->plan;
+    int64_t work_ms = 0, done_ms = 0;
+    for (size_t i = 0; i < plan->interval_count; i++) {
+        if (plan->intervals[i].kind != PLIE_WORK)
+            continue;
+        work_ms += plan->intervals[i].duration_ms;
+        done_ms += (int)i >= first ? plan->intervals[i].duration_ms
+                                   : plie_session_done_ms(session, (int)i);
+    }
+    session->cursor.unpraised = done_ms * 100 < work_ms * PLIE_PRAISED_PERCENT;
+}
+
 void plie_session_go_to(plie_session *session, int interval) {
     plie_session_count(session);
     plie_event *event = plie_session_add_event(session, PLIE_EVENT_SKIPPED);
@@ -107,6 +120,7 @@ void plie_session_go_to(plie_session *session, int interval) {
     plie_session_hush(session);
     plie_cursor_enter(&session->cursor, interval, session->session_ms);
     enter_event(session);
+    plie_session_judge(session, interval);
 }
 
 static void remember_just_now(plie_session *session, const plie_cursor_step *step) {

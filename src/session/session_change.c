@@ -49,6 +49,16 @@ static void set_dose(plie_interval *work) {
     work->tempo_ms = (int)(work->duration_ms / ((int64_t)work->reps * legs));
 }
 
+void plie_session_set_self_paced(plie_session *session, bool self_paced) {
+    plie_plan *plan = session->plan;
+    if (session->state != PLIE_SESSION_RUNNING && session->state != PLIE_SESSION_PAUSED)
+        return;
+    plan->choices.self_paced = self_paced;
+    for (size_t i = (size_t)session->cursor.interval + 1; i < plan->interval_count; i++)
+        plan->intervals[i].self_paced = self_paced && plan->intervals[i].tempo_ms > 0;
+    plie_session_renew_sheet(session, true);
+}
+
 /* The exercise of a step as written; where no step is known, the one that is done. */
 static const plie_exercise *original_of(const plie_session *session, const plie_interval *work) {
     const plie_exercise *written =

@@ -32,6 +32,7 @@ static bool skip_to_end(plie_session *session) {
     event->interval = session->cursor.interval;
     event->to = session->cursor.interval + 1;
     plie_session_hush(session);
+    plie_session_judge(session, session->cursor.interval + 1);
     plie_cursor_end_now(&session->cursor, session->session_ms);
     return true;
 }

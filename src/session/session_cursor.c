@@ -76,6 +76,12 @@ static int64_t number_of(const plie_cursor *cursor, size_t index) {
            ((int64_t)cursor->interval << INTERVAL_SHIFT) | (int64_t)(index - first_cue(cursor));
 }
 
+/* What is said after the end of the last interval. */
+static bool is_closing_line(const plie_cursor *cursor, const plie_cue *cue) {
+    return (size_t)cursor->interval + 1 == cursor->plan->interval_count && cue->from_end &&
+           cue->offset_ms > 0;
+}
+
 static plie_cursor_step cue_step(const plie_cursor *cursor, size_t index, int64_t due_ms) {
     const plie_cue *cue = &cursor->sheet->cues[index];
     return (plie_cursor_step){
@@ -83,7 +89,9 @@ static plie_cursor_step cue_step(const plie_cursor *cursor, size_t index, int64_
         .due_ms = due_ms,
         .cue = cue,
         .number = number_of(cursor, index),
-        .unheard = cue->kind == PLIE_CUE_SAY && due_ms < cursor->spoken_until_ms,
+        .unheard =
+            cue->kind == PLIE_CUE_SAY && (due_ms < cursor->spoken_until_ms ||
+                                          (cursor->unpraised && is_closing_line(cursor, cue))),
     };
 }
 

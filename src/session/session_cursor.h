@@ -15,6 +15,7 @@ typedef struct {
     int64_t started_ms;
     int64_t duration_ms; /* PLIE_OPEN_MS where nobody knows the end yet */
     bool closing;        /* the last interval is over */
+    bool unpraised;      /* too little was done for the closing line */
     size_t from_start;   /* the next cue that hangs on the start */
     size_t from_end;     /* the next cue that hangs on the end */
     int rep;             /* the next one, from 1 */
@@ -39,7 +40,7 @@ typedef struct {
     int rep;
     const plie_cue *cue;
     int64_t number; /* of the cue */
-    bool unheard;   /* a line that would be spoken over another one */
+    bool unheard;   /* a line that would be spoken over another one, or was not earned */
 } plie_cursor_step;
 
 /* Begins an interval at at_ms. */

@@ -57,6 +57,9 @@ void plie_session_run(plie_session *session, int64_t t_ms);
 /* Leaves the interval at hand for another one at once. */
 void plie_session_go_to(plie_session *session, int interval);
 
+/* Whether the end will be praised, if all from interval first on is done. */
+void plie_session_judge(plie_session *session, int first);
+
 /* Counts what was done since it was last counted. */
 void plie_session_count(plie_session *session);
 

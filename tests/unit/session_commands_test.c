@@ -224,12 +224,14 @@ static void nothing_comes_after_a_stop(void **state) {
 static void next_in_the_last_interval_closes_as_the_end_does(void **state) {
     (void)state;
     plie_session *session = session_in(IN_LAST);
-    plie_session_command(session, PLIE_COMMAND_NEXT, 0, 57000);
+    plie_session_advance(session, 59900);
+    drop_events(session);
+    plie_session_command(session, PLIE_COMMAND_NEXT, 0, 59900);
     assert_int_equal(plie_session_look(session).state, PLIE_SESSION_CLOSING);
-    plie_session_advance(session, 60000);
+    plie_session_advance(session, 62000);
     expect_events(session, "the end",
-                  "57000 skipped 5 to 6|57000 end|57000 finish|57900 Well done. Workout complete.|"
-                  "58900 finished whole, 31000 ms, 4 reps|");
+                  "59900 skipped 5 to 6|59900 end|59900 finish|60800 Well done. Workout complete.|"
+                  "61800 finished whole, 33900 ms, 4 reps|");
     plie_session_free(session);
 }
 

@@ -72,6 +72,61 @@ static void a_stop_keeps_what_was_done(void **state) {
     plie_session_free(session);
 }
 
+static bool is_praised(plie_session *session) {
+    plie_event event = {.kind = PLIE_EVENT_STARTED};
+    bool praised = false;
+    plie_session_advance(session, 200000);
+    while (plie_session_poll(session, &event))
+        praised |= event.kind == PLIE_EVENT_SAY && strstr(event.text, "Well done") != NULL;
+    assert_int_equal(event.kind, PLIE_EVENT_FINISHED);
+    assert_true(event.completed);
+    return praised;
+}
+
+/* 36 s of work in all. */
+static void only_who_did_most_of_the_work_is_praised(void **state) {
+    (void)state;
+    static const struct {
+        plie_command command;
+        int to;
+        int64_t at_ms;
+        bool praised;
+    } cases[] = {
+        {PLIE_COMMAND_NEXT, 0, 1000, true},        /* the prepare */
+        {PLIE_COMMAND_NEXT, 0, 6000, false},       /* the squats */
+        {PLIE_COMMAND_NEXT, 0, 20000, true},       /* their last second */
+        {PLIE_COMMAND_JUMP, AT_LAST, 9000, false}, /* nearly all */
+        {PLIE_COMMAND_NEXT, 0, 60000, true},       /* the last 2 s */
+        {PLIE_COMMAND_NEXT, 0, 54000, false},      /* the last 8 s */
+        {PLIE_COMMAND_PREVIOUS, 0, 50000, true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        plie_session *session = start_small(false);
+        assert_true(plie_session_command(session, cases[i].command, cases[i].to, cases[i].at_ms));
+        if (is_praised(session) != cases[i].praised)
+            fail_msg("case %zu", i);
+        plie_session_free(session);
+    }
+}
+
+static void the_pace_changes_from_the_next_interval_on(void **state) {
+    (void)state;
+    plie_session *session = start_small(false);
+    plie_session_command(session, PLIE_COMMAND_PAUSE, 0, 2000);
+    plie_session_set_self_paced(session, true);
+    plie_session_command(session, PLIE_COMMAND_RESUME, 0, 2000);
+    const plie_plan *plan = plie_session_look(session).plan;
+    assert_true(plan->intervals[AT_SQUAT].self_paced);
+    assert_false(plan->intervals[AT_MARCH].self_paced);
+    plie_session_advance(session, 60000);
+    assert_int_equal(plie_session_look(session).interval, AT_SQUAT);
+    plie_session_set_self_paced(session, false);
+    assert_true(plan->intervals[AT_SQUAT].self_paced);
+    assert_true(plie_session_command(session, PLIE_COMMAND_DONE, 0, 61000));
+    assert_int_equal(plie_session_look(session).interval, AT_REST);
+    plie_session_free(session);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(time_counts_where_it_was_spent),
@@ -79,6 +134,8 @@ int main(void) {
         cmocka_unit_test(nothing_is_done_more_than_once),
         cmocka_unit_test(pauses_and_added_rest_are_no_part_of_the_plan),
         cmocka_unit_test(what_a_person_says_is_done_is_done),
+        cmocka_unit_test(only_who_did_most_of_the_work_is_praised),
+        cmocka_unit_test(the_pace_changes_from_the_next_interval_on),
         cmocka_unit_test(a_stop_keeps_what_was_done),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

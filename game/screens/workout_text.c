@@ -242,11 +242,11 @@ const char *plie_refused_text(const plie_session_view *view, bool easier) {
 #define REPLACED_LIMIT (2 * 64) /* as many as a person's tastes hold */
 
 /* An exercise that comes in several segments counts once. */
-static int count_replaced(const plie_plan *plan) {
+static int count_replaced(const plie_plan *plan, bool avoided) {
     const plie_exercise *seen[REPLACED_LIMIT];
     int count = 0;
     for (size_t i = 0; i < plan->replaced_count && count < REPLACED_LIMIT; i++) {
-        int before = 0;
+        int before = plan->replaced[i].avoided == avoided ? 0 : count + 1;
         while (before < count && seen[before] != plan->replaced[i].from)
             before++;
         if (before == count)
@@ -255,13 +255,23 @@ static int count_replaced(const plie_plan *plan) {
     return count;
 }
 
+static void tell_how_many(char *text, size_t size, int chosen, int avoided) {
+    if (avoided == 0)
+        SDL_snprintf(text, size, "%d exercises in the form that you chose", chosen);
+    else if (chosen == 0)
+        SDL_snprintf(text, size, "%d exercises give way to others: you never want them", avoided);
+    else
+        SDL_snprintf(text, size, "%d exercise%s in the form that you chose, %d that you never want",
+                     chosen, chosen == 1 ? "" : "s", avoided);
+}
+
 void plie_replaced_text(char *text, size_t size, const plie_plan *plan) {
-    int count = count_replaced(plan);
+    int chosen = count_replaced(plan, false), avoided = count_replaced(plan, true);
     *text = '\0';
-    if (count == 0)
+    if (chosen + avoided == 0)
         return;
-    if (count > 1) {
-        SDL_snprintf(text, size, "%d exercises in the form that you chose", count);
+    if (chosen + avoided > 1) {
+        tell_how_many(text, size, chosen, avoided);
         return;
     }
     char from[PLIE_LINE_SIZE];

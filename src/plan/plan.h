@@ -95,6 +95,7 @@ typedef struct {
     int segment;
     const plie_exercise *from, *to;
     const char *reason; /* a plain clause: "as last time" */
+    bool avoided;       /* from is never to be done; else to is the form that was chosen */
 } plie_replaced;
 
 typedef struct {

@@ -65,10 +65,12 @@ static void add_replaced(plie_plan *plan, const plie_part *part, int segment) {
             if (step->state != PLIE_STEP_DONE || step->instead_of == NULL ||
                 is_listed(plan, first, step))
                 continue;
-            plan->replaced[plan->replaced_count++] = (plie_replaced){.segment = segment,
-                                                                     .from = step->instead_of,
-                                                                     .to = step->exercise,
-                                                                     .reason = step->reason};
+            plan->replaced[plan->replaced_count++] =
+                (plie_replaced){.segment = segment,
+                                .from = step->instead_of,
+                                .to = step->exercise,
+                                .reason = step->reason,
+                                .avoided = step->reason == plie_reason_avoided};
         }
 }
 

@@ -214,16 +214,6 @@ class SessionTest(unittest.TestCase):
                 self.assertEqual(session.events()[-1]["event"], "finished")
                 self.assertFalse(session.events()[-1]["completed"])
 
-    def test_a_quit_while_the_screen_hangs_ends_well(self):
-        for _ in range(3):
-            with Session(self.screen, self.data) as session:
-                session.wait_for("interval")
-                self.screen.server.send_signal(signal.SIGSTOP)
-                session.process.terminate()
-                time.sleep(1)
-                self.screen.server.send_signal(signal.SIGCONT)
-                self.assertEqual(session.process.wait(PATIENCE_S), 0)
-
     def test_ten_seconds_more_make_the_pause_longer(self):
         with Session(self.screen, self.data) as session:
             session.wait_for("interval")

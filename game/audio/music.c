@@ -16,7 +16,8 @@
 #define CHECKED_AHEAD 32 /* files of the round, more than a workout plays */
 #define CHECKED_AT_ONCE 4
 #define TRIED_AT_ONCE 16
-#define BROKEN_LIMIT 100 /* in a row: trying thousands would only keep the computer busy */
+/* Since the last that played: to try thousands would only keep the computer busy. */
+#define BROKEN_LIMIT 100
 
 /* SDL_mixer's hook knows nothing of who asked for it. */
 static _Atomic bool song_is_over;
@@ -130,7 +131,7 @@ static bool is_folder_gone(plie_music *music) {
 
 static void note_broken(plie_music *music, const char *path) {
     plie_music_list_mark_broken(music->list, path);
-    if (++music->broken_in_row < BROKEN_LIMIT)
+    if (++music->broken_in_row < BROKEN_LIMIT || music->song != NULL)
         return;
     plie_music_list_give_up(music->list);
     music->over = true;
@@ -138,9 +139,7 @@ static void note_broken(plie_music *music, const char *path) {
 
 static Mix_Music *load(plie_music *music, const char *path) {
     Mix_Music *song = is_regular(path) ? plie_late_mixer()->load_music(path) : NULL;
-    if (song != NULL)
-        music->broken_in_row = 0;
-    else if (!is_folder_gone(music))
+    if (song == NULL && !is_folder_gone(music))
         note_broken(music, path);
     return song;
 }
@@ -184,9 +183,11 @@ static void play_next(plie_music *music) {
 /* A file in which nothing can be decoded ends with the block in which it began. */
 static void end_song(plie_music *music) {
     int64_t played = plie_device_look(music->device).frames - music->first_frame;
+    free_song(music);
     if (played < PLIE_SOUND_RATE_HZ / 10)
         note_broken(music, music->path);
-    free_song(music);
+    else
+        music->broken_in_row = 0;
     music->path = NULL;
 }
 

@@ -106,7 +106,7 @@ static void a_replaced_exercise_is_told(void **state) {
     (void)state;
     plie_plan *plan = usual_plan();
     const plie_exercise *from = plie_library_at(library, 0), *to = plie_library_at(library, 1);
-    plie_replaced replaced = {1, from, to, "as last time"};
+    plie_replaced replaced = {1, from, to, "as last time", false};
     plan->replaced = &replaced;
     plan->replaced_count = 1;
     plie_timeline *timeline = plie_timeline_new(plan, NULL);

@@ -7,6 +7,14 @@ void plie_app_list_forget(plie_app *app) {
     app->list.plan = NULL;
 }
 
+/* The session waits while the list is shown: this holds as long. */
+static const int64_t *done_of(const plie_session *session, const plie_plan *plan) {
+    int64_t *done_ms = PLIE_NEW_ARRAY(plan->arena, plan->interval_count + 1, int64_t);
+    for (size_t i = 0; i < plan->interval_count; i++)
+        done_ms[i] = plie_session_done_ms(session, (int)i);
+    return done_ms;
+}
+
 void plie_app_list_open(plie_app *app) {
     bool runs = app->workout.overlay == PLIE_NO_OVERLAY;
     if (runs)
@@ -17,6 +25,7 @@ void plie_app_list_open(plie_app *app) {
         .plan = plie_plan_copy(view.plan),
         .goes_on = runs && app->workout.was_running,
     };
+    app->list.done_of = done_of(app->workout.session, app->list.plan);
     app->list.timeline = plie_timeline_new(app->list.plan, NULL);
     plie_timeline_focus_interval(app->list.timeline, view.interval);
     app->showing = PLIE_SHOWING_LIST;
@@ -99,6 +108,7 @@ static void draw(plie_app *app) {
         .timeline = app->list.timeline,
         .current = view.interval,
         .done_ms = interval->start_ms + SDL_min(view.interval_elapsed_ms, interval->duration_ms),
+        .done_of = app->list.done_of,
         .notice = app->list.notice[0] ? app->list.notice : NULL,
         .tastes = &app->settings->tastes,
         .looking = app->list.looking,

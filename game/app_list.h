@@ -10,6 +10,7 @@
 typedef struct {
     plie_plan *plan;         /* as the session has it, a copy */
     plie_timeline *timeline; /* of the copy */
+    const int64_t *done_of;  /* lives as long as the copy */
     char notice[PLIE_LIST_TEXT_SIZE];
     bool looking;
     bool goes_on; /* the session ran when the list was opened */

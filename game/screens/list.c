@@ -5,7 +5,7 @@
 
 #define TEXT_SIZE 160
 
-/* How many works are over, and how many there are. */
+/* How many works are done, and how many there are. */
 static void count_works(const plie_list *list, int *done, int *all) {
     const plie_plan *plan = list->timeline->plan;
     *done = *all = 0;
@@ -13,7 +13,8 @@ static void count_works(const plie_list *list, int *done, int *all) {
         if (plan->intervals[i].kind != PLIE_WORK)
             continue;
         ++*all;
-        *done += (int)i < list->current;
+        *done += list->done_of ? plie_timeline_is_done(&plan->intervals[i], list->done_of[i])
+                               : (int)i < list->current;
     }
 }
 
@@ -23,7 +24,7 @@ static void progress_text(char *text, size_t size, const plie_list *list) {
     count_works(list, &done, &all);
     plie_minutes_text(left, sizeof left,
                       plie_rounded_minutes(list->timeline->plan->total_ms - list->done_ms));
-    SDL_snprintf(text, size, "%d of %d exercises behind you \u00b7 %s left", done, all, left);
+    SDL_snprintf(text, size, "%d of %d exercises done \u00b7 %s left", done, all, left);
 }
 
 static void draw_title(plie_page *page, plie_box box, const plie_list *list) {
@@ -38,7 +39,8 @@ static void draw_title(plie_page *page, plie_box box, const plie_list *list) {
 static void draw_strip(plie_page *page, plie_box box, const plie_list *list) {
     const plie_plan *plan = list->timeline->plan;
     plie_strip strip = {.plan = plan,
-                        .done_ms = list->done_ms,
+                        .done_ms = list->done_of ? 0 : list->done_ms,
+                        .done_of = list->done_of,
                         .current = plan->intervals[list->current].segment,
                         .bar_px = box.h};
     plie_part_strip(page, box, &strip);
@@ -64,7 +66,8 @@ static void draw_foot(plie_page *page, plie_box box, const plie_list *list, bool
 }
 
 static void draw_timeline(plie_page *page, plie_box box, const plie_list *list) {
-    plie_timeline_marks marks = {.current = list->current, .tastes = list->tastes};
+    plie_timeline_marks marks = {
+        .current = list->current, .tastes = list->tastes, .done_of = list->done_of};
     plie_part_timeline(page, box, list->timeline, &marks);
 }
 

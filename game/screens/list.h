@@ -7,9 +7,10 @@
 
 typedef struct {
     plie_timeline *timeline;
-    int current;        /* the interval that waits */
-    int64_t done_ms;    /* of the plan */
-    const char *notice; /* what just happened, or NULL */
+    int current;            /* the interval that waits */
+    int64_t done_ms;        /* of the plan */
+    const int64_t *done_of; /* of each interval; NULL: all before the current one is done */
+    const char *notice;     /* what just happened, or NULL */
     const plie_tastes *tastes;
     bool looking; /* the exercise in the list's place, where there is no room for both */
     bool goes_on; /* the session, when the list is left */

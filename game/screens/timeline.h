@@ -84,7 +84,11 @@ float plie_timeline_bottom(const plie_timeline *timeline, size_t row);
 typedef struct {
     int current;               /* the interval that a session is in; -1: there is none */
     const plie_tastes *tastes; /* which exercises are never to be done */
+    const int64_t *done_of;    /* how much of each interval was done; NULL: all before current */
 } plie_timeline_marks;
+
+/* Whether nearly all of an interval was done. */
+bool plie_timeline_is_done(const plie_interval *interval, int64_t done_ms);
 
 /* Draws what is in sight, and settles the scroll. */
 void plie_part_timeline(plie_page *page, plie_box box, plie_timeline *timeline,

@@ -36,8 +36,15 @@ static bool is_current(const drawn_row *row) {
     return row->marks->current >= 0 && row->row->interval == row->marks->current;
 }
 
+bool plie_timeline_is_done(const plie_interval *interval, int64_t done_ms) {
+    return done_ms * 10 >= interval->duration_ms * 9;
+}
+
 static bool is_done(const drawn_row *row) {
-    return row->row->interval < row->marks->current;
+    int at = row->row->interval;
+    if (row->marks->done_of && row->row->kind == PLIE_TIMELINE_WORK)
+        return plie_timeline_is_done(&row->timeline->plan->intervals[at], row->marks->done_of[at]);
+    return at < row->marks->current;
 }
 
 static void draw_line(const drawn_row *row, plie_box box, plie_weight weight, float size,

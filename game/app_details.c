@@ -17,10 +17,11 @@ static plie_choices choices_at(const plie_app *app, plie_level level) {
 
 static void note_problem(plie_app *app, const plie_diagnostics *findings) {
     const plie_diagnostic *first = plie_diagnostics_first(findings, PLIE_ERROR);
-    SDL_snprintf(app->details.problem, sizeof app->details.problem,
-                 "There is no plan at these choices: %s. Choose another level or other minutes, "
-                 "or allow exercises that you ruled out (Settings).",
-                 first ? first->message : "nothing is left to do");
+    bool has_advice = first && first->place.line == 0;
+    SDL_snprintf(
+        app->details.problem, sizeof app->details.problem,
+        "There is no plan at these choices: %s%s", first ? first->message : "nothing is left to do",
+        has_advice ? ", or choose another level." : ". Choose another level or other minutes.");
 }
 
 void plie_app_details_forget(plie_app *app) {

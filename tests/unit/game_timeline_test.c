@@ -363,8 +363,18 @@ static void a_row_is_found_by_its_place(void **state) {
     plie_plan_free(plan);
 }
 
+static void an_interval_is_done_when_nearly_all_of_it_was(void **state) {
+    (void)state;
+    const plie_interval interval = {.kind = PLIE_WORK, .duration_ms = 30000};
+    assert_false(plie_timeline_is_done(&interval, 0));
+    assert_false(plie_timeline_is_done(&interval, 26999));
+    assert_true(plie_timeline_is_done(&interval, 27000));
+    assert_true(plie_timeline_is_done(&interval, 30000));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_interval_is_done_when_nearly_all_of_it_was),
         cmocka_unit_test(every_interval_is_there_once_and_in_order),
         cmocka_unit_test(what_is_left_out_is_told_with_its_segment),
         cmocka_unit_test(a_replaced_exercise_is_told),

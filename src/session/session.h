@@ -13,9 +13,10 @@
 #define PLIE_GAP_MS 5000      /* a longer gap between two calls pauses the session */
 #define PLIE_PREVIOUS_MS 3000 /* previous restarts the interval when further in than this */
 #define PLIE_MORE_REST_MS 10000
-#define PLIE_PRAISED_PERCENT 90 /* of the work: with less of it done the closing line is not said  \
-                                 */
-#define PLIE_HEARTBEAT_MS 2500  /* next_wake is never further off, lest waiting look like a gap */
+#define PLIE_PRAISED_PERCENT                                                                       \
+    90                         /* of the work: with less of it done the closing line is not said   \
+                                */
+#define PLIE_HEARTBEAT_MS 2500 /* next_wake is never further off, lest waiting look like a gap */
 
 typedef enum {
     PLIE_COMMAND_PAUSE,

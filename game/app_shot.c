@@ -5,31 +5,27 @@
 #define DEFAULT_WIDTH 1920
 #define DEFAULT_HEIGHT 1080
 
-static int interval_at(const plie_plan *plan, int64_t at_ms) {
-    int index = 0;
-    while ((size_t)index + 1 < plan->interval_count && plan->intervals[index + 1].start_ms <= at_ms)
-        index++;
-    return index;
-}
-
-/* The session as it is at a moment of the plan, without what came before. */
-static void show_moment(plie_app *app, int64_t at_ms) {
-    plie_app_workout *workout = &app->workout;
-    const plie_plan *plan = workout->plan;
-    plie_session_free(workout->session);
-    int first = interval_at(plan, at_ms);
-    workout->session = plie_session_start(plan, NULL, PLIE_APP_WEIGHT_KG, first, 0);
-    plie_session_set_virtual_time(workout->session, true);
-    plie_session_advance(workout->session, at_ms - plan->intervals[first].start_ms);
+/* The session from its start to a moment of the plan, with all that came before done. */
+static void run_to(plie_app *app, int64_t at_ms) {
+    const plie_plan *plan = app->workout.plan;
+    plie_session *session = plie_session_start(plan, NULL, PLIE_APP_WEIGHT_KG, 0, 0);
+    plie_event event;
+    plie_session_free(app->workout.session);
+    app->workout.session = session;
+    plie_session_set_virtual_time(session, true);
+    for (size_t i = 0; i < plan->interval_count; i++) {
+        int64_t end_ms = plan->intervals[i].start_ms + plan->intervals[i].duration_ms;
+        if (end_ms <= at_ms && plan->intervals[i].self_paced)
+            plie_session_command(session, PLIE_COMMAND_DONE, 0, end_ms);
+    }
+    plie_session_advance(session, at_ms);
+    while (plie_session_poll(session, &event))
+        continue;
 }
 
 static void show_finish(plie_app *app) {
-    const plie_plan *plan = app->workout.plan;
+    run_to(app, app->workout.plan->total_ms);
     plie_session_view view = plie_session_look(app->workout.session);
-    view.interval = (int)plan->interval_count - 1;
-    view.interval_elapsed_ms = plan->intervals[view.interval].duration_ms;
-    view.session_ms = plan->total_ms;
-    view.totals = plie_plan_sum(plan, PLIE_APP_WEIGHT_KG);
     plie_app_finish_open(app, &view, true);
     plie_session_free(app->workout.session);
     app->workout.session = NULL;
@@ -53,7 +49,7 @@ static void show_screen(plie_app *app, plie_screen_name screen) {
         show_finish(app);
         return;
     }
-    show_moment(app, app->workout.plan->total_ms / 3);
+    run_to(app, app->workout.plan->total_ms / 3);
     plie_app_workout_act(app, PLIE_ACTION_PAUSE, 0);
     if (screen == PLIE_SCREEN_LIST)
         plie_app_list_open(app);
@@ -66,7 +62,7 @@ static void prepare(plie_app *app) {
         if (options->at_ms >= app->workout.plan->total_ms)
             show_finish(app);
         else
-            show_moment(app, options->at_ms);
+            run_to(app, options->at_ms);
     } else if (options->task != PLIE_TASK_START && app->showing == PLIE_SHOWING_HOME) {
         show_screen(app, options->screen);
     }

@@ -5,8 +5,9 @@
 
 #include "program/program.h"
 
-#define PLIE_SEARCH_TEXT_LIMIT 16384 /* bytes; of a program with longer texts only the beginning   \
-                                      */
+#define PLIE_SEARCH_TEXT_LIMIT                                                                     \
+    16384 /* bytes; of a program with longer texts only the beginning                              \
+           */
 
 /* Letters without case and accents, so that "Plié" and "plie" are the same; into the arena. What is
  * beyond the limit is not taken. */

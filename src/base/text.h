@@ -28,8 +28,8 @@ void plie_text_addf(plie_text *text, const char *format, ...);
 /* "" for a text to which nothing was added. */
 const char *plie_text_string(const plie_text *text);
 
-/* Appends a JSON string, quotes included, every control character and direction mark escaped; bytes that are not
- * UTF-8 become U+FFFD. */
+/* Appends a JSON string, quotes included, every control character and direction mark escaped; bytes
+ * that are not UTF-8 become U+FFFD. */
 void plie_text_add_json_string(plie_text *text, const char *string);
 
 /* True if bytes[0..length) is UTF-8 (RFC 3629) without NUL; else *bad is the offset of the first
@@ -44,7 +44,8 @@ uint32_t plie_utf8_next(const char **text);
 size_t plie_utf8_length(const char *string);
 
 /* A copy in which control characters (C0, DEL, C1, line and paragraph separators, and the
- * direction marks and overrides U+061C, U+200E-200F, U+202A-202E and U+2066-2069) are replaced by U+FFFD: safe for a terminal. */
+ * direction marks and overrides U+061C, U+200E-200F, U+202A-202E and U+2066-2069) are replaced by
+ * U+FFFD: safe for a terminal. */
 char *plie_text_printable(plie_arena *arena, const char *string);
 
 /* The one of names[0..count) that was most likely meant by word, or NULL if none is near: an edit

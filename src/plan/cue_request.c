@@ -159,9 +159,8 @@ static bool needs_next_up(const plie_cue_context *context, int interval) {
     if (!has_next(context->plan, interval))
         return false;
     const plie_interval *next = &context->plan->intervals[interval + 1];
-    return next->kind == PLIE_WORK ||
-           ((is_rest(next) || next->kind == PLIE_TRANSITION) &&
-            next->duration_ms < PLIE_CUE_SHORTEST_REST_MS);
+    return next->kind == PLIE_WORK || ((is_rest(next) || next->kind == PLIE_TRANSITION) &&
+                                       next->duration_ms < PLIE_CUE_SHORTEST_REST_MS);
 }
 
 /* Nobody knows when self-paced work ends: there the next-up comes 8 s after its start, or half

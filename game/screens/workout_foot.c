@@ -23,7 +23,7 @@ float plie_workout_strip_height(const plie_page *page) {
 static float hint_height(const plie_page *page) {
     if (!plie_is_pointed_at(page))
         return SDL_max(plie_minor_px(page, 40), LEAST_HINTS_PX);
-    float units = !page->layout.upright ? 40 : page->device == PLIE_BY_TOUCH ? 72 : 56;
+    float units = !page->layout.upright ? 40.0F : page->device == PLIE_BY_TOUCH ? 72.0F : 56.0F;
     return SDL_max(plie_px(page, units), LEAST_HINTS_PX);
 }
 

@@ -91,7 +91,8 @@ static void at_all_sizes(plie_home *home, check *holds) {
     for (size_t size = 0; size < COUNT(sizes); size++)
         for (size_t scale = 0; scale < COUNT(scales); scale++)
             for (int row = 0; row < PLIE_HOME_ROW_COUNT; row++) {
-                plie_scroll scroll = {0};
+                static plie_scroll scroll;
+                scroll = (plie_scroll){0};
                 home->scroll = &scroll;
                 home->row = (plie_home_row)row;
                 home->option = PLIE_HOME_STRETCH;

@@ -183,7 +183,10 @@ static void check_number_is_largest(const picture_of *picture) {
         if (page.hits.items[i].action == PLIE_ACTION_PAUSE &&
             page.hits.items[i].box.w == page.hits.items[i].box.h)
             ring = &page.hits.items[i];
-    assert_non_null(ring);
+    if (ring == NULL) {
+        fail_msg("there is no ring");
+        return;
+    }
     for (size_t i = 0; i < page.canvas->command_count; i++) {
         const plie_draw_command *command = &page.canvas->commands[i];
         if (command->kind != PLIE_COMMAND_TEXT)
@@ -313,7 +316,10 @@ static void the_last_seconds_fill_the_ring(void **state) {
             if (page.hits.items[i].action == PLIE_ACTION_PAUSE &&
                 page.hits.items[i].box.w == page.hits.items[i].box.h)
                 ring = &page.hits.items[i];
-        assert_non_null(ring);
+        if (ring == NULL) {
+            fail_msg("there is no ring");
+            return;
+        }
         float radius = ring->box.w / 2;
         SDL_Color inside = painted(&picture, ring->box.x + radius * 0.28F, ring->box.y + radius);
         const plie_interval *at = &workout.built.intervals[moments[m].interval];
@@ -372,7 +378,10 @@ static float number_height(void) {
         if (page.hits.items[i].action == PLIE_ACTION_PAUSE &&
             page.hits.items[i].box.w == page.hits.items[i].box.h)
             ring = &page.hits.items[i];
-    assert_non_null(ring);
+    if (ring == NULL) {
+        fail_msg("there is no ring");
+        return 0;
+    }
     for (size_t i = 0; i < page.canvas->command_count; i++) {
         const plie_draw_command *command = &page.canvas->commands[i];
         if (command->kind != PLIE_COMMAND_TEXT)

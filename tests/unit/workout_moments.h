@@ -186,7 +186,7 @@ static inline void build_workout(built_workout *workout, const words_used *used)
     for (int i = 0; i < 5; i++)
         workout->segments[i] = (plie_plan_segment){.kind = (plie_segment_kind)i,
                                                    .name = used->segments[i],
-                                                   .start_ms = i * 100000,
+                                                   .start_ms = (int64_t)i * 100000,
                                                    .duration_ms = i == 1 ? 300000 : 100000};
     workout->built.plan.program = used->program;
     workout->built.plan.segments = workout->segments;

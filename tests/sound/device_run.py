@@ -31,9 +31,12 @@ class DeviceRun:
         file = self.folder / "data" / "settings.json"
         file.write_text(json.dumps({"format": 1, **values}))
 
-    def start(self, *options, environment=None, raw=None, stays=False, **how):
+    def start(self, *options, environment=None, raw=None, stays=False, libraries_leak=False,
+              **how):
         told = {**(environment or os.environ), "SDL_AUDIODRIVER": "disk", "HOME": str(self.folder),
                 "SDL_DISKAUDIOFILE": str(raw or self.raw)}
+        if libraries_leak:
+            told["ASAN_OPTIONS"] = "detect_leaks=0"
         if environment is None:
             told["SDL_VIDEODRIVER"] = "dummy"
         self.process = subprocess.Popen(

@@ -132,7 +132,8 @@ class MusicTest(unittest.TestCase):
             if trouble in ("some", "vanishes"):
                 write_tone(folder / "good.wav", PITCH, LEVEL, 3)
             run.settings(music_folder=str(folder), music_percent=100)
-            run.start("--no-voice")
+            # SDL_mixer 2.6 forgets what it allocated for a FLAC file that breaks off.
+            run.start("--no-voice", libraries_leak=trouble in ("broken", "some"))
             runs.append((trouble, run, folder))
         _, vanishing, folder = runs[-1]
         vanishing.wait_for_event("interval", nth=2)

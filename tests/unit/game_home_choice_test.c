@@ -51,6 +51,7 @@ static int unmake(void **state) {
     plie_catalog_free(app->catalog);
     plie_canvas_free(app->page.canvas);
     plie_settings_free(app->settings);
+    plie_settings_free(app->settings_seen);
     plie_arena_free(app->arena);
     return status;
 }

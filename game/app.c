@@ -157,6 +157,8 @@ static void close_app(plie_app *app) {
     plie_plan_free(app->workout.plan);
     if (app->events)
         fclose(app->events);
+    plie_figures_free(app->figures);
+    plie_pictures_free(app->pictures);
     plie_catalog_free(app->catalog);
     plie_canvas_free(app->page.canvas);
     close_window(app->window);

@@ -1,4 +1,5 @@
 #include "app_clock.h"
+#include "app_figure.h"
 #include "app_internal.h"
 #include "app_minutes.h"
 
@@ -27,6 +28,8 @@ static void note_problem(plie_app *app, const plie_diagnostics *findings) {
 void plie_app_details_forget(plie_app *app) {
     plie_timeline_free(app->details.timeline);
     app->details.timeline = NULL;
+    app->details.shown = NULL;
+    app->details.figure = NULL;
     for (int level = 0; level < PLIE_LEVEL_COUNT; level++) {
         plie_plan_free(app->details.plans[level]);
         app->details.plans[level] = NULL;
@@ -228,6 +231,21 @@ static void scroll(plie_app *app, float by_px) {
     app->dirty = true;
 }
 
+/* The file is looked for when another exercise comes into focus. */
+static plie_figure_shown figure_in_focus(plie_app *app) {
+    plie_app_details *details = &app->details;
+    if (!details->timeline)
+        return (plie_figure_shown){0};
+    const plie_timeline_row *row = plie_timeline_focused(details->timeline);
+    if (row->exercise != details->shown) {
+        details->shown = row->exercise;
+        details->figure = plie_app_figure_of(app, program_of(app), row->exercise);
+    }
+    bool works = row->kind == PLIE_TIMELINE_WORK;
+    const plie_interval *work = works ? &details->timeline->plan->intervals[row->interval] : NULL;
+    return plie_app_figure_still(app, details->figure, work);
+}
+
 static void draw(plie_app *app) {
     plie_app_details *details = &app->details;
     plie_details model = {
@@ -240,6 +258,7 @@ static void draw(plie_app *app) {
         .tastes = &app->settings->tastes,
         .looking = details->looking,
     };
+    model.figure = figure_in_focus(app);
     SDL_memcpy(model.levels, details->facts, sizeof model.levels);
     plie_app_time_text(details->ends_at, sizeof details->ends_at, plie_app_date(app),
                        details->facts[details->choices.level].total_ms);

@@ -19,6 +19,8 @@ typedef struct {
     char notice[PLIE_DETAILS_TEXT_SIZE];
     char ends_at[16];
     bool looking;
+    const plie_exercise *shown; /* whose figure this is */
+    const plie_figure *figure;  /* NULL where there is none */
 } plie_app_details;
 
 /* Shows a program that can be read, at these choices. */

@@ -34,6 +34,7 @@ typedef struct {
     plie_home_option option;
     bool planned; /* the plans are those of the cards in sight */
     plie_plan *plans[PLIE_HOME_CARD_LIMIT];
+    plie_figure_shown figures[PLIE_HOME_CARD_LIMIT]; /* of their cards */
     char problems[PLIE_HOME_CARD_LIMIT][PLIE_APP_TEXT_SIZE];
     plie_app_search search;
     plie_scroll scroll;

@@ -1,4 +1,5 @@
 #include "app_clock.h"
+#include "app_figure.h"
 #include "app_internal.h"
 #include "app_minutes.h"
 
@@ -23,6 +24,7 @@ static void drop_plans(plie_app_home *home) {
     for (size_t i = 0; i < PLIE_HOME_CARD_LIMIT; i++) {
         plie_plan_free(home->plans[i]);
         home->plans[i] = NULL;
+        home->figures[i] = (plie_figure_shown){0};
         home->problems[i][0] = '\0';
     }
     home->planned = false;
@@ -49,6 +51,34 @@ static void note_problem(char *text, const plie_diagnostics *findings) {
         SDL_strlcpy(text, first->message, PLIE_APP_TEXT_SIZE);
 }
 
+static bool is_main(const plie_plan *plan, const plie_interval *interval) {
+    plie_segment_kind kind = plan->segments[interval->segment].kind;
+    return kind != PLIE_WARMUP && kind != PLIE_STRETCH;
+}
+
+/* The first work of the main part, or of all where there is none. */
+static const plie_interval *telling_work(const plie_plan *plan) {
+    const plie_interval *first = NULL;
+    for (size_t i = 0; i < plan->interval_count; i++) {
+        const plie_interval *interval = &plan->intervals[i];
+        if (interval->kind != PLIE_WORK)
+            continue;
+        if (is_main(plan, interval))
+            return interval;
+        first = first ? first : interval;
+    }
+    return first;
+}
+
+static plie_figure_shown telling_figure(plie_app *app, const plie_program *program,
+                                        const plie_plan *plan) {
+    const plie_interval *work = telling_work(plan);
+    if (!work)
+        return (plie_figure_shown){0};
+    const plie_figure *figure = plie_app_figure_of(app, program, work->exercise);
+    return plie_app_figure_still(app, figure, work);
+}
+
 static void plan_card(plie_app *app, size_t card) {
     plie_app_home *home = &app->home;
     size_t index = home->first + card;
@@ -60,7 +90,9 @@ static void plan_card(plie_app *app, size_t card) {
     plie_choices choices = plie_app_home_choices_for(app, program);
     plie_diagnostics *findings = plie_diagnostics_new();
     home->plans[card] = plie_plan_make(program, &choices, findings);
-    if (!home->plans[card])
+    if (home->plans[card])
+        home->figures[card] = telling_figure(app, program, home->plans[card]);
+    else
         note_problem(home->problems[card], findings);
     plie_diagnostics_free(findings);
 }
@@ -102,6 +134,8 @@ static void fill_cards(const plie_app *app, plie_home *model) {
         const plie_program *program = plie_app_home_program(app, index);
         plie_home_card *card = &model->cards[i];
         card->plan = app->home.plans[i];
+        card->figure = app->home.figures[i];
+        card->figure.as_mirror = app->settings->mirror_figure;
         card->name = program ? program->name : entry->id;
         card->broken = !app->home.plans[i];
         card->summary = program && !card->broken ? program->summary : app->home.problems[i];

@@ -12,6 +12,7 @@
 #include "app_workout.h"
 #include "catalog.h"
 #include "cli/options.h"
+#include "figure/figure_store.h"
 #include "input.h"
 #include "screens/finish.h"
 #include "screens/message.h"
@@ -25,6 +26,9 @@ struct plie_app {
     plie_arena *arena;
     plie_paths paths;
     plie_catalog *catalog;
+    plie_figures *figures;
+    plie_pictures *pictures;
+    bool told_of_pictures; /* what cannot be shown */
     plie_app_sound *sound;
     SDL_Window *window; /* NULL for a screenshot */
     plie_page page;

@@ -1,3 +1,4 @@
+#include "app_figure.h"
 #include "app_internal.h"
 
 void plie_app_list_forget(plie_app *app) {
@@ -5,6 +6,8 @@ void plie_app_list_forget(plie_app *app) {
     plie_plan_free(app->list.plan);
     app->list.timeline = NULL;
     app->list.plan = NULL;
+    app->list.shown = NULL;
+    app->list.figure = NULL;
 }
 
 /* The session waits while the list is shown: this holds as long. */
@@ -101,6 +104,19 @@ static void scroll(plie_app *app, float by_px) {
     app->dirty = true;
 }
 
+/* The file is looked for when another exercise comes into focus. */
+static plie_figure_shown figure_in_focus(plie_app *app) {
+    plie_app_list *list = &app->list;
+    const plie_timeline_row *row = plie_timeline_focused(list->timeline);
+    if (row->exercise != list->shown) {
+        list->shown = row->exercise;
+        list->figure = plie_app_figure_of(app, app->workout.program, row->exercise);
+    }
+    bool works = row->kind == PLIE_TIMELINE_WORK;
+    const plie_interval *work = works ? &list->timeline->plan->intervals[row->interval] : NULL;
+    return plie_app_figure_still(app, list->figure, work);
+}
+
 static void draw(plie_app *app) {
     plie_session_view view = plie_session_look(app->workout.session);
     const plie_interval *interval = &app->list.plan->intervals[view.interval];
@@ -114,6 +130,7 @@ static void draw(plie_app *app) {
         .looking = app->list.looking,
         .goes_on = app->list.goes_on,
     };
+    model.figure = figure_in_focus(app);
     plie_list_draw(&app->page, &model);
 }
 

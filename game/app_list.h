@@ -13,7 +13,9 @@ typedef struct {
     const int64_t *done_of;  /* lives as long as the copy */
     char notice[PLIE_LIST_TEXT_SIZE];
     bool looking;
-    bool goes_on; /* the session ran when the list was opened */
+    const plie_exercise *shown; /* whose figure this is */
+    const plie_figure *figure;  /* NULL where there is none */
+    bool goes_on;               /* the session ran when the list was opened */
 } plie_app_list;
 
 /* Shows it; the session waits meanwhile. */

@@ -58,14 +58,9 @@ void plie_app_sound_open(plie_app_sound *sound) {
     sound->tones = plie_tones_load(own, sound->paths->sounds, sound->problems);
 }
 
-static const char *folder_of(plie_arena *arena, const char *file) {
-    const char *slash = SDL_strrchr(file, '/');
-    return slash ? plie_arena_copy(arena, file, (size_t)(slash - file)) : ".";
-}
-
 static void start_voice(plie_app_sound *sound, const plie_program *program) {
     plie_voice_sources sources = {
-        .program_folder = folder_of(sound->arena, program->file),
+        .program_folder = plie_folder_of(sound->arena, program->file),
         .own_sounds = plie_path_join(sound->arena, sound->paths->data, "sounds"),
         .shipped_sounds = sound->paths->sounds,
         .language = program->language,

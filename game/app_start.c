@@ -62,6 +62,8 @@ static void open_first_screen(plie_app *app) {
 
 void plie_app_start(plie_app *app) {
     app->catalog = plie_catalog_open(&app->paths);
+    app->figures = plie_figures_new(app->paths.figures);
+    app->pictures = plie_pictures_new();
     app->page.canvas = plie_canvas_new(app->paths.fonts);
     if (!app->page.canvas)
         SDL_strlcpy(app->font_error, SDL_GetError(), sizeof app->font_error);

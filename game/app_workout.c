@@ -1,4 +1,6 @@
+#include "app_figure.h"
 #include "app_internal.h"
+#include "figure/figure_motion.h"
 #include "screens/workout_text.h"
 
 #define TOAST_MS 6000
@@ -201,6 +203,28 @@ int64_t plie_app_workout_next_wake_ms(const plie_app *app) {
     return wake;
 }
 
+/* The work at hand, or the one that comes. */
+static const plie_interval *shown_work(const plie_session_view *view) {
+    const plie_interval *at = &view->plan->intervals[view->interval];
+    return at->kind == PLIE_WORK ? at : plie_coming_work(view->plan, view->interval);
+}
+
+static plie_figure_shown figure_of(const plie_app *app, const plie_session_view *view) {
+    const plie_interval *work = shown_work(view);
+    bool found = work && work->exercise == app->workout.shown;
+    const plie_figure *figure = found ? app->workout.figure : NULL;
+    return work ? plie_figure_at(figure, work, view->interval_elapsed_ms) : (plie_figure_shown){0};
+}
+
+static void show_pictures(const plie_app *app, plie_workout *model) {
+    const plie_interval *work = shown_work(&model->view);
+    if (!work || work->exercise != app->workout.shown)
+        return;
+    model->picture_count = app->workout.picture_count;
+    for (size_t i = 0; i < model->picture_count; i++)
+        model->pictures[i] = app->workout.pictures[i];
+}
+
 static void fill_model(const plie_app *app, plie_workout *model) {
     const plie_app_workout *workout = &app->workout;
     *model = (plie_workout){
@@ -214,10 +238,41 @@ static void fill_model(const plie_app *app, plie_workout *model) {
         .flash = flash_of(app),
         .reduced_motion = app->settings->reduced_motion,
     };
+    model->figure = figure_of(app, &model->view);
+    show_pictures(app, model);
+    model->figure.as_mirror = app->settings->mirror_figure;
+}
+
+static void tell_of_pictures(plie_app *app) {
+    const char *problem = plie_pictures_problem(app->pictures);
+    if (!problem || app->told_of_pictures)
+        return;
+    app->told_of_pictures = true;
+    plie_app_workout_toast(app, TOAST_MS, problem);
+}
+
+/* The files are looked for when the exercise changes. */
+static void find_figure(plie_app *app) {
+    plie_session_view view = plie_session_look(app->workout.session);
+    const plie_interval *work = shown_work(&view);
+    const plie_exercise *exercise = work ? work->exercise : NULL;
+    if (exercise == app->workout.shown)
+        return;
+    app->workout.shown = exercise;
+    app->workout.figure = NULL;
+    app->workout.picture_count = 0;
+    if (!exercise)
+        return;
+    const char *folder = plie_folder_of(app->arena, app->workout.program->file);
+    app->workout.figure = plie_app_figure_of(app, app->workout.program, exercise);
+    app->workout.picture_count =
+        plie_pictures_of(app->pictures, exercise, folder, app->workout.pictures);
+    tell_of_pictures(app);
 }
 
 static void draw(plie_app *app) {
     plie_workout workout;
+    find_figure(app);
     fill_model(app, &workout);
     plie_workout_draw(&app->page, &workout);
 }

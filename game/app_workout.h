@@ -15,9 +15,13 @@ typedef struct {
     int64_t base_ms; /* app time at which the session's clock was base_ms too */
     plie_overlay overlay;
     int answer;
-    bool was_running; /* when the question was asked, or the list opened */
-    bool heard;       /* sound has begun */
-    int interval;     /* the last one seen */
+    bool was_running;           /* when the question was asked, or the list opened */
+    bool heard;                 /* sound has begun */
+    int interval;               /* the last one seen */
+    const plie_exercise *shown; /* whose figure this is */
+    const plie_figure *figure;  /* NULL where there is none */
+    const plie_image *pictures[PLIE_PICTURE_LIMIT];
+    size_t picture_count;
     int64_t flash_ms; /* when the phase changed */
     char toast[PLIE_APP_TEXT_SIZE];
     int64_t toast_until_ms;

@@ -124,14 +124,9 @@ static int write_track(plie_soundtrack *track, const char *path) {
     return status;
 }
 
-static const char *folder_of(plie_arena *arena, const char *file) {
-    const char *slash = strrchr(file, '/');
-    return slash == NULL ? "." : plie_arena_copy(arena, file, (size_t)(slash - file) + 1);
-}
-
 static plie_voice *start_voice(const plie_program *program, const plie_paths *paths,
                                const char *own_sounds, plie_arena *arena) {
-    plie_voice_sources sources = {.program_folder = folder_of(arena, program->file),
+    plie_voice_sources sources = {.program_folder = plie_folder_of(arena, program->file),
                                   .own_sounds = own_sounds,
                                   .shipped_sounds = paths->sounds,
                                   .language = program->language,

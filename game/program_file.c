@@ -3,6 +3,8 @@
 #include "base/json_text.h"
 #include "base/text.h"
 #include "cli/files.h"
+#include "cli/paths.h"
+#include "figure/figure_store.h"
 #include "plan/plan_check.h"
 
 #include <string.h>
@@ -27,16 +29,8 @@ static char *read_bytes(plie_arena *arena, const char *path, size_t *length, boo
     return bytes;
 }
 
-/* The folder of a path, "." for a bare name. */
-static const char *folder_of(plie_arena *arena, const char *path) {
-    const char *slash = strrchr(path, '/');
-    if (slash == NULL)
-        return ".";
-    return slash == path ? "/" : plie_arena_copy(arena, path, (size_t)(slash - path));
-}
-
 static void check_named_files(const plie_program *program, plie_diagnostics *findings) {
-    const char *folder = folder_of(program->arena, program->file);
+    const char *folder = plie_folder_of(program->arena, program->file);
     for (size_t i = 0; i < program->file_count; i++) {
         const plie_named_file *named = &program->files[i];
         if (!plie_file_is_inside(folder, named->path))
@@ -79,8 +73,20 @@ plie_program *plie_program_file_read(const char *path, const plie_library *libra
     return program;
 }
 
+/* The store reads the file again, with all that it is like. */
+static void check_figure(const char *path, const char *folder, plie_diagnostics *findings) {
+    plie_figures *figures = plie_figures_new(folder);
+    plie_figures_file(figures, path, findings);
+    plie_figures_free(figures);
+}
+
 static void check_bytes(const char *path, const char *bytes, size_t length,
-                        const plie_library *library, plie_diagnostics *findings) {
+                        const plie_library *library, const char *figures,
+                        plie_diagnostics *findings) {
+    if (plie_is_figure(bytes, length)) {
+        check_figure(path, figures, findings);
+        return;
+    }
     if (plie_is_library(bytes, length)) {
         plie_library_check(path, bytes, length, findings);
         return;
@@ -92,14 +98,14 @@ static void check_bytes(const char *path, const char *bytes, size_t length,
     plie_program_free(program);
 }
 
-bool plie_program_file_check(const char *path, const plie_library *library,
+bool plie_program_file_check(const char *path, const plie_library *library, const char *figures,
                              plie_diagnostics *findings) {
     plie_arena *arena = plie_arena_new();
     size_t length;
     bool opened;
     const char *bytes = read_bytes(arena, path, &length, &opened, findings);
     if (bytes != NULL)
-        check_bytes(path, bytes, length, library, findings);
+        check_bytes(path, bytes, length, library, figures, findings);
     plie_diagnostics_sort(findings);
     plie_arena_free(arena);
     return opened;
@@ -119,7 +125,7 @@ plie_library *plie_library_file_read(const char *path, plie_diagnostics *finding
 }
 
 char *plie_program_file_path(plie_arena *arena, const plie_program *program, const char *named) {
-    const char *folder = folder_of(arena, program->file);
+    const char *folder = plie_folder_of(arena, program->file);
     if (!plie_file_is_inside(folder, named))
         return NULL;
     return plie_arena_printf(arena, "%s/%s", folder, named);

@@ -10,9 +10,10 @@
 plie_program *plie_program_file_read(const char *path, const plie_library *library,
                                      plie_diagnostics *findings);
 
-/* Checks a program or a library file as plie check does: errors, warnings and notes, sorted. False
+/* Checks a program, a library or a figure file as plie check does: errors, warnings and notes,
+ * sorted. figures is the folder of the shipped figures, from which an own one may start. False
  * if the file could not be opened: that is the one finding then. */
-bool plie_program_file_check(const char *path, const plie_library *library,
+bool plie_program_file_check(const char *path, const plie_library *library, const char *figures,
                              plie_diagnostics *findings);
 
 /* Reads a library file; the caller owns the result, NULL if a finding is an error. */

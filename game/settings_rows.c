@@ -27,6 +27,7 @@ FIELD(transition_s, int)
 FIELD(theme, plie_theme_choice)
 FIELD(scale_percent, int)
 FIELD(reduced_motion, bool)
+FIELD(mirror_figure, bool)
 FIELD(full_screen, bool)
 
 static const plie_row_choice pacings[] = {{0, "Paced"}, {1, "At my own pace"}};
@@ -65,6 +66,10 @@ static const setting all_settings[] = {
       .label = "Reduced motion",
       .help = "Nothing flashes, and less moves."},
      ACCESS(reduced_motion)},
+    {{.kind = PLIE_ROW_SWITCH,
+      .label = "Mirror the figure",
+      .help = "It moves as in a mirror: your right is on the right side of the screen."},
+     ACCESS(mirror_figure)},
     {{.kind = PLIE_ROW_SWITCH, .label = "Full screen"}, ACCESS(full_screen)},
 };
 

@@ -10,6 +10,7 @@
 typedef struct {
     const plie_options *options;
     const plie_library *library;
+    const char *figures;
     plie_text out;
     plie_json_writer writer;
     size_t files, errors, warnings, notes;
@@ -48,7 +49,7 @@ static void take_findings(checking *check, const char *path, const plie_diagnost
 static void check_file(checking *check, const char *path) {
     plie_diagnostics *findings = plie_diagnostics_new();
     check->files++;
-    if (plie_program_file_check(path, check->library, findings))
+    if (plie_program_file_check(path, check->library, check->figures, findings))
         take_findings(check, path, findings);
     else
         complain_about_file(check, findings);
@@ -114,7 +115,8 @@ int plie_check_run(const plie_options *options) {
     plie_arena *arena = plie_arena_new();
     const plie_paths paths = plie_paths_find(arena, options->data_dir);
     plie_catalog *catalog = plie_catalog_open(&paths);
-    checking check = {.options = options, .library = plie_catalog_library(catalog)};
+    checking check = {
+        .options = options, .library = plie_catalog_library(catalog), .figures = paths.figures};
     if (check.library == NULL)
         check.status = plie_complain_about_library(catalog);
     else

@@ -36,7 +36,9 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
     [PLIE_OPTION_SPEED] = {"speed", "N|max", TASK(START),
                            "run the workout N times as fast, without sound; max, with "
                            "--headless only: without waiting"},
-    [PLIE_OPTION_OUT] = {"out", "FILE.wav", TASK(EXPORT), "the sound file to write"},
+    [PLIE_OPTION_OUT] = {"out", "FILE", TASK(EXPORT) | TASK(FIGURES),
+                         "the file to write: a .wav of export, a .png of figures"},
+    [PLIE_OPTION_NO_NAMES] = {"no-names", NULL, TASK(FIGURES), "leave the names out"},
     [PLIE_OPTION_STRICT] = {"strict", NULL, TASK(CHECK), "count warnings as errors"},
     [PLIE_OPTION_JSON] = {"json", NULL, TASK(LIST) | TASK(CHECK) | TASK(PLAN),
                           "print JSON instead of text"},
@@ -48,7 +50,7 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
                             "the screen that the picture shows: home, details, settings or finish"},
     [PLIE_OPTION_PROGRAM] = {"program", "NAME", TASK(WINDOW), "the program that the picture shows"},
     [PLIE_OPTION_SIZE] = {"size", "WxH", SHOWING, "width and height in pixels"},
-    [PLIE_OPTION_THEME] = {"theme", "NAME", SHOWING,
+    [PLIE_OPTION_THEME] = {"theme", "NAME", SHOWING | TASK(FIGURES),
                            "the colours to draw with: dark, light or contrast"},
     [PLIE_OPTION_DATE] = {"date", "YYYY-MM-DDTHH:MM", SHOWING,
                           "the moment that the screens take as now"},
@@ -79,6 +81,10 @@ const plie_command_row plie_command_table[PLIE_TASK_COUNT] = {
     [PLIE_TASK_EXPORT] = {"export", "PROGRAM", 1, 1, "Write the sound of a workout to a file",
                           "Writes all beeps and spoken lines of a workout to a sound file, to "
                           "train by without a screen. Music is not in it."},
+    [PLIE_TASK_FIGURES] = {"figures", "[ID...]", 0, SIZE_MAX, "Draw how exercises are done",
+                           "Draws a sheet of figures: one exercise a row, six moments of a "
+                           "repetition from left to right. Without an ID, all exercises of the "
+                           "library."},
     [PLIE_TASK_NEW] = {"new", "FILE", 1, 1, "Write a new program to start from",
                        "Writes a small program that is correct as it stands, to change as you "
                        "like. An existing file is never overwritten."},

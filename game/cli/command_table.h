@@ -21,6 +21,7 @@ typedef enum {
     PLIE_OPTION_HEADLESS,
     PLIE_OPTION_SPEED,
     PLIE_OPTION_OUT,
+    PLIE_OPTION_NO_NAMES,
     PLIE_OPTION_STRICT,
     PLIE_OPTION_JSON,
     PLIE_OPTION_SCREENSHOT,
@@ -34,7 +35,7 @@ typedef enum {
     PLIE_OPTION_HELP,
     PLIE_OPTION_VERSION
 } plie_option_id;
-#define PLIE_OPTION_COUNT 27
+#define PLIE_OPTION_COUNT 28
 
 typedef struct {
     const char *name;     /* without the two dashes */

@@ -8,6 +8,7 @@
 int plie_list_run(const plie_options *options);
 int plie_check_run(const plie_options *options);
 int plie_plan_run(const plie_options *options);
+int plie_figures_run(const plie_options *options);
 int plie_new_run(const plie_options *options);
 int plie_headless_run(const plie_options *options);
 

@@ -158,7 +158,8 @@ static bool set_value(reading *read, plie_option_id option, const char *value) {
     case PLIE_OPTION_DATE:
         return set_date(read, value);
     case PLIE_OPTION_OUT:
-        return set_file(read, value, option, &options->out, ".wav");
+        options->out = value;
+        return true;
     case PLIE_OPTION_SCREENSHOT:
         return set_file(read, value, option, &options->screenshot, ".png");
     case PLIE_OPTION_EVENTS:
@@ -185,6 +186,7 @@ static void set_flag(plie_options *options, plie_option_id option) {
         [PLIE_OPTION_NO_VOICE] = &options->no_voice,
         [PLIE_OPTION_EXIT_WHEN_DONE] = &options->exit_when_done,
         [PLIE_OPTION_HEADLESS] = &options->headless,
+        [PLIE_OPTION_NO_NAMES] = &options->no_names,
         [PLIE_OPTION_STRICT] = &options->strict,
         [PLIE_OPTION_JSON] = &options->json,
         [PLIE_OPTION_HELP] = &options->help,
@@ -329,6 +331,22 @@ static bool check_taken(reading *read) {
     return true;
 }
 
+/* The file to write is of the command's kind. */
+static bool check_out(reading *read) {
+    const plie_options *options = read->options;
+    if (options->task != PLIE_TASK_EXPORT && options->task != PLIE_TASK_FIGURES)
+        return true;
+    const char *suffix = options->task == PLIE_TASK_EXPORT ? ".wav" : ".png";
+    const char *title = plie_command_title(read->arena, options->task);
+    if (options->out == NULL) {
+        plie_text_addf(read->error, "%s needs --out FILE%s", title, suffix);
+        return false;
+    }
+    return plie_value_ends_in(options->out, suffix) ||
+           refuse(read, options->out, PLIE_OPTION_OUT,
+                  plie_arena_printf(read->arena, "the name of a %s file", suffix));
+}
+
 /* Options that make no sense without another one. */
 static bool check_company(reading *read) {
     static const struct {
@@ -351,11 +369,7 @@ static bool check_company(reading *read) {
         plie_text_add(read->error, "--headless and --screenshot do not go together");
         return false;
     }
-    if (read->options->task == PLIE_TASK_EXPORT && read->options->out == NULL) {
-        plie_text_add(read->error, "plie export needs --out FILE.wav");
-        return false;
-    }
-    return true;
+    return check_out(read);
 }
 
 static void hand_over_words(reading *read) {

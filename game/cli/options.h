@@ -16,9 +16,10 @@ typedef enum {
     PLIE_TASK_PLAN,
     PLIE_TASK_START,
     PLIE_TASK_EXPORT,
+    PLIE_TASK_FIGURES,
     PLIE_TASK_NEW
 } plie_task;
-#define PLIE_TASK_COUNT 7
+#define PLIE_TASK_COUNT 8
 
 /* Of --screen, for a screenshot without a workout. */
 typedef enum {
@@ -63,6 +64,7 @@ typedef struct { /* NOLINT(clang-analyzer-optin.performance.Padding): grouped to
     bool speed_max;
 
     const char *out;
+    bool no_names; /* of a sheet of figures */
 
     const char *screenshot; /* a PNG file to write instead of showing a window */
     bool has_at;

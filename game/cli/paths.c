@@ -47,5 +47,13 @@ plie_paths plie_paths_find(plie_arena *arena, const char *data_dir) {
         .shipped = plie_path_join(arena, share, "programs"),
         .sounds = plie_path_join(arena, share, "sounds"),
         .fonts = plie_path_join(arena, share, "fonts"),
+        .figures = plie_path_join(arena, share, "figures"),
     };
+}
+
+const char *plie_folder_of(plie_arena *arena, const char *path) {
+    const char *slash = strrchr(path, '/');
+    if (slash == NULL)
+        return ".";
+    return slash == path ? "/" : plie_arena_copy(arena, path, (size_t)(slash - path));
 }

@@ -12,10 +12,14 @@ typedef struct {
     const char *shipped;  /* share/programs */
     const char *sounds;   /* share/sounds */
     const char *fonts;    /* share/fonts */
+    const char *figures;  /* share/figures */
 } plie_paths;
 
 /* data_dir is the argument of --data, or NULL. The texts live in the arena. */
 plie_paths plie_paths_find(plie_arena *arena, const char *data_dir);
+
+/* The folder of a file, "." for a bare name; in the arena or static. */
+const char *plie_folder_of(plie_arena *arena, const char *path);
 
 /* "folder/name" in the arena. */
 char *plie_path_join(plie_arena *arena, const char *folder, const char *name);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #define LINE_CACHE_BYTES ((size_t)4 << 20)
+#define IMAGE_CACHE_BYTES ((size_t)32 << 20)
 
 plie_canvas *plie_canvas_new(const char *fonts_folder) {
     plie_canvas *canvas = SDL_calloc(1, sizeof *canvas);
@@ -16,12 +17,13 @@ plie_canvas *plie_canvas_new(const char *fonts_folder) {
         return NULL;
     }
     canvas->forgotten = true;
+    canvas->images = plie_image_cache_new(IMAGE_CACHE_BYTES);
     canvas->fonts = plie_fonts_new(fonts_folder);
     if (canvas->fonts != NULL) {
         canvas->lines = plie_line_cache_new(canvas->fonts, LINE_CACHE_BYTES);
         canvas->paragraphs = plie_paragraphs_new(canvas->fonts);
     }
-    if (canvas->lines == NULL || canvas->paragraphs == NULL) {
+    if (canvas->lines == NULL || canvas->paragraphs == NULL || canvas->images == NULL) {
         plie_canvas_free(canvas);
         return NULL;
     }
@@ -34,6 +36,7 @@ void plie_canvas_free(plie_canvas *canvas) {
     plie_paragraphs_free(canvas->paragraphs);
     plie_line_cache_free(canvas->lines);
     plie_fonts_free(canvas->fonts);
+    plie_image_cache_free(canvas->images);
     TTF_Quit();
     SDL_FreeSurface(canvas->stand_in);
     SDL_free(canvas->commands);
@@ -57,6 +60,7 @@ void plie_canvas_begin(plie_canvas *canvas, int width_px, int height_px, SDL_Col
     canvas->command_count = 0;
     canvas->clipped = false;
     plie_line_cache_next_picture(canvas->lines);
+    plie_image_cache_next_picture(canvas->images);
 }
 
 static int whole_between(float value, int limit) {

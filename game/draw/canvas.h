@@ -8,6 +8,7 @@
 #ifndef PLIE_DRAW_CANVAS_H
 #define PLIE_DRAW_CANVAS_H
 
+#include "draw/image.h"
 #include <SDL.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -54,9 +55,16 @@ void plie_draw_disc(plie_canvas *canvas, float center_x, float center_y, float r
 /* A line with round ends. */
 void plie_draw_line(plie_canvas *canvas, float x0, float y0, float x1, float y1, float width_px,
                     SDL_Color color);
+/* Two discs and all between them: a tapered line with round ends. */
+void plie_draw_limb(plie_canvas *canvas, float x0, float y0, float radius0_px, float x1, float y1,
+                    float radius1_px, SDL_Color color);
 /* A filled convex polygon of 3 to 16 points. */
 void plie_draw_polygon(plie_canvas *canvas, const SDL_FPoint *points, size_t count,
                        SDL_Color color);
+
+/* An image, as large as fits into the box in its own shape, in the box's middle; smooth at any
+ * size. The image is only read during the call; NULL draws nothing. */
+void plie_draw_image(plie_canvas *canvas, const plie_image *image, plie_box box);
 
 /* One line of text. x is the left edge, centre or right edge; baseline_y the baseline. Text that is
  * not UTF-8 or has control characters is drawn with replacement characters. Returns its width. */

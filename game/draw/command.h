@@ -14,8 +14,10 @@ typedef enum {
     PLIE_COMMAND_RING,
     PLIE_COMMAND_ARC_END,
     PLIE_COMMAND_LINE,
+    PLIE_COMMAND_LIMB,
     PLIE_COMMAND_POLYGON,
-    PLIE_COMMAND_TEXT
+    PLIE_COMMAND_TEXT,
+    PLIE_COMMAND_IMAGE
 } plie_command_kind;
 
 #define PLIE_POLYGON_LIMIT 16
@@ -43,6 +45,13 @@ typedef struct {
     float x, y, along_x, along_y, length, half_width;
 } plie_stroke;
 
+/* Two discs and their common tangents. */
+typedef struct {
+    float x, y, along_x, along_y, length;
+    float radius, far_radius;
+    float slope, flank; /* sine and cosine of the angle by which the sides close in */
+} plie_limb;
+
 /* distance = x * normal_x + y * normal_y - offset, negative inside. */
 typedef struct {
     float normal_x, normal_y, offset;
@@ -58,6 +67,7 @@ typedef struct {
         plie_round_box round;
         plie_sector sector;
         plie_stroke stroke;
+        plie_limb limb;
         struct {
             plie_half_plane edges[PLIE_POLYGON_LIMIT];
             size_t edge_count;
@@ -66,6 +76,10 @@ typedef struct {
             const plie_mask *mask;
             int x, y; /* of the mask's corner */
         } text;
+        struct {
+            const Uint32 *pixels; /* as those of a plie_image */
+            int x, y, width;      /* of its corner; pixels a row */
+        } image;
     } as;
 } plie_command;
 

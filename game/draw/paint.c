@@ -207,6 +207,19 @@ static float line_distance(const plie_command *command, float x, float y) {
     return sqrtf(dx * dx + dy * dy) - stroke->half_width;
 }
 
+static float limb_distance(const plie_command *command, float x, float y) {
+    const plie_limb *limb = &command->as.limb;
+    float dx = x - limb->x, dy = y - limb->y;
+    float along = dx * limb->along_x + dy * limb->along_y;
+    float aside = fabsf(dy * limb->along_x - dx * limb->along_y);
+    if (limb->flank * along < limb->slope * aside)
+        return sqrtf(dx * dx + dy * dy) - limb->radius;
+    float beyond = along - limb->length;
+    if (limb->flank * beyond > limb->slope * aside)
+        return sqrtf(beyond * beyond + aside * aside) - limb->far_radius;
+    return aside * limb->flank + along * limb->slope - limb->radius;
+}
+
 static float polygon_distance(const plie_command *command, float x, float y) {
     float away = -HUGE_VALF;
     for (size_t i = 0; i < command->as.polygon.edge_count; i++) {
@@ -216,13 +229,102 @@ static float polygon_distance(const plie_command *command, float x, float y) {
     return away;
 }
 
+/* Where a row lies within a distance of a convex shape, from low to high; none where low is over
+ * high. */
+typedef struct {
+    float low, high;
+} row_span;
+
+static void widen(row_span *span, float low, float high) {
+    span->low = low < span->low ? low : span->low;
+    span->high = high > span->high ? high : span->high;
+}
+
+static void widen_by_disc(row_span *span, float center_x, float off_y, float radius) {
+    if (radius <= 0.0F || fabsf(off_y) >= radius)
+        return;
+    float half = sqrtf(radius * radius - off_y * off_y);
+    widen(span, center_x - half, center_x + half);
+}
+
+/* One of the two tangents: side is 1 or -1. */
+static void widen_by_tangent(row_span *span, const plie_limb *limb, float off_y, float radius,
+                             float side) {
+    float turn = limb->slope * limb->along_x - side * limb->flank * limb->along_y;
+    if (fabsf(turn) < 1e-6F)
+        return;
+    float x =
+        (radius - off_y * (side * limb->flank * limb->along_x + limb->slope * limb->along_y)) /
+        turn;
+    float along = x * limb->along_x + off_y * limb->along_y;
+    float aside = side * (off_y * limb->along_x - x * limb->along_y);
+    if (aside >= 0.0F && limb->flank * along >= limb->slope * aside &&
+        limb->flank * (along - limb->length) <= limb->slope * aside)
+        widen(span, limb->x + x, limb->x + x);
+}
+
+static row_span limb_span(const plie_command *command, float y, float distance) {
+    const plie_limb *limb = &command->as.limb;
+    row_span span = {HUGE_VALF, -HUGE_VALF};
+    float off_y = y - limb->y, far_y = off_y - limb->along_y * limb->length;
+    widen_by_disc(&span, limb->x, off_y, limb->radius + distance);
+    widen_by_disc(&span, limb->x + limb->along_x * limb->length, far_y,
+                  limb->far_radius + distance);
+    widen_by_tangent(&span, limb, off_y, limb->radius + distance, 1.0F);
+    widen_by_tangent(&span, limb, off_y, limb->radius + distance, -1.0F);
+    return span;
+}
+
+static row_span polygon_span(const plie_command *command, float y, float distance) {
+    row_span span = {-HUGE_VALF, HUGE_VALF};
+    for (size_t i = 0; i < command->as.polygon.edge_count; i++) {
+        const plie_half_plane *edge = &command->as.polygon.edges[i];
+        float room = edge->offset + distance - edge->normal_y * y;
+        if (edge->normal_x > 1e-6F)
+            span.high = fminf(span.high, room / edge->normal_x);
+        else if (edge->normal_x < -1e-6F)
+            span.low = fmaxf(span.low, room / edge->normal_x);
+        else if (room < 0.0F)
+            return (row_span){HUGE_VALF, -HUGE_VALF};
+    }
+    return span;
+}
+
+static int pixel_between(float value, int low, int high) {
+    if (!(value > (float)low))
+        return low;
+    return value < (float)high ? (int)value : high;
+}
+
+/* Edges are asked for pixel by pixel, what is between them is filled at once. */
+static void paint_convex(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
+    bool is_limb = command->kind == PLIE_COMMAND_LIMB;
+    ink paint = ink_of(plane, command->color);
+    int left = clip.x, right = clip.x + clip.w;
+    for (int y = clip.y; y < clip.y + clip.h; y++) {
+        float middle = (float)y + 0.5F;
+        row_span outer = (is_limb ? limb_span : polygon_span)(command, middle, RUN_MARGIN);
+        row_span inner = (is_limb ? limb_span : polygon_span)(command, middle, -RUN_MARGIN);
+        int begin = pixel_between(floorf(outer.low - 0.5F), left, right);
+        int end = pixel_between(ceilf(outer.high + 0.5F), begin, right);
+        int solid = pixel_between(ceilf(inner.low), begin, end);
+        int solid_end = pixel_between(floorf(inner.high), solid, end);
+        Uint32 *row = &plane->pixels[(size_t)y * (size_t)plane->stride];
+        distance_function *distance = is_limb ? limb_distance : polygon_distance;
+        if (solid >= solid_end)
+            solid = solid_end = end;
+        paint_part_of_row(command, distance, row, y, begin, solid, &paint);
+        if (solid_end > solid)
+            put_run(&row[solid], solid_end - solid, &paint, SOLID);
+        paint_part_of_row(command, distance, row, y, solid_end, end, &paint);
+    }
+}
+
 static void paint_plain(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
     ink paint = ink_of(plane, command->color);
-    distance_function *distance =
-        command->kind == PLIE_COMMAND_LINE ? line_distance : polygon_distance;
     for (int y = clip.y; y < clip.y + clip.h; y++)
-        paint_part_of_row(command, distance, &plane->pixels[(size_t)y * (size_t)plane->stride], y,
-                          clip.x, clip.x + clip.w, &paint);
+        paint_part_of_row(command, line_distance, &plane->pixels[(size_t)y * (size_t)plane->stride],
+                          y, clip.x, clip.x + clip.w, &paint);
 }
 
 static void paint_text(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
@@ -236,6 +338,27 @@ static void paint_text(const plie_command *command, const plie_plane *plane, SDL
             if (level != 0)
                 put_pixel(&row[x], &paint, level + (level >> 7));
         }
+    }
+}
+
+/* The colours of an image's pixel are multiplied by its opacity already. */
+static Uint32 laid_over(Uint32 under, Uint32 image_pixel, const SDL_PixelFormat *format) {
+    Uint32 rest = 255U - (image_pixel >> 24);
+    Uint32 red = (under >> format->Rshift & 0xFFU) * rest / 255U + (image_pixel >> 16 & 0xFFU);
+    Uint32 green = (under >> format->Gshift & 0xFFU) * rest / 255U + (image_pixel >> 8 & 0xFFU);
+    Uint32 blue = (under >> format->Bshift & 0xFFU) * rest / 255U + (image_pixel & 0xFFU);
+    return SDL_min(red, 255U) << format->Rshift | SDL_min(green, 255U) << format->Gshift |
+           SDL_min(blue, 255U) << format->Bshift | format->Amask;
+}
+
+static void paint_image(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
+    const Uint32 *pixels = command->as.image.pixels;
+    size_t width = (size_t)command->as.image.width;
+    for (int y = clip.y; y < clip.y + clip.h; y++) {
+        Uint32 *row = &plane->pixels[(size_t)y * (size_t)plane->stride];
+        const Uint32 *line = &pixels[(size_t)(y - command->as.image.y) * width];
+        for (int x = clip.x; x < clip.x + clip.w; x++)
+            row[x] = laid_over(row[x], line[x - command->as.image.x], plane->format);
     }
 }
 
@@ -256,11 +379,17 @@ void plie_command_paint(const plie_command *command, const plie_plane *plane, SD
         paint_sector(command, plane, part);
         break;
     case PLIE_COMMAND_LINE:
-    case PLIE_COMMAND_POLYGON:
         paint_plain(command, plane, part);
+        break;
+    case PLIE_COMMAND_LIMB:
+    case PLIE_COMMAND_POLYGON:
+        paint_convex(command, plane, part);
         break;
     case PLIE_COMMAND_TEXT:
         paint_text(command, plane, part);
+        break;
+    case PLIE_COMMAND_IMAGE:
+        paint_image(command, plane, part);
         break;
     }
 }

@@ -7,6 +7,7 @@
 #include "draw/command.h"
 #include "draw/compare.h"
 #include "draw/hash.h"
+#include "draw/image_cache.h"
 #include "draw/line_cache.h"
 #include "draw/paragraph.h"
 
@@ -14,6 +15,7 @@ struct plie_canvas {
     plie_fonts *fonts;
     plie_line_cache *lines;
     plie_paragraphs *paragraphs;
+    plie_image_cache *images;
 
     int width, height;
     SDL_Color background;

@@ -62,17 +62,17 @@ plie_list_places plie_list_places_of(const plie_page *page, plie_box box, bool l
     return places;
 }
 
-void plie_list_draw_card(plie_page *page, plie_box box, const plie_timeline *timeline,
-                         const plie_tastes *tastes, plie_at more) {
-    const plie_timeline_row *row = plie_timeline_focused(timeline);
-    const plie_plan *plan = timeline->plan;
+void plie_list_draw_card(plie_page *page, plie_box box, const plie_list_look *look) {
+    const plie_timeline_row *row = plie_timeline_focused(look->timeline);
+    const plie_plan *plan = look->timeline->plan;
     plie_exercise_card card = {
         .exercise = row->exercise,
         .work = row->kind == PLIE_TIMELINE_WORK ? &plan->intervals[row->interval] : NULL,
         .remark = row->text,
-        .avoided = plie_is_avoided(tastes, row->exercise),
+        .avoided = plie_is_avoided(look->tastes, row->exercise),
         .color = plie_theme_segment(page->theme, plan->segments[row->segment].kind),
-        .more = more,
+        .figure = *look->figure,
+        .more = look->more,
     };
     plie_part_exercise_card(page, box, &card);
 }
@@ -202,9 +202,12 @@ static void draw_list(plie_page *page, plie_box box, const plie_details *details
 }
 
 static void draw_card(plie_page *page, plie_box box, const plie_details *details) {
+    const plie_list_look look = {.timeline = details->timeline,
+                                 .tastes = details->tastes,
+                                 .figure = &details->figure,
+                                 .more = details->looking ? 0 : PLIE_AT_DETAILS};
     if (details->timeline)
-        plie_list_draw_card(page, box, details->timeline, details->tastes,
-                            details->looking ? 0 : PLIE_AT_DETAILS);
+        plie_list_draw_card(page, box, &look);
 }
 
 /* A look gives the levels' room to the exercise. */

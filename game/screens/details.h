@@ -29,7 +29,8 @@ typedef struct {
     const char *ends_at; /* "18:36" */
     const char *notice;  /* what just happened, or NULL */
     const plie_tastes *tastes;
-    bool looking; /* at the exercise, in the list's or the levels' place */
+    plie_figure_shown figure; /* of the exercise in focus; without a figure: none */
+    bool looking;             /* at the exercise, in the list's or the levels' place */
 } plie_details;
 
 void plie_details_draw(plie_page *page, const plie_details *details);
@@ -45,11 +46,17 @@ typedef struct {
 
 /* The sheet with a margin that fits its size. */
 plie_box plie_list_inside(const plie_page *page);
+/* What a card shows, of the row in focus. */
+typedef struct {
+    const plie_timeline *timeline;
+    const plie_tastes *tastes;
+    const plie_figure_shown *figure;
+    plie_at more; /* where a press of Space shows what it has no room for, or 0 */
+} plie_list_look;
+
 /* A look takes the list's place, unless there is room for both beside each other. */
 plie_list_places plie_list_places_of(const plie_page *page, plie_box box, bool looking);
-/* more is where a press of Space shows what the card has no room for, or 0. */
-void plie_list_draw_card(plie_page *page, plie_box box, const plie_timeline *timeline,
-                         const plie_tastes *tastes, plie_at more);
+void plie_list_draw_card(plie_page *page, plie_box box, const plie_list_look *look);
 /* Whether a look leaves no room for anything but the exercise and the foot. */
 bool plie_list_is_bare(const plie_page *page, bool looking);
 /* What Space does, in a few words where there is little room for them. */

@@ -15,6 +15,7 @@
 #define PICTURE_ABOVE 0.34F  /* of the height, */
 #define PICTURE_LEAST 0.25F  /* and where texts need the room */
 #define FLAT 1.6F            /* a card as wide as this to its height has the picture beside */
+#define TWO_FIGURES 1.3F     /* a cell as wide as this to its height has room for two */
 #define MORE_HEIGHT 34.0F
 #define CLOSE_WIDTH 460.0F /* units: the head of a narrower card has smaller texts */
 
@@ -213,9 +214,21 @@ static plie_box draw_head(plie_page *page, plie_box box, const plie_exercise_car
     return box;
 }
 
+/* Where its repetition starts and its middle, in a wide cell beside each other. */
+static void draw_figure(plie_page *page, plie_box box, const plie_figure_shown *figure) {
+    if (figure->figure->key_count > 1 && box.w > box.h * TWO_FIGURES)
+        plie_draw_figure_ends(page->canvas, page->theme, box, figure);
+    else
+        plie_draw_figure(page->canvas, page->theme, box, figure);
+}
+
 static void draw_picture(plie_page *page, plie_box box, const plie_exercise_card *card) {
     const plie_theme *theme = page->theme;
     plie_draw_box(page->canvas, box, plie_px(page, 28), theme->background);
+    if (card->figure.figure) {
+        draw_figure(page, plie_inset(box, SDL_min(box.w, box.h) * 0.04F), &card->figure);
+        return;
+    }
     float size = SDL_min(box.w, box.h) * 0.86F;
     plie_box picture = {box.x + (box.w - size) / 2, box.y + (box.h - size) / 2, size, size};
     plie_draw_position(page->canvas, card->exercise->position, picture, card->color,

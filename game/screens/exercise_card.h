@@ -2,6 +2,7 @@
 #ifndef PLIE_SCREENS_EXERCISE_CARD_H
 #define PLIE_SCREENS_EXERCISE_CARD_H
 
+#include "figure/figure_draw.h"
 #include "plan/plan.h"
 #include "screens/page.h"
 
@@ -11,6 +12,7 @@ typedef struct {
     const char *remark;        /* a sentence in their place, or NULL */
     bool avoided;              /* never to be done */
     SDL_Color color;           /* of its segment */
+    plie_figure_shown figure;  /* without a figure: how one stands or lies */
     plie_at more; /* where what there is no room for is a press of Space away; 0: nowhere */
 } plie_exercise_card;
 

@@ -2,6 +2,7 @@
 #ifndef PLIE_SCREENS_HOME_H
 #define PLIE_SCREENS_HOME_H
 
+#include "figure/figure_draw.h"
 #include "plan/plan.h"
 #include "screens/page.h"
 
@@ -43,6 +44,7 @@ typedef struct {
     bool broken;
     const plie_plan *plan; /* at the choices, or NULL */
     plie_home_origin origin;
+    plie_figure_shown figure; /* of a telling exercise; without a figure: none */
 } plie_home_card;
 
 typedef struct {

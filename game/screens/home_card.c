@@ -9,10 +9,14 @@
 #define SMALLEST_NAME 20.0F
 #define SUMMARY 27.0F
 #define SUMMARY_LINE 34.0F
-#define PICTURE 108.0F  /* at least this high */
-#define LOW_CARD 226.0F /* inside: in a lower one there is no room for a picture */
-#define PILL 50.0F      /* of the way to the details */
-#define LOW_PILL 42.0F  /* where there is little room */
+#define PICTURE 108.0F      /* at least this high */
+#define LOW_CARD 226.0F     /* inside: in a lower one there is no room for a picture */
+#define FIGURE 150.0F       /* of a picture with a figure beside the minutes */
+#define FIGURE_ABOVE 330.0F /* of one with the figure below them */
+#define FIGURE_WIDTH 110.0F
+#define FIGURE_TEXTS 122.0F /* a name and two lines */
+#define PILL 50.0F          /* of the way to the details */
+#define LOW_PILL 42.0F      /* where there is little room */
 
 static plie_font name_font(const plie_page *page, float size_px) {
     return plie_page_font(PLIE_BOLD, size_px, page->theme->text);
@@ -149,6 +153,14 @@ static void draw_picture(plie_page *page, plie_box box, const plie_home_card *ca
     plie_part_skyline(page, skyline, card->plan, selected ? 1.0F : 0.72F);
 }
 
+static void draw_picture_and_way(plie_page *page, plie_box box, const plie_home_card *card,
+                                 bool selected) {
+    draw_picture(page, box, card, selected);
+    plie_box first = {box.x, box.y, box.w, plie_px(page, PILL)};
+    if (selected)
+        draw_details_pill(page, first, card);
+}
+
 /* Minutes, whose it is, the skyline if there is room for it, and the way to the details. */
 static void draw_low_line(plie_page *page, plie_box line, const plie_home_card *card,
                           bool selected) {
@@ -182,25 +194,83 @@ static void draw_low_card(plie_page *page, plie_box inside, const plie_home_card
     write_summary(page, inside, card, summary_lines(page, inside.h + 1, card), true);
 }
 
+static void draw_figure(plie_page *page, plie_box box, const plie_home_card *card) {
+    plie_draw_figure(page->canvas, page->theme, box, &card->figure);
+}
+
+/* Below the minutes: the way to the details, whose it is, and the skyline in what is left. */
+static void draw_beside_figure(plie_page *page, plie_box box, const plie_home_card *card,
+                               bool selected) {
+    float gap = plie_px(page, 8);
+    if (selected) {
+        plie_box line = plie_cut_top(&box, plie_px(page, LOW_PILL), gap);
+        line.w = SDL_min(line.w, details_width(page, details_text(card), line.h));
+        draw_details_pill(page, line, card);
+    }
+    if (card->origin == PLIE_HOME_OWN)
+        draw_origin(page, plie_cut_top(&box, plie_px(page, 34), gap), card);
+    if (box.h < plie_px(page, 18))
+        return;
+    float height = SDL_min(box.h, plie_px(page, 100));
+    plie_box skyline = {box.x, box.y + box.h - height, box.w, height};
+    plie_part_skyline(page, skyline, card->plan, selected ? 1.0F : 0.72F);
+}
+
+/* The figure at the right of the minutes, or in a high picture between them and the skyline. */
+static void draw_figure_picture(plie_page *page, plie_box box, const plie_home_card *card,
+                                bool selected) {
+    float gap = plie_px(page, 12);
+    float width = draw_minutes(page, box, card->plan);
+    plie_box head = {box.x, box.y, box.w, plie_px(page, PILL)};
+    bool beside = box.h < plie_px(page, FIGURE_ABOVE);
+    if (card->origin == PLIE_HOME_OWN_FOR_SHIPPED || (card->origin == PLIE_HOME_OWN && !beside))
+        draw_origin(page, plie_cut_bottom(&box, plie_px(page, 34), gap), card);
+    if (beside) {
+        float room = SDL_max(box.w - width - gap, plie_px(page, FIGURE_WIDTH));
+        plie_box figure = plie_cut_right(&box, SDL_min(room, box.h * 1.4F), gap);
+        plie_cut_top(&box, head.h, gap);
+        draw_beside_figure(page, box, card, selected);
+        draw_figure(page, plie_inset(figure, -gap), card);
+        return;
+    }
+    plie_cut_top(&box, head.h, gap);
+    if (selected)
+        draw_details_pill(page, head, card);
+    plie_box skyline = plie_cut_bottom(&box, SDL_min(box.h * 0.25F, plie_px(page, 120)), gap);
+    plie_part_skyline(page, skyline, card->plan, selected ? 1.0F : 0.72F);
+    draw_figure(page, box, card);
+}
+
+static bool has_figure(plie_page *page, plie_box inside, const plie_home_card *card) {
+    if (!card->figure.figure || card->broken || !card->plan)
+        return false;
+    return inside.h >= plie_px(page, FIGURE + FIGURE_TEXTS) && inside.w >= plie_px(page, 300);
+}
+
 static void draw_high_card(plie_page *page, plie_box inside, const plie_home_card *card,
                            const plie_home_card_look *look) {
-    bool own = card->origin != PLIE_HOME_SHIPPED;
+    bool figure = has_figure(page, inside, card);
+    bool own = card->origin != PLIE_HOME_SHIPPED && !figure;
     float gap = plie_px(page, 4), chip = own ? plie_px(page, 42) : 0;
-    plie_box texts = {inside.x, inside.y, inside.w, inside.h - plie_px(page, PICTURE) - chip};
+    float picture = plie_px(page, figure ? FIGURE : PICTURE) + chip;
+    plie_box texts = {inside.x, inside.y, inside.w, inside.h - picture};
     float name = write_name(page, texts, card, look->name_px, false);
     int lines = summary_lines(page, texts.h - name - gap, card);
     float summary = write_summary(page, texts, card, lines, false);
-    float room = texts.h - name - gap, common = SDL_min(look->summary_px, room);
+    float room = texts.h - name - gap;
+    if (figure)
+        room = SDL_min(room, plie_px(page, SUMMARY_LINE) * (float)SDL_max(lines, 1));
+    float common = SDL_min(look->summary_px, room);
     summary = SDL_max(summary, common);
     texts = plie_cut_bottom(&inside, name + gap + summary, plie_px(page, own ? 8 : 16));
     if (own) {
         plie_box line = plie_cut_bottom(&inside, plie_px(page, 34), plie_px(page, 12));
         draw_origin(page, line, card);
     }
-    draw_picture(page, inside, card, look->selected);
-    plie_box first = {inside.x, inside.y, inside.w, plie_px(page, PILL)};
-    if (look->selected)
-        draw_details_pill(page, first, card);
+    if (figure)
+        draw_figure_picture(page, inside, card, look->selected);
+    else
+        draw_picture_and_way(page, inside, card, look->selected);
     plie_box name_box = plie_cut_top(&texts, name, gap);
     name_box.h += 1;
     write_name(page, name_box, card, look->name_px, true);

@@ -71,6 +71,14 @@ static void draw_timeline(plie_page *page, plie_box box, const plie_list *list) 
     plie_part_timeline(page, box, list->timeline, &marks);
 }
 
+static void draw_card(plie_page *page, plie_box box, const plie_list *list, bool has_more) {
+    const plie_list_look look = {.timeline = list->timeline,
+                                 .tastes = list->tastes,
+                                 .figure = &list->figure,
+                                 .more = has_more ? PLIE_AT_LIST : 0};
+    plie_list_draw_card(page, box, &look);
+}
+
 void plie_list_draw(plie_page *page, const plie_list *list) {
     plie_box box = plie_list_inside(page);
     bool small = box.h < plie_px(page, 900);
@@ -85,7 +93,6 @@ void plie_list_draw(plie_page *page, const plie_list *list) {
     if (places.shows_list)
         draw_timeline(page, places.list, list);
     if (places.shows_card)
-        plie_list_draw_card(page, places.card, list->timeline, list->tastes,
-                            places.beside || list->looking ? 0 : PLIE_AT_LIST);
+        draw_card(page, places.card, list, !places.beside && !list->looking);
     draw_foot(page, foot, list, places.beside);
 }

@@ -12,6 +12,7 @@ typedef struct {
     const int64_t *done_of; /* of each interval; NULL: all before the current one is done */
     const char *notice;     /* what just happened, or NULL */
     const plie_tastes *tastes;
+    plie_figure_shown figure; /* of the exercise in focus; without a figure: none */
     bool looking; /* the exercise in the list's place, where there is no room for both */
     bool goes_on; /* the session, when the list is left */
 } plie_list;

@@ -1,6 +1,11 @@
 #include "screens/workout.h"
 
 #include "screens/workout_parts.h"
+#include "screens/workout_text.h"
+
+bool plie_workout_shows(const plie_workout *workout) {
+    return workout->figure.figure || workout->picture_count > 0;
+}
 
 const plie_interval *plie_workout_interval(const plie_workout *workout) {
     return &workout->view.plan->intervals[workout->view.interval];
@@ -121,6 +126,7 @@ static void draw_wide(plie_page *page, plie_box box, const plie_workout *workout
     title.h = SDL_min(title.h, box.h * (plie_workout_interval(workout)->self_paced ? 0.42F : 0.5F));
     float used = plie_workout_draw_title(page, title, workout);
     plie_cut_top(&box, SDL_max(used, title.h * 0.62F), plie_px(page, 20));
+    plie_workout_draw_done(page, &box, workout);
     plie_workout_draw_ring(page, box, workout);
 }
 
@@ -136,6 +142,61 @@ static float upright_ring_height(plie_page *page, plie_box box, const plie_worko
     return SDL_max(SDL_min(most, box.h - below), box.h * (self_paced ? 0.58F : 0.4F));
 }
 
+/* A person who lies is wide: the figure stands above the ring where the window is high enough. */
+static bool is_stacked(plie_box box, const plie_workout *workout) {
+    const plie_interval *work = plie_workout_interval(workout);
+    if (work->kind != PLIE_WORK)
+        work = plie_coming_work(workout->view.plan, workout->view.interval);
+    bool low = work && work->exercise->position != PLIE_STANDING &&
+               work->exercise->position != PLIE_KNEELING;
+    return low && box.h > box.w * 0.75F;
+}
+
+static void draw_ring_and_figure(plie_page *page, plie_box box, const plie_workout *workout) {
+    float gap = plie_px(page, 24);
+    plie_box figure;
+    if (is_stacked(box, workout))
+        figure = plie_cut_top(&box, SDL_min(box.h * 0.5F, box.w * 0.8F), gap);
+    else
+        figure = plie_cut_right(&box, box.w * 0.53F, gap);
+    plie_workout_draw_figure(page, figure, workout);
+    plie_workout_draw_ring(page, box, workout);
+}
+
+/* What stands below ring and figure: the cue or a caption, and what comes next. */
+static float upright_foot_height(plie_page *page, plie_box box, const plie_workout *workout) {
+    float foot = plie_workout_caption_height(page);
+    plie_box toast = plie_workout_toast_box(page, box, workout);
+    if (tells_next(workout))
+        foot += plie_workout_next_height(page, box.w, workout) + plie_px(page, 12);
+    return SDL_max(foot, toast.h);
+}
+
+/* Not below the longest titles: there the number needs all the room. */
+static bool has_room_beside_ring(plie_page *page, plie_box box, const plie_workout *workout) {
+    float done = plie_workout_interval(workout)->self_paced ? page->layout.vital_px * 2.2F : 0;
+    return box.h - upright_foot_height(page, box, workout) - done > page->layout.vital_px * 4.0F;
+}
+
+/* Ring and figure with as much room as there is; below them the cue, over which a caption or a
+ * message lies for its time, and what comes next. */
+static void draw_upright_figure(plie_page *page, plie_box box, const plie_workout *workout) {
+    side_boxes boxes;
+    plie_box below =
+        plie_cut_bottom(&box, upright_foot_height(page, box, workout), plie_px(page, 16));
+    lay_out_side(page, below, workout, below.y + below.h, true, &boxes);
+    plie_workout_draw_done(page, &box, workout);
+    draw_ring_and_figure(page, box, workout);
+    if (boxes.covered_px <= 0)
+        plie_workout_draw_cue(page, boxes.panel, workout);
+    if (boxes.next.h > 0)
+        plie_workout_draw_next(page, boxes.next, workout);
+    if (boxes.caption.h > 0)
+        plie_workout_draw_caption(page, boxes.panel, workout);
+    if (boxes.toast.h > 0)
+        plie_workout_draw_toast(page, boxes.toast, workout);
+}
+
 static void draw_upright(plie_page *page, plie_box box, const plie_workout *workout) {
     plie_box header =
         plie_cut_top(&box, plie_workout_header_height(page, box.w, workout), plie_px(page, 12));
@@ -145,7 +206,12 @@ static void draw_upright(plie_page *page, plie_box box, const plie_workout *work
     plie_workout_draw_foot(page, foot, workout);
     plie_box title = {box.x, box.y, box.w, box.h * 0.36F};
     plie_cut_top(&box, plie_workout_draw_title(page, title, workout), plie_px(page, 16));
+    if (plie_workout_shows(workout) && has_room_beside_ring(page, box, workout)) {
+        draw_upright_figure(page, box, workout);
+        return;
+    }
     plie_box ring = plie_cut_top(&box, upright_ring_height(page, box, workout), plie_px(page, 20));
+    plie_workout_draw_done(page, &ring, workout);
     plie_workout_draw_ring(page, ring, workout);
     draw_panel_and_next(page, box, workout, box.y + box.h, true);
 }

@@ -2,6 +2,8 @@
 #ifndef PLIE_SCREENS_WORKOUT_H
 #define PLIE_SCREENS_WORKOUT_H
 
+#include "figure/figure_draw.h"
+#include "pictures.h"
 #include "screens/page.h"
 #include "session/session.h"
 
@@ -21,10 +23,13 @@ typedef struct {
     int answer; /* in focus */
     bool muted;
     int volume_percent;
-    const char *toast;   /* a short message, or NULL */
-    bool volume_told;    /* the toast tells the volume: a bar is drawn with it */
-    float flash;         /* 1 at a change of phase, then down to 0 */
-    bool reduced_motion; /* the ring moves once a second, as its number does */
+    const char *toast;        /* a short message, or NULL */
+    bool volume_told;         /* the toast tells the volume: a bar is drawn with it */
+    float flash;              /* 1 at a change of phase, then down to 0 */
+    bool reduced_motion;      /* the ring moves once a second, as its number does */
+    plie_figure_shown figure; /* of this exercise, or the coming one; without a figure: none */
+    const plie_image *pictures[PLIE_PICTURE_LIMIT]; /* its own, which win over a figure */
+    size_t picture_count;
 } plie_workout;
 
 void plie_workout_draw(plie_page *page, const plie_workout *workout);

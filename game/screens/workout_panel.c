@@ -1,10 +1,14 @@
 #include "screens/icons.h"
+#include "screens/pictures_part.h"
 #include "screens/workout_parts.h"
 #include "screens/workout_text.h"
 
 #define CUE_LIMIT 3
 #define ROW_LIMIT (CUE_LIMIT + 3)
 #define ROW_LINES 4
+#define CUE_TURN_MS 7000
+#define TURN_LARGEST 125 /* percent of what can be read from afar */
+#define THINGS_LINES 2
 
 /* What the panel shows about one exercise. */
 typedef struct {
@@ -280,10 +284,133 @@ static void draw_figure(plie_page *page, plie_box box, const panel_subject *subj
                        plie_faint(page->theme->dim, 0.6F));
 }
 
+/* One cue at a time, so that it can be large; the next one some seconds later. */
+static void keep_one_row(panel_rows *list, const plie_workout *workout) {
+    size_t turn = (size_t)(workout->view.interval_elapsed_ms / CUE_TURN_MS);
+    if (list->count > 1)
+        list->rows[0] = list->rows[turn % list->count];
+    list->count = SDL_min(list->count, 1);
+}
+
+/* What comes next is told over its figure, and what it needs. Returns the height used. */
+static float draw_heading(plie_page *page, plie_box box, const panel_subject *subject) {
+    if (!subject->heading)
+        return 0;
+    char text[PLIE_LINE_SIZE], things[PLIE_LINE_SIZE];
+    join(things, sizeof things, &subject->exercise->equipment);
+    SDL_snprintf(text, sizeof text, *things ? "%s \u00b7 %s" : "%s", subject->heading, things);
+    plie_font font = plie_page_font(PLIE_BOLD, plie_vital_px(page, 46), subject->color);
+    if (plie_text_width(page->canvas, font, text) > box.w)
+        font.size_px = page->layout.vital_px;
+    bool broken = plie_text_width(page->canvas, font, text) > box.w;
+    float line = plie_line_height(page->canvas, font), used = line;
+    plie_part_line(page, font, (plie_box){box.x, box.y, box.w, line}, PLIE_ALIGN_LEFT,
+                   font.size_px * 0.5F, broken ? subject->heading : text);
+    plie_box second = {box.x, box.y + line, box.w, line};
+    if (broken && *things)
+        used += plie_draw_paragraph(page->canvas, font, second, PLIE_ALIGN_LEFT, THINGS_LINES,
+                                    font.size_px * 0.4F, things, NULL);
+    return used + plie_px(page, 10);
+}
+
+static bool all_in_one_line(plie_page *page, panel_rows *list, plie_box box, float text_px) {
+    set_sizes(page, list, 0, text_px);
+    plie_font font = row_font(page, list, ROW_CUE);
+    for (size_t i = 0; i < list->count; i++)
+        if (row_height(page, list, &list->rows[i], box) >
+            SDL_max(plie_line_height(page->canvas, font), list->bullet_px) + 1)
+            return false;
+    return true;
+}
+
+/* One size for all the cues that take turns, so that the figure keeps its place: in one line each
+ * where that is possible, else what can be read from afar. Returns the height of the highest. */
+static float fit_turns(plie_page *page, panel_rows *list, plie_box box) {
+    float vital = page->layout.vital_px;
+    list->tight = true;
+    for (int percent = TURN_LARGEST; percent >= 100; percent -= 5)
+        if (all_in_one_line(page, list, box, vital * (float)percent / 100))
+            break;
+    float highest = 0;
+    for (size_t i = 0; i < list->count; i++)
+        highest = SDL_max(highest, row_height(page, list, &list->rows[i], box));
+    return SDL_min(highest, box.h);
+}
+
+/* On the foot of the box; so the room above it is the figure's. */
+static void draw_turn(plie_page *page, panel_rows *list, plie_box box, const plie_workout *workout,
+                      SDL_Color color) {
+    keep_one_row(list, workout);
+    float height = rows_height(page, list, box);
+    if (height > box.h + 1)
+        fit_rows(page, list, box);
+    else
+        box = plie_cut_bottom(&box, height, 0);
+    draw_rows(page, list, box, color);
+}
+
+/* Its shadow may reach further than the figure: as far as the panel does at its sides. */
+static void draw_shown(plie_page *page, plie_box box, const plie_workout *workout) {
+    if (workout->picture_count > 0) {
+        plie_part_pictures(page, box, workout->pictures, workout->picture_count,
+                           workout->view.interval_elapsed_ms, workout->reduced_motion);
+        return;
+    }
+    float margin = plie_px(page, 20);
+    plie_box seen = {box.x - margin, box.y - 1, box.w + 2 * margin, box.h + margin / 2};
+    plie_draw_within(page->canvas, &seen);
+    if (workout->reduced_motion)
+        plie_draw_figure_ends(page->canvas, page->theme, box, &workout->figure);
+    else
+        plie_draw_figure(page->canvas, page->theme, box, &workout->figure);
+    plie_draw_within(page->canvas, NULL);
+}
+
+/* The figure, and one cue below it. What covers the foot for a moment hides the cue, and moves the
+ * figure only where it would cover much of it. */
+static void draw_shown_and_cue(plie_page *page, plie_box box, float seen_h,
+                               const plie_workout *workout, const panel_subject *subject) {
+    plie_box whole = box;
+    panel_rows list = rows_of(subject);
+    plie_cut_top(&box, draw_heading(page, box, subject), 0);
+    plie_box most = box;
+    most.h = SDL_min(page->layout.vital_px * 3.0F, box.h * 0.4F);
+    float row = list.count > 0 ? fit_turns(page, &list, most) : 0;
+    if (row > 0 && box.h > row * 2.5F) {
+        plie_box cue = plie_cut_bottom(&box, row, plie_px(page, 16));
+        if (seen_h >= whole.h)
+            draw_turn(page, &list, cue, workout, subject->color);
+    }
+    float seen = whole.y + seen_h - box.y;
+    if (seen < box.h * 0.85F)
+        box.h = seen;
+    if (box.h >= page->layout.vital_px)
+        draw_shown(page, box, workout);
+}
+
+void plie_workout_draw_figure(plie_page *page, plie_box box, const plie_workout *workout) {
+    panel_subject subject = subject_of(page, workout);
+    plie_part_panel(page, box, plie_px(page, 40));
+    box = plie_inset(box, plie_px(page, 20));
+    plie_cut_top(&box, draw_heading(page, box, &subject), 0);
+    if (box.h >= page->layout.vital_px)
+        draw_shown(page, box, workout);
+}
+
+void plie_workout_draw_cue(plie_page *page, plie_box box, const plie_workout *workout) {
+    panel_subject subject = subject_of(page, workout);
+    panel_rows list = rows_of(&subject);
+    if (list.count == 0)
+        return;
+    fit_turns(page, &list, box);
+    draw_turn(page, &list, box, workout, subject.color);
+}
+
 void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout,
                              float covered_px) {
     panel_subject subject = subject_of(page, workout);
-    plie_box inside = plie_inset(box, plie_px(page, page->layout.upright ? 20 : 40));
+    bool slim = page->layout.upright || plie_workout_shows(workout);
+    plie_box inside = plie_inset(box, plie_px(page, slim ? 20 : 40));
     if (inside.h < page->layout.vital_px)
         return;
     plie_part_panel(page, box, plie_px(page, 40));
@@ -293,6 +420,10 @@ void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *
     float seen_h = inside.h;
     if (covered_px > 0)
         seen_h = box.y + box.h - covered_px - plie_px(page, 16) - inside.y;
+    if (plie_workout_shows(workout)) {
+        draw_shown_and_cue(page, inside, seen_h, workout, &subject);
+        return;
+    }
     if (list.count == 0) {
         inside.h = seen_h;
         if (inside.h >= page->layout.vital_px)

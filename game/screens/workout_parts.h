@@ -4,6 +4,9 @@
 
 #include "screens/workout.h"
 
+/* Whether a figure or pictures show how it is done. */
+bool plie_workout_shows(const plie_workout *workout);
+
 const plie_interval *plie_workout_interval(const plie_workout *workout);
 
 /* The colour of the phase at hand. */
@@ -32,13 +35,21 @@ void plie_workout_draw_header(plie_page *page, plie_box box, const plie_workout 
 /* The exercise and its dose, or what this pause is and what comes. Returns the height used. */
 float plie_workout_draw_title(plie_page *page, plie_box box, const plie_workout *workout);
 
-/* Ring and number, and the button of self-paced work. */
+/* The button of self-paced work; nothing for other work. Cuts its room off the box's foot. */
+void plie_workout_draw_done(plie_page *page, plie_box *box, const plie_workout *workout);
+
+/* Ring and number. */
 void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout);
 
 /* What to mind in the exercise. covered_px of the panel's foot will be drawn over; they are no more
  * than the panel's height. */
 void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout,
                              float covered_px);
+
+/* The same in two boxes, for a workout with a figure: what it shows, and the cue whose turn it is,
+ * on the foot of its box. */
+void plie_workout_draw_figure(plie_page *page, plie_box box, const plie_workout *workout);
+void plie_workout_draw_cue(plie_page *page, plie_box box, const plie_workout *workout);
 
 /* "Next" and what comes, in one line or two. */
 float plie_workout_next_height(plie_page *page, float width, const plie_workout *workout);

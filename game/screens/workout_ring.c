@@ -4,6 +4,7 @@
 
 #define TAU 6.2831853F
 #define FRAME_MS 50
+#define FIGURE_FRAME_MS 50
 #define LAST_MS 3000 /* counted down by beeps, and stressed here */
 
 typedef struct {
@@ -189,11 +190,13 @@ static float in_pixels(float part, float radius) {
     return SDL_ceilf(part * steps) / steps;
 }
 
+void plie_workout_draw_done(plie_page *page, plie_box *box, const plie_workout *workout) {
+    float height = page->layout.vital_px * 1.8F;
+    if (plie_workout_interval(workout)->self_paced)
+        draw_done_button(page, plie_cut_bottom(box, height, plie_px(page, 16)));
+}
+
 void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout) {
-    if (plie_workout_interval(workout)->self_paced) {
-        float height = page->layout.vital_px * 1.8F;
-        draw_done_button(page, plie_cut_bottom(&box, height, plie_px(page, 16)));
-    }
     float outer = SDL_max(SDL_min(box.w, box.h) / 2, 1.0F);
     float width = outer * 0.145F, radius = outer - width / 2;
     float x = box.x + box.w / 2, y = box.y + box.h / 2;
@@ -225,5 +228,7 @@ int plie_workout_next_change_ms(const plie_workout *workout, const plie_layout *
     if (workout->reduced_motion)
         return (int)SDL_min(second_ms, limit_ms);
     int64_t next = SDL_min(SDL_max(pixel_ms, FRAME_MS), second_ms);
+    if (plie_workout_shows(workout))
+        next = FIGURE_FRAME_MS;
     return (int)SDL_min(next, limit_ms);
 }

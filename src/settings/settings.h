@@ -45,6 +45,7 @@ typedef struct {
     int scale_percent;
     plie_theme_choice theme;
     bool reduced_motion;
+    bool mirror_figure; /* it moves as a person sees themselves in a mirror */
     int prepare_s;
     int transition_s;         /* twice as long where one gets down to the floor or up */
     const char *music_folder; /* an absolute path; NULL: no music */

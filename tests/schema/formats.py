@@ -10,6 +10,7 @@ import jsonschema
 PROGRAMS = pathlib.Path(__file__).resolve().parents[2] / "programs"
 SCHEMAS = PROGRAMS / "schema"
 GUIDE = PROGRAMS / "README.md"
+FIGURE_SCHEMA = PROGRAMS.parent / "assets" / "figures" / "schema" / "figure.schema.json"
 
 
 def read(path):
@@ -22,7 +23,13 @@ def validator(name):
     return jsonschema.Draft202012Validator(schema, resolver=resolver)
 
 
+def is_figure(document):
+    return "keys" in document or "like" in document
+
+
 def validator_of(document):
+    if is_figure(document):
+        return jsonschema.Draft202012Validator(read(FIGURE_SCHEMA))
     is_library = "exercises" in document and "segments" not in document
     return validator("library.schema.json" if is_library else "program.schema.json")
 

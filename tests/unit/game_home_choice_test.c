@@ -32,6 +32,7 @@ static int make(void **state) {
                               .shipped = PLIE_SOURCE_DIR "/programs",
                               .fonts = fonts_folder};
     assert_int_equal(mkdir(app->paths.programs, 0700), 0);
+    app->figures = plie_figures_new(PLIE_SOURCE_DIR "/assets/figures");
     app->settings = plie_settings_new();
     app->page.layout = plie_layout_for(1920, 1080, 100);
     app->page.canvas = new_canvas();
@@ -50,6 +51,7 @@ static int unmake(void **state) {
     plie_plan_free(app->workout.plan);
     plie_catalog_free(app->catalog);
     plie_canvas_free(app->page.canvas);
+    plie_figures_free(app->figures);
     plie_settings_free(app->settings);
     plie_settings_free(app->settings_seen);
     plie_arena_free(app->arena);
@@ -96,6 +98,23 @@ static void what_was_chosen_last_is_chosen_again(void **state) {
     assert_true(choices.low_impact && choices.cardio_first && choices.self_paced);
     assert_int_equal(choices.warmup, PLIE_PART_SHORT);
     assert_int_equal(choices.stretch, PLIE_PART_SKIPPED);
+}
+
+static void a_card_shows_the_first_exercise_of_the_main_part(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    open_home(fixed);
+    draw_home(app);
+    const plie_figure *squat = plie_figures_named(app->figures, "plie-squat", NULL);
+    assert_non_null(squat);
+    assert_string_equal(selected_id(app), "inner-thigh");
+    size_t card = app->home.selected - app->home.first;
+    assert_ptr_equal(app->home.figures[card].figure, squat);
+    app->home.choices.cardio_first = true;
+    plie_app_home_forget_plans(app);
+    draw_home(app);
+    assert_non_null(app->home.figures[card].figure);
+    assert_ptr_not_equal(app->home.figures[card].figure, squat);
 }
 
 static void the_command_line_wins_over_the_last_choice(void **state) {
@@ -358,6 +377,7 @@ int main(void) {
 #define WITH_APP(test) cmocka_unit_test_setup_teardown(test, make, unmake)
     const struct CMUnitTest tests[] = {
         WITH_APP(what_was_chosen_last_is_chosen_again),
+        WITH_APP(a_card_shows_the_first_exercise_of_the_main_part),
         WITH_APP(the_command_line_wins_over_the_last_choice),
         WITH_APP(a_last_program_that_is_gone_is_no_trouble),
         WITH_APP(a_start_is_remembered_in_the_file),

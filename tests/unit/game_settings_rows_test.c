@@ -133,6 +133,9 @@ static void a_switch_goes_on_by_right_and_off_by_left(void **state) {
     assert_true(settings->reduced_motion);
     assert_true(step("Reduced motion", -1));
     assert_false(settings->reduced_motion);
+    assert_false(settings->mirror_figure);
+    assert_true(step("Mirror the figure", 1));
+    assert_true(settings->mirror_figure);
     bool spoke = settings->voice;
     assert_true(press("Spoken instructions"));
     assert_int_equal(settings->voice, !spoke);
@@ -210,7 +213,7 @@ static void the_longest_lists_have_room(void **state) {
     }
     screen.focus = PLIE_SETTINGS_ROW_LIMIT;
     row_called("Folder");
-    assert_int_equal(screen.count, 13 + PLIE_AVOIDED_LIMIT + PLIE_FORM_LIMIT + 1);
+    assert_int_equal(screen.count, 14 + PLIE_AVOIDED_LIMIT + PLIE_FORM_LIMIT + 1);
     assert_int_equal(screen.focus, screen.count - 1);
 }
 

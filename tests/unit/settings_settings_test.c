@@ -64,6 +64,7 @@ static void assert_same(const plie_settings *a, const plie_settings *b) {
     assert_int_equal(a->scale_percent, b->scale_percent);
     assert_int_equal(a->theme, b->theme);
     assert_int_equal(a->reduced_motion, b->reduced_motion);
+    assert_int_equal(a->mirror_figure, b->mirror_figure);
     assert_int_equal(a->prepare_s, b->prepare_s);
     assert_int_equal(a->transition_s, b->transition_s);
     assert_same_text(a->music_folder, b->music_folder);
@@ -98,6 +99,7 @@ static void the_file_can_be_edited_by_hand(void **state) {
                                                  "  \"scale_percent\": 100,\n"
                                                  "  \"theme\": \"dark\",\n"
                                                  "  \"reduced_motion\": false,\n"
+                                                 "  \"mirror_figure\": false,\n"
                                                  "  \"prepare_s\": 10,\n"
                                                  "  \"transition_s\": 10,\n"
                                                  "  \"last\": {\n"
@@ -162,6 +164,7 @@ static void set_at_random(plie_settings *settings) {
     settings->scale_percent = PLIE_SCALE_LOW + random_under(PLIE_SCALE_HIGH - PLIE_SCALE_LOW + 1);
     settings->theme = (plie_theme_choice)(random_under(PLIE_THEME_COUNT));
     settings->reduced_motion = random_under(2) == 1;
+    settings->mirror_figure = random_under(2) == 1;
     settings->prepare_s = 5 + random_under(56);
     settings->transition_s = 5 + random_under(56);
     settings->last.level = (plie_level)(random_under(PLIE_LEVEL_COUNT));

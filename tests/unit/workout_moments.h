@@ -119,6 +119,8 @@ typedef struct {
     plie_exercise exercises[2];
     plie_plan_segment segments[5];
     const words_used *words;
+    const plie_figure *figure; /* or NULL: none is shown */
+    bool reduced_motion;
 } built_workout;
 
 static inline void build_workout(built_workout *workout, const words_used *used) {
@@ -211,7 +213,9 @@ static inline plie_workout workout_of(const built_workout *workout, const moment
                           .muted = moment->muted,
                           .volume_percent = 80,
                           .volume_told = moment->volume_told,
-                          .flash = moment->flashing ? 1 : 0};
+                          .flash = moment->flashing ? 1 : 0,
+                          .reduced_motion = workout->reduced_motion,
+                          .figure = {.figure = workout->figure, .part = 0.3}};
     if (moment->captioned)
         shown.view.caption = workout->words->caption;
     if (moment->toasted)

@@ -1,0 +1,172 @@
+#include "draw_stage.h"
+#include "figure_shipped.h"
+#include "plan_built.h"
+
+#include "draw/picture.h"
+#include "screens/exercise_card.h"
+#include "screens/home.h"
+
+static const int sizes[][2] = {{1920, 1080}, {1280, 720}, {480, 640},
+                               {1080, 1920}, {640, 480},  {3840, 2160}};
+static const int scales[] = {75, 100, 150, 200};
+static const char *const ids[] = {"plie-squat", "jumping-jack", "clamshell", "chair-plank-step"};
+static const char long_name[] = "Inner thigh with a name that is much longer than the names of "
+                                "others and needs a few lines wherever it is written";
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static plie_page page;
+static plie_figure *figures[COUNT(ids)];
+static built_plan built;
+
+static int open_all(void **state) {
+    if (start(state) != 0)
+        return -1;
+    page.canvas = new_canvas();
+    page.theme = plie_theme_named("dark");
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_base_poses *bases = shipped_bases(findings);
+    for (size_t i = 0; i < COUNT(ids); i++) {
+        figures[i] = shipped_figure(ids[i], bases, findings);
+        assert_non_null(figures[i]);
+    }
+    plie_base_poses_free(bases);
+    plie_diagnostics_free(findings);
+    static const plie_interval work[] = {
+        {.kind = PLIE_WORK, .exercise = &squat, .reps = 20, .tempo_ms = 4000, .duration_ms = 80000},
+        {.kind = PLIE_WORK, .exercise = &march, .duration_ms = 45000},
+    };
+    build(&built, work, COUNT(work));
+    built.segment.duration_ms = built.plan.total_ms;
+    built.plan.program = "Inner thigh";
+    return 0;
+}
+
+static int close_all(void **state) {
+    for (size_t i = 0; i < COUNT(ids); i++)
+        plie_figure_free(figures[i]);
+    plie_canvas_free(page.canvas);
+    return stop(state);
+}
+
+static void begin_page(int width, int height, int scale) {
+    page.layout = plie_layout_for(width, height, scale);
+    page.hits = (plie_hits){.count = 0};
+    plie_canvas_begin(page.canvas, width, height, page.theme->background);
+}
+
+/* Limbs are drawn for figures alone. */
+static size_t limb_count(void) {
+    size_t count = 0;
+    for (size_t i = 0; i < page.canvas->command_count; i++)
+        count += page.canvas->commands[i].kind == PLIE_COMMAND_LIMB;
+    return count;
+}
+
+static void assert_no_text_lies_on(const plie_command *limb) {
+    for (size_t i = 0; i < page.canvas->command_count; i++) {
+        const plie_command *text = &page.canvas->commands[i];
+        if (text->kind == PLIE_COMMAND_TEXT && SDL_HasIntersection(&text->bounds, &limb->bounds))
+            fail_msg("a text at %d, %d lies on a figure in %dx%d, unit %f", text->bounds.x,
+                     text->bounds.y, page.layout.width_px, page.layout.height_px,
+                     (double)page.layout.unit);
+    }
+}
+
+static void assert_texts_are_free_of_figures(void) {
+    for (size_t i = 0; i < page.canvas->command_count; i++)
+        if (page.canvas->commands[i].kind == PLIE_COMMAND_LIMB)
+            assert_no_text_lies_on(&page.canvas->commands[i]);
+}
+
+static plie_home home_with(const char *name, const char *summary, plie_home_origin origin) {
+    plie_home home = {.greeting = "Good morning",
+                      .subtitle = "Thursday, 14 May",
+                      .program_count = 4,
+                      .minutes = {15, 20, 30, 0},
+                      .minutes_count = 4,
+                      .plan = &built.plan,
+                      .ends_at = "9:30"};
+    for (size_t i = 0; i < PLIE_HOME_CARD_LIMIT; i++)
+        home.cards[i] = (plie_home_card){.name = name,
+                                         .summary = summary,
+                                         .plan = &built.plan,
+                                         .origin = origin,
+                                         .figure = {.figure = figures[i], .part = 0.5}};
+    return home;
+}
+
+static void draw_home(plie_home *home, int width, int height, int scale) {
+    begin_page(width, height, scale);
+    home->card_count = plie_home_cards_in_sight(&page.layout);
+    plie_home_draw(&page, home);
+}
+
+static void at_all_sizes(plie_home *home) {
+    for (size_t size = 0; size < COUNT(sizes); size++)
+        for (size_t scale = 0; scale < COUNT(scales); scale++)
+            for (size_t i = 0; i < PLIE_HOME_CARD_LIMIT; i++) {
+                static plie_scroll scroll;
+                scroll = (plie_scroll){0};
+                home->scroll = &scroll;
+                home->selected = SDL_min(i, plie_home_cards_in_sight(&page.layout) - 1);
+                draw_home(home, sizes[size][0], sizes[size][1], scales[scale]);
+                assert_texts_are_free_of_figures();
+            }
+}
+
+static void no_text_on_home_lies_on_a_figure(void **state) {
+    (void)state;
+    static const char *const names[] = {"Inner thigh", long_name};
+    const int64_t total_ms = built.plan.total_ms, lengths[] = {1860000, 6300000};
+    for (size_t name = 0; name < COUNT(names); name++)
+        for (int origin = 0; origin <= (int)PLIE_HOME_OWN_FOR_SHIPPED; origin++) {
+            built.plan.total_ms = lengths[name];
+            plie_home home = home_with(names[name], "Legs and floor", (plie_home_origin)origin);
+            at_all_sizes(&home);
+        }
+    built.plan.total_ms = total_ms;
+}
+
+static void a_card_shows_its_figure_where_it_is_high_enough(void **state) {
+    (void)state;
+    plie_home home = home_with("Inner thigh", "Legs and floor", PLIE_HOME_SHIPPED);
+    draw_home(&home, 1920, 1080, 100);
+    size_t all = limb_count();
+    assert_true(all > 0);
+    home.cards[0].figure.figure = NULL;
+    draw_home(&home, 1920, 1080, 100);
+    assert_true(limb_count() > 0 && limb_count() < all);
+    home.cards[0].figure.figure = figures[0];
+    draw_home(&home, 1920, 1080, 200);
+    assert_int_equal(limb_count(), 0);
+}
+
+static size_t limbs_of_card(plie_box box, const plie_figure *figure) {
+    plie_exercise_card card = {.exercise = &squat,
+                               .work = &built.intervals[0],
+                               .color = page.theme->accent,
+                               .figure = {.figure = figure, .part = 0.5},
+                               .more = PLIE_AT_DETAILS};
+    begin_page(1920, 1080, 100);
+    plie_part_exercise_card(&page, box, &card);
+    assert_texts_are_free_of_figures();
+    return limb_count();
+}
+
+static void an_exercise_card_shows_both_ends_of_a_movement_where_there_is_room(void **state) {
+    (void)state;
+    const plie_box narrow = {10, 10, 700, 300}, wide = {10, 10, 700, 900};
+    assert_int_equal(limbs_of_card(narrow, NULL), 0);
+    size_t one = limbs_of_card(narrow, figures[0]);
+    assert_true(one > 0);
+    assert_int_equal(limbs_of_card(wide, figures[0]), 2 * one);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_text_on_home_lies_on_a_figure),
+        cmocka_unit_test(a_card_shows_its_figure_where_it_is_high_enough),
+        cmocka_unit_test(an_exercise_card_shows_both_ends_of_a_movement_where_there_is_room),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}

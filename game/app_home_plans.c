@@ -136,7 +136,8 @@ static void fill_cards(const plie_app *app, plie_home *model) {
         card->plan = app->home.plans[i];
         card->figure = app->home.figures[i];
         card->figure.as_mirror = app->settings->mirror_figure;
-        card->name = program ? program->name : entry->id;
+        bool readable = program && plie_text_can_be_read(app->page.canvas, program->name);
+        card->name = readable ? program->name : entry->id;
         card->broken = !app->home.plans[i];
         card->summary = program && !card->broken ? program->summary : app->home.problems[i];
         card->origin = origin_of(entry);

@@ -89,7 +89,6 @@ typedef enum {
     PLIE_PAD_LEFT,
     PLIE_PAD_RIGHT
 } plie_pad_button;
-#define PLIE_PAD_BUTTON_COUNT 15
 
 typedef struct {
     unsigned places; /* bits of plie_at */

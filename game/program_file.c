@@ -123,10 +123,3 @@ plie_library *plie_library_file_read(const char *path, plie_diagnostics *finding
     plie_arena_free(arena);
     return library;
 }
-
-char *plie_program_file_path(plie_arena *arena, const plie_program *program, const char *named) {
-    const char *folder = plie_folder_of(arena, program->file);
-    if (!plie_file_is_inside(folder, named))
-        return NULL;
-    return plie_arena_printf(arena, "%s/%s", folder, named);
-}

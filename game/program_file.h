@@ -19,8 +19,4 @@ bool plie_program_file_check(const char *path, const plie_library *library, cons
 /* Reads a library file; the caller owns the result, NULL if a finding is an error. */
 plie_library *plie_library_file_read(const char *path, plie_diagnostics *findings);
 
-/* The path of a file that the program names, in the arena; NULL if it is not there or leads out of
- * the program's folder. */
-char *plie_program_file_path(plie_arena *arena, const plie_program *program, const char *named);
-
 #endif

@@ -68,10 +68,11 @@ const plie_command_row plie_command_table[PLIE_TASK_COUNT] = {
                         "Lists the shipped programs and your own, which are the .json files in "
                         "the folder programs of your data folder. A broken one is listed with "
                         "its first error."},
-    [PLIE_TASK_CHECK] = {"check", "FILE|DIR...", 1, SIZE_MAX, "Check programs and libraries",
-                         "Checks programs and libraries of exercises, and prints every finding "
-                         "with its line and column. Of a folder, its .json files are checked. "
-                         "The exit status is 1 if there are errors, or with --strict warnings."},
+    [PLIE_TASK_CHECK] =
+        {"check", "FILE|DIR...", 1, SIZE_MAX, "Check programs, libraries, figures",
+         "Checks programs, libraries of exercises and figures, and prints every finding "
+         "with its line and column. Of a folder, its .json files are checked. "
+         "The exit status is 1 if there are errors, or with --strict warnings."},
     [PLIE_TASK_PLAN] = {"plan", "PROGRAM", 1, 1, "Print what a workout would be",
                         "Prints the plan of a workout, interval by interval, for the level and "
                         "the minutes that you choose."},

@@ -8,7 +8,6 @@
 
 /* The arguments of PLIE_ACTION_CHOOSE on this screen and on a session's list: a row, or these. */
 #define PLIE_DETAILS_START (-1)
-#define PLIE_DETAILS_LOOK (-2)
 #define PLIE_DETAILS_LEVEL(level) (-10 - (int)(level))
 
 /* A plan in a few numbers. */

@@ -10,7 +10,6 @@
 #include "base/diagnostics.h"
 #include "figure/skeleton.h"
 
-#define PLIE_FIGURE_FORMAT 1
 #define PLIE_KEY_LIMIT 24
 #define PLIE_PROP_LIMIT 6
 

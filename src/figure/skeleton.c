@@ -294,13 +294,6 @@ static double lowest_free(const plie_posture *posture, const plie_pose *pose) {
     return lowest;
 }
 
-double plie_posture_lowest(const plie_posture *posture) {
-    double lowest = HUGE_VAL;
-    for (int part = 0; part < PLIE_BODY_PARTS; part++)
-        lowest = fmin(lowest, lowest_of(posture, (plie_body_part)part));
-    return lowest;
-}
-
 static void set_free_limbs(plie_posture *out, const plie_pose *pose) {
     for (int side = 0; side < PLIE_BODY_SIDES; side++) {
         if (!pose->legs[side].placed)

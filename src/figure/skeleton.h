@@ -67,9 +67,6 @@ typedef struct {
 } plie_body_shape;
 plie_body_shape plie_body_shape_of(plie_body_part part);
 
-/* The height of the lowest point of the body. */
-double plie_posture_lowest(const plie_posture *posture);
-
 /* What never changes, in metres. */
 #define PLIE_HIP_WIDTH 0.19
 #define PLIE_THIGH_LENGTH 0.42

@@ -50,12 +50,11 @@ static void make_parts(plan_making *making) {
         PLIE_NEW_ARRAY(making->scratch, program->segment_count + 1, const plie_segment *);
     order_segments(making, order);
     making->parts = PLIE_NEW_ARRAY(making->scratch, program->segment_count + 1, plie_part);
-    double effort = program->levels[making->choices->level].effort;
     plie_taste_rules rules = plie_taste_rules_begin(making->choices);
     for (size_t i = 0; i < program->segment_count; i++)
         if (plie_part_length_of(making->choices, order[i]->kind) != PLIE_PART_SKIPPED)
             making->parts[making->part_count++] =
-                plie_part_make(making->scratch, order[i], making->choices, &rules, effort);
+                plie_part_make(making->scratch, order[i], making->choices, &rules, program->levels);
     plie_taste_rules_end(&rules);
 }
 

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #define PLIE_MINUTES_LIMIT 480
+#define PLIE_RAISED_LIMIT 3
 
 /* How much of a warm-up or a stretch is done. */
 typedef enum {
@@ -34,6 +35,8 @@ typedef struct {
     int minutes; /* 1 to 480; 0: as written */
     int circuit; /* where rotating segments start, 0 = the first; taken modulo their circuits, which
                     the note says where it is beyond those of all */
+    int raised;  /* 0 to PLIE_RAISED_LIMIT: so many things are as at the next level already, of reps
+                    (and work and hold times), rounds, rests; nothing at the highest level */
     bool cardio_first;
     bool low_impact;
     bool self_paced; /* rep work waits for the person */

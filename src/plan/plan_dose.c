@@ -26,18 +26,18 @@ plie_range plie_rounds_allowed(const plie_part *part, const plie_run *run) {
 
 int plie_rounds_own(const plie_part *part, const plie_run *run) {
     plie_range allowed = plie_rounds_allowed(part, run);
-    return clamp(plie_rising(run->source->rounds, part->effort), allowed.low, allowed.high);
+    return clamp(plie_rising(run->source->rounds, part->efforts.rounds), allowed.low, allowed.high);
 }
 
 static double strained_effort(const plie_part *part, int strain) {
-    double effort = part->effort + PLIE_EFFORT_FREEDOM * strain / PLIE_STRAIN_LIMIT;
+    double effort = part->efforts.dose + PLIE_EFFORT_FREEDOM * strain / PLIE_STRAIN_LIMIT;
     return effort < 0 ? 0 : effort > 1 ? 1 : effort;
 }
 
 /* Within the range of fit the strain leads from the level's own to the ends. */
 static int fitted_work_s(const plie_part *part, const plie_circuit *circuit, int strain) {
     plie_range range = circuit->fit.work_s;
-    int own = clamp(plie_rising(circuit->work_s, part->effort), range.low, range.high);
+    int own = clamp(plie_rising(circuit->work_s, part->efforts.dose), range.low, range.high);
     int room = strain > 0 ? range.high - own : own - range.low;
     return own + plie_round_half_up((double)strain * room / PLIE_STRAIN_LIMIT);
 }
@@ -75,7 +75,7 @@ plie_done_dose plie_step_dose(const plie_part *part, const plie_run *run,
 }
 
 static plie_rest_span rest_span(const plie_part *part, plie_range written, plie_range allowed) {
-    int own = clamp(plie_falling(written, part->effort), allowed.low, allowed.high);
+    int own = clamp(plie_falling(written, part->efforts.rests), allowed.low, allowed.high);
     return (plie_rest_span){.own = own, .low = allowed.low, .high = allowed.high};
 }
 

@@ -200,11 +200,23 @@ bool plie_part_has_work(const plie_part *part, size_t runs) {
     return false;
 }
 
+/* Only main segments are raised, and never below the level's own. */
+static plie_efforts efforts_of(const plie_segment *segment, const plie_choices *choices,
+                               const plie_level_settings *levels) {
+    double own = levels[choices->level].effort;
+    double next = choices->level + 1 < PLIE_LEVEL_COUNT ? levels[choices->level + 1].effort : own;
+    int raised = plie_segment_is_main(segment->kind) && next > own ? choices->raised : 0;
+    return (plie_efforts){.dose = raised >= 1 ? next : own,
+                          .rounds = raised >= 2 ? next : own,
+                          .rests = raised >= 3 ? next : own};
+}
+
 plie_part plie_part_make(plie_arena *arena, const plie_segment *segment,
                          const plie_choices *choices, const plie_taste_rules *rules,
-                         double effort) {
+                         const plie_level_settings *levels) {
+    plie_efforts efforts = efforts_of(segment, choices, levels);
     plie_part part = {
-        .source = segment, .effort = effort, .length_ms = stated_ms(segment, choices)};
+        .source = segment, .efforts = efforts, .length_ms = stated_ms(segment, choices)};
     part.shortened =
         part.length_ms > 0 && plie_part_length_of(choices, segment->kind) == PLIE_PART_SHORT;
     resolve_runs(arena, &part, choices, rules);

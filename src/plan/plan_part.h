@@ -38,12 +38,19 @@ typedef struct {
     size_t step_count;
 } plie_run;
 
+/* The level's effort, or of what is raised the next level's. */
+typedef struct {
+    double dose;
+    double rounds;
+    double rests;
+} plie_efforts;
+
 typedef struct {
     const plie_segment *source;
     plie_run *runs; /* the eligible circuits, in the order in which they would be chained */
     size_t run_count;
     size_t chain; /* the first runs, which are done */
-    double effort;
+    plie_efforts efforts;
     int64_t length_ms;  /* it lasts exactly this long; 0: as long as its steps */
     bool shortened;     /* by choice */
     bool fitting;       /* the wider ranges of fit hold */
@@ -101,9 +108,10 @@ int64_t plie_part_intervals(const plie_part *part);
 plie_part_length plie_part_length_of(const plie_choices *choices, plie_segment_kind kind);
 
 /* Resolves a segment for the choices: eligible circuits, exercises, twins, the chain and the rounds
- * as written. */
+ * as written. levels are the program's. */
 plie_part plie_part_make(plie_arena *arena, const plie_segment *segment,
-                         const plie_choices *choices, const plie_taste_rules *rules, double effort);
+                         const plie_choices *choices, const plie_taste_rules *rules,
+                         const plie_level_settings *levels);
 
 /* Whether anything is done in the first runs. */
 bool plie_part_has_work(const plie_part *part, size_t runs);

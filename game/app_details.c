@@ -1,7 +1,7 @@
 #include "app_clock.h"
-#include "app_figure.h"
 #include "app_internal.h"
 #include "app_minutes.h"
+#include "screens/readable.h"
 
 #define QUARTER_MINUTE_MS 15000
 
@@ -28,8 +28,7 @@ static void note_problem(plie_app *app, const plie_diagnostics *findings) {
 void plie_app_details_forget(plie_app *app) {
     plie_timeline_free(app->details.timeline);
     app->details.timeline = NULL;
-    app->details.shown = NULL;
-    app->details.figure = NULL;
+    app->details.sight = (plie_app_sight){0};
     for (int level = 0; level < PLIE_LEVEL_COUNT; level++) {
         plie_plan_free(app->details.plans[level]);
         app->details.plans[level] = NULL;
@@ -231,25 +230,27 @@ static void scroll(plie_app *app, float by_px) {
     app->dirty = true;
 }
 
-/* The file is looked for when another exercise comes into focus. */
-static plie_figure_shown figure_in_focus(plie_app *app) {
+/* What of its pictures cannot be shown is said in the place of the keys. */
+static plie_exercise_shown shown_in_focus(plie_app *app) {
     plie_app_details *details = &app->details;
     if (!details->timeline)
-        return (plie_figure_shown){0};
+        return (plie_exercise_shown){.picture_count = 0};
     const plie_timeline_row *row = plie_timeline_focused(details->timeline);
-    if (row->exercise != details->shown) {
-        details->shown = row->exercise;
-        details->figure = plie_app_figure_of(app, program_of(app), row->exercise);
-    }
+    bool turned = plie_app_sight_turn(app, &details->sight, program_of(app), row->exercise);
+    const char *problem = turned ? plie_app_take_picture_problem(app) : NULL;
+    if (problem)
+        SDL_strlcpy(details->notice, problem, sizeof details->notice);
     bool works = row->kind == PLIE_TIMELINE_WORK;
     const plie_interval *work = works ? &details->timeline->plan->intervals[row->interval] : NULL;
-    return plie_app_figure_still(app, details->figure, work);
+    return plie_app_sight_shown(app, &details->sight, work);
 }
 
 static void draw(plie_app *app) {
     plie_app_details *details = &app->details;
+    const plie_exercise_shown shown = shown_in_focus(app);
     plie_details model = {
-        .name = program_of(app)->name,
+        .name = plie_part_readable(&app->page, program_of(app)->name,
+                                   plie_catalog_at(app->catalog, details->program)->id),
         .level = details->choices.level,
         .timeline = details->timeline,
         .problem = details->problem,
@@ -257,8 +258,8 @@ static void draw(plie_app *app) {
         .notice = details->notice[0] ? details->notice : NULL,
         .tastes = &app->settings->tastes,
         .looking = details->looking,
+        .shown = shown,
     };
-    model.figure = figure_in_focus(app);
     SDL_memcpy(model.levels, details->facts, sizeof model.levels);
     plie_app_time_text(details->ends_at, sizeof details->ends_at, plie_app_date(app),
                        details->facts[details->choices.level].total_ms);
@@ -270,9 +271,18 @@ static plie_at place(const plie_app *app) {
     return PLIE_AT_DETAILS;
 }
 
-/* The time at which it would end goes on. */
+static bool shows_card(const plie_app *app) {
+    plie_box inside = plie_list_inside(&app->page);
+    return app->details.timeline &&
+           plie_list_places_of(&app->page, inside, app->details.looking).shows_card;
+}
+
+/* The exercise moves, and the time at which it would end goes on. */
 static int64_t next_picture_ms(const plie_app *app) {
-    return app->options->has_date ? INT64_MAX : app->shown_ms + QUARTER_MINUTE_MS;
+    int64_t clock_ms = app->options->has_date ? INT64_MAX : app->shown_ms + QUARTER_MINUTE_MS;
+    int64_t sight_ms =
+        shows_card(app) ? plie_app_sight_next_ms(app, &app->details.sight) : INT64_MAX;
+    return SDL_min(clock_ms, sight_ms);
 }
 
 const plie_app_screen plie_app_details_screen = {

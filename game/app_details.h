@@ -2,6 +2,7 @@
 #ifndef PLIE_APP_DETAILS_H
 #define PLIE_APP_DETAILS_H
 
+#include "app_figure.h"
 #include "app_screens.h"
 #include "plan/plan.h"
 #include "screens/details.h"
@@ -19,8 +20,7 @@ typedef struct {
     char notice[PLIE_DETAILS_TEXT_SIZE];
     char ends_at[16];
     bool looking;
-    const plie_exercise *shown; /* whose figure this is */
-    const plie_figure *figure;  /* NULL where there is none */
+    plie_app_sight sight; /* the exercise in focus */
 } plie_app_details;
 
 /* Shows a program that can be read, at these choices. */

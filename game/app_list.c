@@ -1,13 +1,12 @@
-#include "app_figure.h"
 #include "app_internal.h"
+#include "screens/readable.h"
 
 void plie_app_list_forget(plie_app *app) {
     plie_timeline_free(app->list.timeline);
     plie_plan_free(app->list.plan);
     app->list.timeline = NULL;
     app->list.plan = NULL;
-    app->list.shown = NULL;
-    app->list.figure = NULL;
+    app->list.sight = (plie_app_sight){0};
 }
 
 /* The session waits while the list is shown: this holds as long. */
@@ -35,8 +34,11 @@ void plie_app_list_open(plie_app *app) {
     app->dirty = true;
 }
 
-/* The session goes on if it ran before. */
+/* The session goes on if it ran before. Its pictures are asked for again: those that were looked at
+ * here may have taken their room. */
 static void go_back(plie_app *app) {
+    app->workout.shown = NULL;
+    app->workout.picture_count = 0;
     app->showing = PLIE_SHOWING_WORKOUT;
     app->workout.was_running = app->list.goes_on;
     plie_app_list_forget(app);
@@ -104,23 +106,24 @@ static void scroll(plie_app *app, float by_px) {
     app->dirty = true;
 }
 
-/* The file is looked for when another exercise comes into focus. */
-static plie_figure_shown figure_in_focus(plie_app *app) {
+static plie_exercise_shown shown_in_focus(plie_app *app) {
     plie_app_list *list = &app->list;
     const plie_timeline_row *row = plie_timeline_focused(list->timeline);
-    if (row->exercise != list->shown) {
-        list->shown = row->exercise;
-        list->figure = plie_app_figure_of(app, app->workout.program, row->exercise);
-    }
+    bool turned = plie_app_sight_turn(app, &list->sight, app->workout.program, row->exercise);
+    const char *problem = turned ? plie_app_take_picture_problem(app) : NULL;
+    if (problem)
+        SDL_strlcpy(list->notice, problem, sizeof list->notice);
     bool works = row->kind == PLIE_TIMELINE_WORK;
     const plie_interval *work = works ? &list->timeline->plan->intervals[row->interval] : NULL;
-    return plie_app_figure_still(app, list->figure, work);
+    return plie_app_sight_shown(app, &list->sight, work);
 }
 
 static void draw(plie_app *app) {
     plie_session_view view = plie_session_look(app->workout.session);
     const plie_interval *interval = &app->list.plan->intervals[view.interval];
+    const plie_exercise_shown shown = shown_in_focus(app);
     plie_list model = {
+        .name = plie_part_readable(&app->page, app->list.plan->program, app->workout.program_id),
         .timeline = app->list.timeline,
         .current = view.interval,
         .done_ms = interval->start_ms + SDL_min(view.interval_elapsed_ms, interval->duration_ms),
@@ -129,8 +132,8 @@ static void draw(plie_app *app) {
         .tastes = &app->settings->tastes,
         .looking = app->list.looking,
         .goes_on = app->list.goes_on,
+        .shown = shown,
     };
-    model.figure = figure_in_focus(app);
     plie_list_draw(&app->page, &model);
 }
 
@@ -139,5 +142,11 @@ static plie_at place(const plie_app *app) {
     return PLIE_AT_LIST;
 }
 
+static int64_t next_picture_ms(const plie_app *app) {
+    plie_box inside = plie_list_inside(&app->page);
+    bool shown = plie_list_places_of(&app->page, inside, app->list.looking).shows_card;
+    return shown ? plie_app_sight_next_ms(app, &app->list.sight) : INT64_MAX;
+}
+
 const plie_app_screen plie_app_list_screen = {
-    .draw = draw, .place = place, .act = act, .scroll = scroll};
+    .draw = draw, .place = place, .act = act, .scroll = scroll, .next_picture_ms = next_picture_ms};

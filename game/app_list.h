@@ -2,6 +2,7 @@
 #ifndef PLIE_APP_LIST_H
 #define PLIE_APP_LIST_H
 
+#include "app_figure.h"
 #include "app_screens.h"
 #include "screens/list.h"
 
@@ -13,9 +14,8 @@ typedef struct {
     const int64_t *done_of;  /* lives as long as the copy */
     char notice[PLIE_LIST_TEXT_SIZE];
     bool looking;
-    const plie_exercise *shown; /* whose figure this is */
-    const plie_figure *figure;  /* NULL where there is none */
-    bool goes_on;               /* the session ran when the list was opened */
+    plie_app_sight sight; /* the exercise in focus */
+    bool goes_on;         /* the session ran when the list was opened */
 } plie_app_list;
 
 /* Shows it; the session waits meanwhile. */

@@ -71,7 +71,7 @@ void plie_list_draw_card(plie_page *page, plie_box box, const plie_list_look *lo
         .remark = row->text,
         .avoided = plie_is_avoided(look->tastes, row->exercise),
         .color = plie_theme_segment(page->theme, plan->segments[row->segment].kind),
-        .figure = *look->figure,
+        .shown = look->shown,
         .more = look->more,
     };
     plie_part_exercise_card(page, box, &card);
@@ -204,7 +204,7 @@ static void draw_list(plie_page *page, plie_box box, const plie_details *details
 static void draw_card(plie_page *page, plie_box box, const plie_details *details) {
     const plie_list_look look = {.timeline = details->timeline,
                                  .tastes = details->tastes,
-                                 .figure = &details->figure,
+                                 .shown = &details->shown,
                                  .more = details->looking ? 0 : PLIE_AT_DETAILS};
     if (details->timeline)
         plie_list_draw_card(page, box, &look);

@@ -28,8 +28,8 @@ typedef struct {
     const char *ends_at; /* "18:36" */
     const char *notice;  /* what just happened, or NULL */
     const plie_tastes *tastes;
-    plie_figure_shown figure; /* of the exercise in focus; without a figure: none */
-    bool looking;             /* at the exercise, in the list's or the levels' place */
+    plie_exercise_shown shown; /* the exercise in focus */
+    bool looking;              /* at the exercise, in the list's or the levels' place */
 } plie_details;
 
 void plie_details_draw(plie_page *page, const plie_details *details);
@@ -49,7 +49,7 @@ plie_box plie_list_inside(const plie_page *page);
 typedef struct {
     const plie_timeline *timeline;
     const plie_tastes *tastes;
-    const plie_figure_shown *figure;
+    const plie_exercise_shown *shown;
     plie_at more; /* where a press of Space shows what it has no room for, or 0 */
 } plie_list_look;
 

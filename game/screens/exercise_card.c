@@ -1,6 +1,6 @@
 #include "screens/exercise_card.h"
 
-#include "screens/icons.h"
+#include "screens/exercise_picture.h"
 #include "screens/workout_text.h"
 
 #define ITEM_LIMIT 10
@@ -11,11 +11,13 @@
 #define LEAST_PX 12.0F
 #define LAST_RESORT 18.0F /* and where there is nowhere else to read it */
 #define TEXT_LINES 4
-#define PICTURE_BESIDE 0.22F /* of the width */
-#define PICTURE_ABOVE 0.34F  /* of the height, */
-#define PICTURE_LEAST 0.25F  /* and where texts need the room */
+#define PICTURE_BESIDE 0.42F /* of the width at most */
+#define PICTURE_ABOVE 0.5F   /* of the height at most, */
+#define PICTURE_SEEN 0.42F   /* at least where the texts can be read elsewhere, */
+#define PICTURE_LEAST 0.25F  /* and where they cannot */
 #define FLAT 1.6F            /* a card as wide as this to its height has the picture beside */
-#define TWO_FIGURES 1.3F     /* a cell as wide as this to its height has room for two */
+#define TEXTS_WIDTH 320.0F   /* units that texts beside a picture need, */
+#define BESIDE_GAIN 1.15F    /* and how much larger it has to be there than above them */
 #define MORE_HEIGHT 34.0F
 #define CLOSE_WIDTH 460.0F /* units: the head of a narrower card has smaller texts */
 
@@ -214,27 +216,6 @@ static plie_box draw_head(plie_page *page, plie_box box, const plie_exercise_car
     return box;
 }
 
-/* Where its repetition starts and its middle, in a wide cell beside each other. */
-static void draw_figure(plie_page *page, plie_box box, const plie_figure_shown *figure) {
-    if (figure->figure->key_count > 1 && box.w > box.h * TWO_FIGURES)
-        plie_draw_figure_ends(page->canvas, page->theme, box, figure);
-    else
-        plie_draw_figure(page->canvas, page->theme, box, figure);
-}
-
-static void draw_picture(plie_page *page, plie_box box, const plie_exercise_card *card) {
-    const plie_theme *theme = page->theme;
-    plie_draw_box(page->canvas, box, plie_px(page, 28), theme->background);
-    if (card->figure.figure) {
-        draw_figure(page, plie_inset(box, SDL_min(box.w, box.h) * 0.04F), &card->figure);
-        return;
-    }
-    float size = SDL_min(box.w, box.h) * 0.86F;
-    plie_box picture = {box.x + (box.w - size) / 2, box.y + (box.h - size) / 2, size, size};
-    plie_draw_position(page->canvas, card->exercise->position, picture, card->color,
-                       plie_faint(theme->dim, 0.6F));
-}
-
 static float least_of(const plie_page *page, const plie_exercise_card *card, bool flat) {
     if (!card->more)
         return plie_px(page, LAST_RESORT);
@@ -250,9 +231,27 @@ static float texts_height(plie_page *page, plie_box box, const card_items *list,
     return height;
 }
 
-static float picture_height(plie_page *page, plie_box box, const card_items *list) {
-    float rest = box.h - texts_height(page, box, list, plie_px(page, ROOMY)) - plie_px(page, 16);
-    return SDL_clamp(rest, box.h * PICTURE_LEAST, box.h * PICTURE_ABOVE);
+static float height_above(plie_page *page, plie_box box, const card_items *list,
+                          const plie_exercise_card *card) {
+    float size = plie_px(page, card->more ? ROOMY : CLOSE);
+    float rest = box.h - texts_height(page, box, list, size) - plie_px(page, 16);
+    float least = box.h * (card->more ? PICTURE_SEEN : PICTURE_LEAST);
+    return SDL_clamp(rest, least, box.h * PICTURE_ABOVE);
+}
+
+static float width_beside(plie_box box, const plie_exercise_card *card) {
+    return SDL_min(box.h * plie_exercise_picture_shape(card), box.w * PICTURE_BESIDE);
+}
+
+/* In a flat card always; in another where what is shown becomes larger so. */
+static bool stands_beside(const plie_page *page, plie_box box, float above,
+                          const plie_exercise_card *card) {
+    float shape = plie_exercise_picture_shape(card), beside = width_beside(box, card);
+    if (box.w > box.h * FLAT)
+        return true;
+    if (box.w - beside < plie_px(page, TEXTS_WIDTH))
+        return false;
+    return beside / shape > SDL_min(above, box.w / shape) * BESIDE_GAIN;
 }
 
 /* Where there is nowhere else to read them, texts come before the picture. */
@@ -269,14 +268,13 @@ void plie_part_exercise_card(plie_page *page, plie_box box, const plie_exercise_
     plie_part_within(page, &box);
     card_items list;
     list_items(&list, card);
-    bool flat = inside.w > inside.h * FLAT;
-    if (flat) {
-        float width = SDL_min(inside.h, inside.w * PICTURE_BESIDE);
-        draw_picture(page, plie_cut_left(&inside, width, plie_px(page, 28)), card);
-    } else if (card->more || has_room_for_picture(page, inside, &list)) {
-        float height = picture_height(page, inside, &list);
-        draw_picture(page, plie_cut_top(&inside, height, plie_px(page, 16)), card);
-    }
-    draw_items(page, draw_head(page, inside, card), &list, card, least_of(page, card, flat));
+    float above = height_above(page, inside, &list, card);
+    bool beside = stands_beside(page, inside, above, card);
+    if (beside)
+        plie_part_exercise_picture(
+            page, plie_cut_left(&inside, width_beside(inside, card), plie_px(page, 28)), card);
+    else if (card->more || has_room_for_picture(page, inside, &list))
+        plie_part_exercise_picture(page, plie_cut_top(&inside, above, plie_px(page, 16)), card);
+    draw_items(page, draw_head(page, inside, card), &list, card, least_of(page, card, beside));
     plie_part_within(page, NULL);
 }

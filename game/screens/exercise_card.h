@@ -3,8 +3,18 @@
 #define PLIE_SCREENS_EXERCISE_CARD_H
 
 #include "figure/figure_draw.h"
+#include "pictures.h"
 #include "plan/plan.h"
 #include "screens/page.h"
+
+/* What shows how an exercise is done. With none of it: a sign of how one stands or lies. */
+typedef struct {
+    plie_figure_shown figure;
+    const plie_image *pictures[PLIE_PICTURE_LIMIT]; /* its own, which win over a figure */
+    size_t picture_count;
+    int64_t elapsed_ms; /* since it came into sight: of several pictures each has its turn */
+    bool still;         /* nothing moves: several pictures, or two moments, side by side */
+} plie_exercise_shown;
 
 typedef struct {
     const plie_exercise *exercise;
@@ -12,7 +22,7 @@ typedef struct {
     const char *remark;        /* a sentence in their place, or NULL */
     bool avoided;              /* never to be done */
     SDL_Color color;           /* of its segment */
-    plie_figure_shown figure;  /* without a figure: how one stands or lies */
+    const plie_exercise_shown *shown;
     plie_at more; /* where what there is no room for is a press of Space away; 0: nowhere */
 } plie_exercise_card;
 

@@ -6,13 +6,14 @@
 #include "screens/details.h"
 
 typedef struct {
+    const char *name; /* the program's */
     plie_timeline *timeline;
     int current;            /* the interval that waits */
     int64_t done_ms;        /* of the plan */
     const int64_t *done_of; /* of each interval; NULL: all before the current one is done */
     const char *notice;     /* what just happened, or NULL */
     const plie_tastes *tastes;
-    plie_figure_shown figure; /* of the exercise in focus; without a figure: none */
+    plie_exercise_shown shown; /* the exercise in focus */
     bool looking; /* the exercise in the list's place, where there is no room for both */
     bool goes_on; /* the session, when the list is left */
 } plie_list;

@@ -1,6 +1,5 @@
 #include "screens/pictures_part.h"
 
-#define TURN_MS 2000
 #define STILL_LIMIT 3
 #define GAP 12 /* units between pictures side by side */
 
@@ -26,6 +25,6 @@ void plie_part_pictures(plie_page *page, plie_box box, const plie_image *const *
         draw_side_by_side(page, box, images, SDL_min(count, STILL_LIMIT));
         return;
     }
-    int64_t turn = SDL_max(elapsed_ms, 0) / TURN_MS;
+    int64_t turn = SDL_max(elapsed_ms, 0) / PLIE_PICTURE_TURN_MS;
     plie_draw_image(page->canvas, images[(size_t)turn % count], box);
 }

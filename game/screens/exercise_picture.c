@@ -1,0 +1,53 @@
+#include "screens/exercise_picture.h"
+
+#include "screens/icons.h"
+#include "screens/pictures_part.h"
+
+#define TWO_FIGURES 1.3F /* a frame as wide as this to its height has room for two */
+#define UPRIGHT 0.62F
+#define LYING 1.7F
+#define NARROWEST 0.5F /* of pictures: others are as small as need be */
+#define WIDEST 2.0F
+
+float plie_exercise_picture_shape(const plie_exercise_card *card) {
+    const plie_exercise_shown *shown = card->shown;
+    if (shown && shown->picture_count > 0) {
+        float shape = (float)shown->pictures[0]->width / (float)shown->pictures[0]->height;
+        return SDL_clamp(shape, NARROWEST, WIDEST);
+    }
+    if (!shown || !shown->figure.figure)
+        return 1;
+    plie_position position = card->exercise->position;
+    bool upright =
+        position == PLIE_STANDING || position == PLIE_KNEELING || position == PLIE_SEATED;
+    return upright ? UPRIGHT : LYING;
+}
+
+/* Still, where its repetition starts and its middle, in a wide frame beside each other. */
+static void draw_figure(plie_page *page, plie_box box, const plie_exercise_shown *shown) {
+    box = plie_inset(box, SDL_min(box.w, box.h) * 0.04F);
+    const plie_figure_shown *figure = &shown->figure;
+    if (shown->still && figure->figure->key_count > 1 && box.w > box.h * TWO_FIGURES)
+        plie_draw_figure_ends(page->canvas, page->theme, box, figure);
+    else
+        plie_draw_figure(page->canvas, page->theme, box, figure);
+}
+
+static void draw_sign(plie_page *page, plie_box box, const plie_exercise_card *card) {
+    float size = SDL_min(box.w, box.h) * 0.86F;
+    plie_box sign = {box.x + (box.w - size) / 2, box.y + (box.h - size) / 2, size, size};
+    plie_draw_position(page->canvas, card->exercise->position, sign, card->color,
+                       plie_faint(page->theme->dim, 0.6F));
+}
+
+void plie_part_exercise_picture(plie_page *page, plie_box box, const plie_exercise_card *card) {
+    const plie_exercise_shown *shown = card->shown;
+    plie_draw_box(page->canvas, box, plie_px(page, 28), page->theme->background);
+    if (shown && shown->picture_count > 0)
+        plie_part_pictures(page, plie_inset(box, plie_px(page, 14)), shown->pictures,
+                           shown->picture_count, shown->elapsed_ms, shown->still);
+    else if (shown && shown->figure.figure)
+        draw_figure(page, box, shown);
+    else
+        draw_sign(page, box, card);
+}

@@ -34,7 +34,8 @@ typedef struct {
     plie_home_option option;
     bool planned; /* the plans are those of the cards in sight */
     plie_plan *plans[PLIE_HOME_CARD_LIMIT];
-    plie_figure_shown figures[PLIE_HOME_CARD_LIMIT]; /* of their cards */
+    const plie_exercise *telling[PLIE_HOME_CARD_LIMIT]; /* what their cards show, or NULL */
+    plie_figure_shown figures[PLIE_HOME_CARD_LIMIT];
     char problems[PLIE_HOME_CARD_LIMIT][PLIE_APP_TEXT_SIZE];
     plie_app_search search;
     plie_scroll scroll;

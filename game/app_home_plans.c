@@ -2,6 +2,7 @@
 #include "app_figure.h"
 #include "app_internal.h"
 #include "app_minutes.h"
+#include "screens/readable.h"
 
 const plie_program *plie_app_home_program(const plie_app *app, size_t card) {
     const plie_app_home *home = &app->home;
@@ -24,6 +25,7 @@ static void drop_plans(plie_app_home *home) {
     for (size_t i = 0; i < PLIE_HOME_CARD_LIMIT; i++) {
         plie_plan_free(home->plans[i]);
         home->plans[i] = NULL;
+        home->telling[i] = NULL;
         home->figures[i] = (plie_figure_shown){0};
         home->problems[i][0] = '\0';
     }
@@ -70,13 +72,24 @@ static const plie_interval *telling_work(const plie_plan *plan) {
     return first;
 }
 
-static plie_figure_shown telling_figure(plie_app *app, const plie_program *program,
-                                        const plie_plan *plan) {
-    const plie_interval *work = telling_work(plan);
+static void find_figure(plie_app *app, const plie_program *program, size_t card) {
+    const plie_interval *work = telling_work(app->home.plans[card]);
     if (!work)
-        return (plie_figure_shown){0};
+        return;
     const plie_figure *figure = plie_app_figure_of(app, program, work->exercise);
-    return plie_app_figure_still(app, figure, work);
+    app->home.telling[card] = work->exercise;
+    app->home.figures[card] = plie_app_figure_still(app, figure, work);
+}
+
+static const plie_image *picture_on(plie_app *app, const plie_program *program, size_t card) {
+    const plie_exercise *exercise = app->home.telling[card];
+    if (!program || !exercise || exercise->pictures.count == 0)
+        return NULL;
+    plie_arena *scratch = plie_arena_new();
+    const char *folder = plie_folder_of(scratch, program->file);
+    const plie_image *picture = plie_pictures_first_of(app->pictures, exercise, folder);
+    plie_arena_free(scratch);
+    return picture;
 }
 
 static void plan_card(plie_app *app, size_t card) {
@@ -91,7 +104,7 @@ static void plan_card(plie_app *app, size_t card) {
     plie_diagnostics *findings = plie_diagnostics_new();
     home->plans[card] = plie_plan_make(program, &choices, findings);
     if (home->plans[card])
-        home->figures[card] = telling_figure(app, program, home->plans[card]);
+        find_figure(app, program, card);
     else
         note_problem(home->problems[card], findings);
     plie_diagnostics_free(findings);
@@ -126,7 +139,7 @@ static plie_home_origin origin_of(const plie_catalog_entry *entry) {
     return entry->hides_shipped ? PLIE_HOME_OWN_FOR_SHIPPED : PLIE_HOME_OWN;
 }
 
-static void fill_cards(const plie_app *app, plie_home *model) {
+static void fill_cards(plie_app *app, plie_home *model) {
     model->card_count = plie_app_home_cards_in_sight(app);
     for (size_t i = 0; i < model->card_count; i++) {
         size_t index = app->home.first + i;
@@ -136,8 +149,9 @@ static void fill_cards(const plie_app *app, plie_home *model) {
         card->plan = app->home.plans[i];
         card->figure = app->home.figures[i];
         card->figure.as_mirror = app->settings->mirror_figure;
-        bool readable = program && plie_text_can_be_read(app->page.canvas, program->name);
-        card->name = readable ? program->name : entry->id;
+        card->picture = picture_on(app, program, i);
+        const char *name = program ? program->name : entry->id;
+        card->name = plie_part_readable(&app->page, name, entry->id);
         card->broken = !app->home.plans[i];
         card->summary = program && !card->broken ? program->summary : app->home.problems[i];
         card->origin = origin_of(entry);

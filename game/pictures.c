@@ -216,12 +216,12 @@ static void refuse(plie_pictures *pictures, const char *path) {
     plie_arena_free(scratch);
 }
 
-size_t plie_pictures_of(plie_pictures *pictures, const plie_exercise *exercise, const char *folder,
-                        const plie_image *images[PLIE_PICTURE_LIMIT]) {
+static size_t take(plie_pictures *pictures, const plie_exercise *exercise, const char *folder,
+                   const plie_image **images, size_t most) {
     size_t asked = folder != NULL ? SDL_min(exercise->pictures.count, PLIE_PICTURE_LIMIT) : 0;
     size_t count = 0;
     plie_arena *scratch = plie_arena_new();
-    for (size_t i = 0; i < asked; i++) {
+    for (size_t i = 0; i < asked && count < most; i++) {
         const char *name = exercise->pictures.items[i];
         const char *path = plie_path_join(scratch, folder, name);
         if (!is_known(pictures, path) && !plie_file_is_inside(folder, name))
@@ -232,4 +232,16 @@ size_t plie_pictures_of(plie_pictures *pictures, const plie_exercise *exercise, 
     }
     plie_arena_free(scratch);
     return count;
+}
+
+size_t plie_pictures_of(plie_pictures *pictures, const plie_exercise *exercise, const char *folder,
+                        const plie_image *images[PLIE_PICTURE_LIMIT]) {
+    return take(pictures, exercise, folder, images, PLIE_PICTURE_LIMIT);
+}
+
+const plie_image *plie_pictures_first_of(plie_pictures *pictures, const plie_exercise *exercise,
+                                         const char *folder) {
+    const plie_image *first = NULL;
+    take(pictures, exercise, folder, &first, 1);
+    return first;
 }

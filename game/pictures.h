@@ -26,6 +26,10 @@ const plie_image *plie_pictures_get(plie_pictures *pictures, const char *path);
 size_t plie_pictures_of(plie_pictures *pictures, const plie_exercise *exercise, const char *folder,
                         const plie_image *images[PLIE_PICTURE_LIMIT]);
 
+/* The first of those, without a look at the rest; NULL for none. */
+const plie_image *plie_pictures_first_of(plie_pictures *pictures, const plie_exercise *exercise,
+                                         const char *folder);
+
 /* Why the first picture that could not be shown cannot, in a sentence that names its file; NULL if
  * there was none. Lives as long as the store. */
 const char *plie_pictures_problem(const plie_pictures *pictures);

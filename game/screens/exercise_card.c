@@ -1,6 +1,7 @@
 #include "screens/exercise_card.h"
 
 #include "screens/exercise_picture.h"
+#include "screens/readable.h"
 #include "screens/workout_text.h"
 
 #define ITEM_LIMIT 10
@@ -199,13 +200,17 @@ static plie_box draw_dose(plie_page *page, plie_box box, const plie_exercise_car
     return box;
 }
 
+static const char *name_of(const plie_page *page, const plie_exercise_card *card) {
+    return plie_part_readable(page, card->exercise->name, card->exercise->id);
+}
+
 /* The name, the dose and how one stands; returns what is left of the box. */
 static plie_box draw_head(plie_page *page, plie_box box, const plie_exercise_card *card) {
     bool close = !card->more && box.w < plie_px(page, CLOSE_WIDTH);
     plie_font name = plie_page_font(PLIE_BOLD, plie_px(page, close ? 34 : 42), page->theme->text);
     plie_box title = {box.x, box.y, box.w, SDL_min(plie_px(page, 200), box.h * 0.5F)};
     float used = plie_draw_paragraph(page->canvas, name, title, PLIE_ALIGN_LEFT, 6,
-                                     plie_px(page, CLOSE), card->exercise->name, NULL);
+                                     plie_px(page, CLOSE), name_of(page, card), NULL);
     plie_cut_top(&box, used, plie_px(page, 2));
     box = draw_dose(page, box, card);
     if (card->avoided) {

@@ -2,6 +2,7 @@
 #ifndef PLIE_SCREENS_HOME_H
 #define PLIE_SCREENS_HOME_H
 
+#include "draw/image.h"
 #include "figure/figure_draw.h"
 #include "plan/plan.h"
 #include "screens/page.h"
@@ -44,7 +45,8 @@ typedef struct {
     bool broken;
     const plie_plan *plan; /* at the choices, or NULL */
     plie_home_origin origin;
-    plie_figure_shown figure; /* of a telling exercise; without a figure: none */
+    plie_figure_shown figure;  /* of a telling exercise; without a figure: none */
+    const plie_image *picture; /* its own, which wins over a figure; or NULL */
 } plie_home_card;
 
 typedef struct {

@@ -195,7 +195,10 @@ static void draw_low_card(plie_page *page, plie_box inside, const plie_home_card
 }
 
 static void draw_figure(plie_page *page, plie_box box, const plie_home_card *card) {
-    plie_draw_figure(page->canvas, page->theme, box, &card->figure);
+    if (card->picture)
+        plie_draw_image(page->canvas, card->picture, box);
+    else
+        plie_draw_figure(page->canvas, page->theme, box, &card->figure);
 }
 
 /* Below the minutes: the way to the details, whose it is, and the skyline in what is left. */
@@ -230,7 +233,7 @@ static void draw_figure_picture(plie_page *page, plie_box box, const plie_home_c
         plie_box figure = plie_cut_right(&box, SDL_min(room, box.h * 1.4F), gap);
         plie_cut_top(&box, head.h, gap);
         draw_beside_figure(page, box, card, selected);
-        draw_figure(page, plie_inset(figure, -gap), card);
+        draw_figure(page, card->picture ? figure : plie_inset(figure, -gap), card);
         return;
     }
     plie_cut_top(&box, head.h, gap);
@@ -242,7 +245,7 @@ static void draw_figure_picture(plie_page *page, plie_box box, const plie_home_c
 }
 
 static bool has_figure(plie_page *page, plie_box inside, const plie_home_card *card) {
-    if (!card->figure.figure || card->broken || !card->plan)
+    if ((!card->figure.figure && !card->picture) || card->broken || !card->plan)
         return false;
     return inside.h >= plie_px(page, FIGURE + FIGURE_TEXTS) && inside.w >= plie_px(page, 300);
 }

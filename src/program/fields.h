@@ -8,7 +8,7 @@
 
 #define PLIE_FREE_TEXT_LIMIT 2000 /* characters of a text that is only shown */
 #define PLIE_LIST_LIMIT 64        /* texts of a list */
-#define PLIE_FIELD_LIMIT 20       /* keys of an object */
+#define PLIE_FIELD_LIMIT 28       /* keys of an object */
 
 typedef enum {
     PLIE_FIELD_NODE,       /* read by the caller */

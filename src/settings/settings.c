@@ -15,6 +15,8 @@ plie_settings *plie_settings_new(void) {
         .scale_percent = 100,
         .prepare_s = PLIE_PREPARE_S,
         .transition_s = PLIE_TRANSITION_S,
+        .weight_kg = PLIE_USUAL_WEIGHT_KG,
+        .weekly_goal_min = PLIE_USUAL_GOAL_MIN,
         .last = {.minutes = -1},
         .tastes = {.forms = settings->forms, .avoided = settings->avoided},
         .arena = arena,
@@ -31,6 +33,12 @@ void plie_settings_add_to(const plie_settings *settings, plie_choices *choices) 
     choices->prepare_s = settings->prepare_s;
     choices->transition_s = settings->transition_s;
     choices->tastes = &settings->tastes;
+}
+
+int plie_settings_first_weekday(const plie_settings *settings) {
+    static const int weekdays[] = {
+        [PLIE_WEEK_FROM_MONDAY] = 0, [PLIE_WEEK_FROM_SATURDAY] = 5, [PLIE_WEEK_FROM_SUNDAY] = 6};
+    return weekdays[settings->week_start];
 }
 
 static bool is_same(const char *a, const char *b) {

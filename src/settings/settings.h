@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "plan/plan.h"
+#include "settings/health.h"
 
 #define PLIE_SETTINGS_FORMAT 1
 #define PLIE_FORM_LIMIT 64     /* forms remembered; the oldest gives way */
@@ -17,9 +18,22 @@
 #define PLIE_SCALE_HIGH 200
 #define PLIE_SHORTEST_GAP_S 5 /* of prepare and transition */
 #define PLIE_LONGEST_GAP_S 60
+#define PLIE_USUAL_WEIGHT_KG 70
+#define PLIE_LEAST_WEIGHT_KG 30
+#define PLIE_MOST_WEIGHT_KG 250
+#define PLIE_KG_OF_LB 0.45359237
+#define PLIE_USUAL_GOAL_MIN 60 /* a week; EXERCISES.md, section 1 */
+#define PLIE_LEAST_GOAL_MIN 10
+#define PLIE_MOST_GOAL_MIN 600
 
 typedef enum { PLIE_THEME_DARK, PLIE_THEME_LIGHT, PLIE_THEME_CONTRAST } plie_theme_choice;
 #define PLIE_THEME_COUNT 3
+
+typedef enum {
+    PLIE_WEEK_FROM_MONDAY,
+    PLIE_WEEK_FROM_SATURDAY,
+    PLIE_WEEK_FROM_SUNDAY
+} plie_week_start;
 
 /* What was chosen on the home screen when a workout was last started there. */
 typedef struct {
@@ -49,6 +63,11 @@ typedef struct {
     int prepare_s;
     int transition_s;         /* twice as long where one gets down to the floor or up */
     const char *music_folder; /* an absolute path; NULL: no music */
+    double weight_kg;
+    bool weight_in_lb; /* how it is shown */
+    int weekly_goal_min;
+    plie_week_start week_start;
+    plie_health health;
     plie_last_choice last;
     plie_tastes tastes;               /* shows the two lists */
     plie_form forms[PLIE_FORM_LIMIT]; /* the oldest first */
@@ -80,6 +99,9 @@ void plie_settings_merge(plie_settings *settings, const plie_settings *seen,
 /* What the settings add to every plan: lengths of prepare and transition, and the tastes, which
  * belong to the settings. */
 void plie_settings_add_to(const plie_settings *settings, plie_choices *choices);
+
+/* The weekday that a week begins with, as base/calendar.h counts: 0 is Monday. */
+int plie_settings_first_weekday(const plie_settings *settings);
 
 /* "dark", "light", "contrast": as themes are named everywhere. */
 const char *plie_theme_choice_id(plie_theme_choice theme);

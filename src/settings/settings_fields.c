@@ -2,6 +2,9 @@
 
 static const char *const theme_ids[] = {"dark", "light", "contrast", NULL};
 static const char *const level_ids[] = {"beginner", "intermediate", "advanced", NULL};
+static const char *const week_start_ids[] = {"monday", "saturday", "sunday", NULL};
+static const char *const health_state_ids[] = {"not_asked", "skipped", "answered", NULL};
+static const char *const operation_ids[] = {"thigh", "calf", "other", NULL};
 static const char *const length_ids[] = {"full", "short", "skipped", NULL};
 
 #define AT(member) .offset = offsetof(plie_settings, member)
@@ -41,6 +44,27 @@ static const plie_field fields[PLIE_SETTING_COUNT] = {
                                     AT(mirror_figure)},
     [PLIE_SETTING_PREPARE] = {.key = "prepare_s", GAP, AT(prepare_s)},
     [PLIE_SETTING_TRANSITION] = {.key = "transition_s", GAP, AT(transition_s)},
+    [PLIE_SETTING_WEIGHT] = {.key = "weight_kg",
+                             .type = PLIE_FIELD_DECIMAL,
+                             .low = PLIE_LEAST_WEIGHT_KG,
+                             .high = PLIE_MOST_WEIGHT_KG,
+                             .unit = " kg",
+                             AT(weight_kg)},
+    [PLIE_SETTING_WEIGHT_IN_LB] = {.key = "weight_in_lb",
+                                   .type = PLIE_FIELD_SWITCH,
+                                   AT(weight_in_lb)},
+    [PLIE_SETTING_WEEKLY_GOAL] = {.key = "weekly_goal_min",
+                                  .type = PLIE_FIELD_WHOLE,
+                                  .low = PLIE_LEAST_GOAL_MIN,
+                                  .high = PLIE_MOST_GOAL_MIN,
+                                  .unit = " minutes",
+                                  AT(weekly_goal_min)},
+    [PLIE_SETTING_WEEK_START] = {.key = "week_start",
+                                 .type = PLIE_FIELD_CHOICE,
+                                 .choices = week_start_ids,
+                                 .first_choice = PLIE_WEEK_FROM_MONDAY,
+                                 AT(week_start)},
+    [PLIE_SETTING_HEALTH] = {.key = "health"},
     [PLIE_SETTING_LAST] = {.key = "last"},
     [PLIE_SETTING_FORMS] = {.key = "forms"},
     [PLIE_SETTING_AVOIDED] = {.key = "avoided"},
@@ -69,6 +93,34 @@ static const plie_field last_fields[] = {
 };
 const plie_shape plie_last_shape = {"the last choice", last_fields,
                                     sizeof last_fields / sizeof last_fields[0]};
+
+#define OF_HEALTH(member) .offset = offsetof(plie_health, member)
+#define ANSWER(name, theme)                                                                        \
+    { .key = (name), .type = PLIE_FIELD_SWITCH, OF_HEALTH(yes) + (theme) * sizeof(bool) }
+static const plie_field health_fields[] = {
+    [PLIE_HEALTH_STATE_FIELD] = {.key = "state",
+                                 .type = PLIE_FIELD_CHOICE,
+                                 .choices = health_state_ids,
+                                 .first_choice = PLIE_HEALTH_NOT_ASKED,
+                                 OF_HEALTH(state)},
+    [PLIE_HEALTH_OPERATED_FIELD] = {.key = "operated"},
+    {.key = "operated_on",
+     .type = PLIE_FIELD_CHOICE,
+     .choices = operation_ids,
+     .first_choice = PLIE_OPERATION_THIGH,
+     OF_HEALTH(operation)},
+    {.key = "doctor_agrees", .type = PLIE_FIELD_SWITCH, OF_HEALTH(doctor_agrees)},
+    ANSWER("heart", PLIE_HEALTH_HEART),
+    ANSWER("chest_pain", PLIE_HEALTH_CHEST_PAIN),
+    ANSWER("dizziness", PLIE_HEALTH_DIZZINESS),
+    ANSWER("joints", PLIE_HEALTH_JOINTS),
+    ANSWER("pregnancy", PLIE_HEALTH_PREGNANCY),
+    ANSWER("operation", PLIE_HEALTH_OPERATION),
+    ANSWER("veins", PLIE_HEALTH_VEINS),
+    ANSWER("supervision", PLIE_HEALTH_SUPERVISION),
+};
+const plie_shape plie_health_shape = {"the health answers", health_fields,
+                                      sizeof health_fields / sizeof health_fields[0]};
 
 const char *plie_theme_choice_id(plie_theme_choice theme) {
     return theme_ids[theme];

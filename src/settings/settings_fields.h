@@ -22,6 +22,11 @@ enum {
     PLIE_SETTING_MIRROR_FIGURE,
     PLIE_SETTING_PREPARE,
     PLIE_SETTING_TRANSITION,
+    PLIE_SETTING_WEIGHT,
+    PLIE_SETTING_WEIGHT_IN_LB,
+    PLIE_SETTING_WEEKLY_GOAL,
+    PLIE_SETTING_WEEK_START,
+    PLIE_SETTING_HEALTH,
     PLIE_SETTING_LAST,
     PLIE_SETTING_FORMS,
     PLIE_SETTING_AVOIDED,
@@ -30,8 +35,12 @@ enum {
 
 #define PLIE_LAST_PROGRAM_LIMIT 4096 /* bytes of its id */
 
-/* Offsets are those of plie_settings and plie_last_choice. */
+/* In the order of the health object; the date is a text with code of its own. */
+enum { PLIE_HEALTH_STATE_FIELD, PLIE_HEALTH_OPERATED_FIELD };
+
+/* Offsets are those of plie_settings, plie_last_choice and plie_health. */
 extern const plie_shape plie_settings_shape;
 extern const plie_shape plie_last_shape;
+extern const plie_shape plie_health_shape;
 
 #endif

@@ -32,6 +32,8 @@ static size_t size_of(const plie_field *field) {
         return sizeof(int);
     case PLIE_FIELD_SWITCH:
         return sizeof(bool);
+    case PLIE_FIELD_DECIMAL:
+        return sizeof(double);
     default:
         return 0;
     }
@@ -59,6 +61,12 @@ static void merge_last(plie_settings *settings, const plie_settings *seen,
     settings->last = there->last;
     settings->last.program = NULL;
     plie_settings_set_last_program(settings, there->last.program);
+}
+
+static bool is_same_health(const plie_health *a, const plie_health *b) {
+    return a->state == b->state && memcmp(a->yes, b->yes, sizeof a->yes) == 0 &&
+           a->operation == b->operation && a->doctor_agrees == b->doctor_agrees &&
+           memcmp(&a->operated, &b->operated, sizeof a->operated) == 0;
 }
 
 static const char *form_of(const plie_settings *settings, const char *original) {
@@ -100,6 +108,8 @@ void plie_settings_merge(plie_settings *settings, const plie_settings *seen,
         merge_field(&plie_settings_shape.fields[i], settings, seen, there);
     if (is_same_text(settings->music_folder, seen->music_folder))
         (void)plie_settings_set_music_folder(settings, there->music_folder);
+    if (is_same_health(&settings->health, &seen->health))
+        settings->health = there->health;
     merge_last(settings, seen, there);
     merge_forms(settings, seen, there);
     merge_avoided(settings, seen, there);

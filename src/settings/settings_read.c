@@ -23,6 +23,20 @@ static void read_last(plie_reader *reader, const plie_node *node, plie_last_choi
         last->program = NULL;
 }
 
+static void read_operated(plie_reader *reader, const plie_node *node, plie_date *date) {
+    static const plie_field date_field = {.key = "a date", .type = PLIE_FIELD_LINE, .high = 32};
+    const char *text = NULL;
+    if (plie_read_field(reader, node, &date_field, &text) && !plie_date_read(text, date))
+        plie_find(reader, node, PLIE_ERROR, "must be a date such as 2026-05-14");
+}
+
+static void read_health(plie_reader *reader, const plie_node *node, plie_health *health) {
+    plie_seen seen;
+    if (plie_read_object(reader, node, &plie_health_shape, health, &seen) &&
+        seen.nodes[PLIE_HEALTH_OPERATED_FIELD].item != NULL)
+        read_operated(reader, &seen.nodes[PLIE_HEALTH_OPERATED_FIELD], &health->operated);
+}
+
 static bool key_is_id(plie_reader *reader, const plie_node *member) {
     const char *key = plie_node_key(member);
     if (plie_id_is_sane(key))
@@ -82,6 +96,8 @@ static void read_settings(plie_reader *reader, plie_settings *settings) {
         return;
     if (seen.ok[PLIE_SETTING_MUSIC_FOLDER])
         read_music_folder(reader, &seen.nodes[PLIE_SETTING_MUSIC_FOLDER], settings);
+    if (seen.nodes[PLIE_SETTING_HEALTH].item != NULL)
+        read_health(reader, &seen.nodes[PLIE_SETTING_HEALTH], &settings->health);
     if (seen.nodes[PLIE_SETTING_LAST].item != NULL)
         read_last(reader, &seen.nodes[PLIE_SETTING_LAST], &settings->last);
     if (seen.nodes[PLIE_SETTING_FORMS].item != NULL)

@@ -7,6 +7,11 @@ static void write_number(plie_json_writer *writer, const plie_field *field, int 
         plie_json_member_int(writer, field->key, number);
 }
 
+static void write_decimal(plie_json_writer *writer, const plie_field *field, double number) {
+    if (number >= field->low && number <= field->high)
+        plie_json_member_double(writer, field->key, number);
+}
+
 static void write_choice(plie_json_writer *writer, const plie_field *field, const void *value) {
     int choice;
     memcpy(&choice, value, sizeof choice);
@@ -23,6 +28,8 @@ static void write_field(plie_json_writer *writer, const plie_field *field, const
     const void *value = (const char *)object + field->offset;
     if (field->type == PLIE_FIELD_WHOLE)
         write_number(writer, field, *(const int *)value);
+    else if (field->type == PLIE_FIELD_DECIMAL)
+        write_decimal(writer, field, *(const double *)value);
     else if (field->type == PLIE_FIELD_SWITCH)
         plie_json_member_bool(writer, field->key, *(const bool *)value);
     else if (field->type == PLIE_FIELD_CHOICE)
@@ -43,6 +50,19 @@ static void write_last(plie_json_writer *writer, const plie_last_choice *last) {
     plie_json_close_object(writer);
 }
 
+static void write_health(plie_json_writer *writer, const plie_health *health) {
+    if (health->state == PLIE_HEALTH_NOT_ASKED)
+        return;
+    plie_arena *arena = plie_arena_new();
+    plie_json_key(writer, "health");
+    plie_json_open_object(writer);
+    write_fields(writer, &plie_health_shape, health);
+    if (health->operated.year != 0)
+        plie_json_member_string(writer, "operated", plie_date_text(arena, health->operated));
+    plie_json_close_object(writer);
+    plie_arena_free(arena);
+}
+
 static void write_tastes(plie_json_writer *writer, const plie_tastes *tastes) {
     plie_json_key(writer, "forms");
     plie_json_open_object(writer);
@@ -61,6 +81,7 @@ void plie_settings_write(const plie_settings *settings, plie_text *text) {
     plie_json_open_object(&writer);
     plie_json_member_int(&writer, "format", PLIE_SETTINGS_FORMAT);
     write_fields(&writer, &plie_settings_shape, settings);
+    write_health(&writer, &settings->health);
     write_last(&writer, &settings->last);
     write_tastes(&writer, &settings->tastes);
     plie_json_close_object(&writer);

@@ -38,7 +38,12 @@ static void what_was_changed_elsewhere_is_taken(void **state) {
     all.there->self_paced = true;
     all.there->theme = PLIE_THEME_CONTRAST;
     plie_settings_set_music_folder(all.there, "/music");
+    all.there->weight_kg = 81.5;
+    all.there->health = (plie_health){.state = PLIE_HEALTH_ANSWERED, .yes = {true}};
     merge(&all);
+    assert_true(all.mine->weight_kg == 81.5);
+    assert_int_equal(all.mine->health.state, PLIE_HEALTH_ANSWERED);
+    assert_true(all.mine->health.yes[PLIE_HEALTH_HEART]);
     assert_int_equal(all.mine->prepare_s, 33);
     assert_true(all.mine->self_paced);
     assert_int_equal(all.mine->theme, PLIE_THEME_CONTRAST);
@@ -51,12 +56,16 @@ static void what_was_changed_here_is_kept(void **state) {
     windows all = open_windows();
     all.mine->prepare_s = 20;
     all.mine->voice = false;
+    all.mine->health = (plie_health){.state = PLIE_HEALTH_SKIPPED};
+    all.there->health = (plie_health){.state = PLIE_HEALTH_ANSWERED, .yes = {true}};
     plie_settings_set_music_folder(all.seen, "/seen");
     plie_settings_set_music_folder(all.there, "/there");
     all.there->prepare_s = 33;
     merge(&all);
     assert_int_equal(all.mine->prepare_s, 20);
     assert_false(all.mine->voice);
+    assert_int_equal(all.mine->health.state, PLIE_HEALTH_SKIPPED);
+    assert_false(all.mine->health.yes[PLIE_HEALTH_HEART]);
     assert_null(all.mine->music_folder);
     close_windows(&all);
 }

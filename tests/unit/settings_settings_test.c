@@ -53,6 +53,16 @@ static void assert_same_tastes(const plie_tastes *a, const plie_tastes *b) {
         assert_string_equal(a->avoided[i], b->avoided[i]);
 }
 
+static void assert_same_health(const plie_health *a, const plie_health *b) {
+    assert_int_equal(a->state, b->state);
+    if (a->state == PLIE_HEALTH_NOT_ASKED)
+        return;
+    assert_memory_equal(a->yes, b->yes, sizeof a->yes);
+    assert_int_equal(a->operation, b->operation);
+    assert_memory_equal(&a->operated, &b->operated, sizeof a->operated);
+    assert_int_equal(a->doctor_agrees, b->doctor_agrees);
+}
+
 static void assert_same(const plie_settings *a, const plie_settings *b) {
     assert_int_equal(a->volume_percent, b->volume_percent);
     assert_int_equal(a->beeps_percent, b->beeps_percent);
@@ -68,6 +78,11 @@ static void assert_same(const plie_settings *a, const plie_settings *b) {
     assert_int_equal(a->prepare_s, b->prepare_s);
     assert_int_equal(a->transition_s, b->transition_s);
     assert_same_text(a->music_folder, b->music_folder);
+    assert_true(a->weight_kg == b->weight_kg);
+    assert_int_equal(a->weight_in_lb, b->weight_in_lb);
+    assert_int_equal(a->weekly_goal_min, b->weekly_goal_min);
+    assert_int_equal(a->week_start, b->week_start);
+    assert_same_health(&a->health, &b->health);
     assert_same_last(&a->last, &b->last);
     assert_same_tastes(&a->tastes, &b->tastes);
 }
@@ -102,6 +117,10 @@ static void the_file_can_be_edited_by_hand(void **state) {
                                                  "  \"mirror_figure\": false,\n"
                                                  "  \"prepare_s\": 10,\n"
                                                  "  \"transition_s\": 10,\n"
+                                                 "  \"weight_kg\": 70,\n"
+                                                 "  \"weight_in_lb\": false,\n"
+                                                 "  \"weekly_goal_min\": 60,\n"
+                                                 "  \"week_start\": \"monday\",\n"
                                                  "  \"last\": {\n"
                                                  "    \"level\": \"beginner\",\n"
                                                  "    \"low_impact\": false,\n"
@@ -127,6 +146,14 @@ static void defaults_and_extremes_come_back(void **state) {
     settings->scale_percent = PLIE_SCALE_HIGH;
     settings->prepare_s = PLIE_SHORTEST_GAP_S;
     settings->transition_s = PLIE_LONGEST_GAP_S;
+    settings->weight_kg = PLIE_LEAST_WEIGHT_KG;
+    settings->weekly_goal_min = PLIE_MOST_GOAL_MIN;
+    settings->week_start = PLIE_WEEK_FROM_SUNDAY;
+    settings->health = (plie_health){.state = PLIE_HEALTH_ANSWERED,
+                                     .operation = PLIE_OPERATION_OTHER,
+                                     .operated = {9999, 12, 31},
+                                     .doctor_agrees = true};
+    memset(settings->health.yes, true, sizeof settings->health.yes);
     settings->last.minutes = PLIE_MINUTES_LIMIT;
     char folder[PLIE_FOLDER_LIMIT + 1];
     memset(folder, 'm', PLIE_FOLDER_LIMIT);
@@ -153,6 +180,17 @@ static int random_under(int limit) {
     return (int)((state >> 8) % (uint32_t)limit);
 }
 
+static void set_health_at_random(plie_health *health) {
+    health->state = (plie_health_state)(random_under(3));
+    for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++)
+        health->yes[theme] = random_under(2) == 1;
+    health->operation = (plie_operation)(random_under(PLIE_OPERATION_COUNT));
+    health->doctor_agrees = random_under(2) == 1;
+    health->operated = (plie_date){0};
+    if (random_under(2) == 1)
+        health->operated = plie_date_of_day(random_under(30000));
+}
+
 static void set_at_random(plie_settings *settings) {
     settings->volume_percent = random_under(101);
     settings->beeps_percent = random_under(101);
@@ -167,6 +205,11 @@ static void set_at_random(plie_settings *settings) {
     settings->mirror_figure = random_under(2) == 1;
     settings->prepare_s = 5 + random_under(56);
     settings->transition_s = 5 + random_under(56);
+    settings->weight_kg = PLIE_LEAST_WEIGHT_KG + random_under(2200) / 10.0;
+    settings->weight_in_lb = random_under(2) == 1;
+    settings->weekly_goal_min = 10 + random_under(591);
+    settings->week_start = (plie_week_start)(random_under(3));
+    set_health_at_random(&settings->health);
     settings->last.level = (plie_level)(random_under(PLIE_LEVEL_COUNT));
     settings->last.minutes = random_under(482) - 1;
     settings->last.low_impact = random_under(2) == 1;
@@ -199,11 +242,13 @@ static void a_number_out_of_its_limits_leaves_the_file_whole(void **state) {
     (void)state;
     plie_settings *settings = plie_settings_new();
     settings->scale_percent = 1000;
+    settings->weight_kg = 0;
     settings->last.minutes = 481;
     plie_text text = {0};
     plie_settings_write(settings, &text);
     plie_settings *again = read_fine(plie_text_string(&text));
     assert_int_equal(again->scale_percent, 100);
+    assert_true(again->weight_kg == PLIE_USUAL_WEIGHT_KG);
     assert_int_equal(again->last.minutes, -1);
     plie_settings_free(again);
     plie_text_free(&text);
@@ -250,6 +295,12 @@ static void faults_are_told_with_their_place(void **state) {
          "1:31 /music_folder: must be an absolute path"},
         {"{\"format\": 1, \"music_folder\": \"/a\\u001b[31m\"}",
          "1:31 /music_folder: must have at most 4096 bytes and no control characters"},
+        {"{\"format\": 1, \"weight_kg\": 20}",
+         "1:28 /weight_kg: must be from 30 to 250 kg, not 20"},
+        {"{\"format\": 1, \"health\": {\"heart\": \"no\"}}",
+         "1:35 /health/heart: must be true or false, not a text"},
+        {"{\"format\": 1, \"health\": {\"operated\": \"2026-02-30\"}}",
+         "1:38 /health/operated: must be a date such as 2026-05-14"},
         {"{\"format\": 1, \"last\": {\"minutes\": -1}}",
          "1:35 /last/minutes: must be from 0 to 480 minutes, not -1"},
         {"{\"format\": 1, \"last\": []}", "1:23 /last: must be the last choice, not a list"},

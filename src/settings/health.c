@@ -1,0 +1,128 @@
+#include "settings/health.h"
+
+#define DAYS_OF_WEEK 7
+
+typedef struct {
+    const char *key;
+    const char *question;
+} health_theme;
+
+static const health_theme themes[PLIE_HEALTH_THEMES] = {
+    [PLIE_HEALTH_HEART] = {"heart", "Do you have a heart condition, or high blood pressure?"},
+    [PLIE_HEALTH_CHEST_PAIN] = {"chest_pain", "Does your chest ever hurt, at rest or when you "
+                                              "make an effort?"},
+    [PLIE_HEALTH_DIZZINESS] = {"dizziness", "Do you get dizzy and lose your balance, or have you "
+                                            "fainted in the last year?"},
+    [PLIE_HEALTH_JOINTS] = {"joints", "Do you have a bone, joint or back problem that exercise "
+                                      "could make worse?"},
+    [PLIE_HEALTH_PREGNANCY] = {"pregnancy", "Are you pregnant, or have you given birth in the last "
+                                            "six months?"},
+    [PLIE_HEALTH_OPERATION] = {"operation", "Have you had an operation in the last three months?"},
+    [PLIE_HEALTH_VEINS] = {"veins", "Do you have varicose veins that hurt or swell?"},
+    [PLIE_HEALTH_SUPERVISION] = {"supervision", "Has a doctor told you to exercise only under "
+                                                "supervision?"},
+};
+
+const char *plie_health_question(plie_health_theme theme) {
+    return themes[theme].question;
+}
+
+const char *plie_health_key(plie_health_theme theme) {
+    return themes[theme].key;
+}
+
+const char *plie_operation_id(plie_operation operation) {
+    static const char *const ids[] = {"thigh", "calf", "other"};
+    return ids[operation];
+}
+
+const char *plie_operation_name(plie_operation operation) {
+    static const char *const names[] = {"a thigh lift", "surgery of the calf", "another operation"};
+    return names[operation];
+}
+
+/* The documents speak of thigh lifts; what is only carried over from there is said to be. */
+static const char *origin_of(plie_operation operation) {
+    static const char *const origins[] = {
+        "", " Those are the dates for a thigh lift; for the calf they are taken to be the same.",
+        " Those are the dates for a thigh lift; your doctor may have told you others."};
+    return origins[operation];
+}
+
+static char *day_text(plie_arena *arena, int32_t day) {
+    plie_date date = plie_date_of_day(day);
+    return plie_arena_printf(arena, "%d %s %d", date.day, plie_month_name(date.month), date.year);
+}
+
+static plie_health_verdict stopped(plie_arena *arena, const plie_health *health, int32_t until) {
+    return (plie_health_verdict){
+        .ruling = PLIE_HEALTH_STOP,
+        .until = plie_date_of_day(until),
+        .reason = plie_arena_printf(
+            arena,
+            "After %s there is no workout in the first %d weeks: light movement only, and walking. "
+            "From %s on low impact is possible, if your doctor agrees.%s",
+            plie_operation_name(health->operation), PLIE_NO_WORKOUT_WEEKS, day_text(arena, until),
+            origin_of(health->operation))};
+}
+
+static plie_health_verdict undated(plie_arena *arena, const plie_health *health) {
+    return (plie_health_verdict){
+        .ruling = PLIE_HEALTH_STOP,
+        .reason = plie_arena_printf(
+            arena,
+            "After %s there is no workout in the first %d weeks. The date of yours is missing: "
+            "tell it under health questions in the settings.%s",
+            plie_operation_name(health->operation), PLIE_NO_WORKOUT_WEEKS,
+            origin_of(health->operation))};
+}
+
+static plie_health_verdict gentle(plie_arena *arena, const plie_health *health, int32_t until) {
+    const char *agreed = health->doctor_agrees ? "" : " Ask your doctor before you begin.";
+    return (plie_health_verdict){
+        .ruling = PLIE_HEALTH_LOW_IMPACT,
+        .until = plie_date_of_day(until),
+        .reason = plie_arena_printf(
+            arena,
+            "From week %d to week %d after %s it is low impact only, on your doctor's word: until "
+            "%s.%s%s",
+            PLIE_NO_WORKOUT_WEEKS, PLIE_LOW_IMPACT_WEEKS, plie_operation_name(health->operation),
+            day_text(arena, until), agreed, origin_of(health->operation))};
+}
+
+/* A date to come is an operation that is planned, and rules nothing yet but what comes after it. */
+static bool judge_operation(plie_arena *arena, const plie_health *health, int32_t today,
+                            plie_health_verdict *verdict) {
+    if (!health->yes[PLIE_HEALTH_OPERATION])
+        return false;
+    if (health->operated.year == 0) {
+        *verdict = undated(arena, health);
+        return true;
+    }
+    int32_t day = plie_day_of_date(health->operated);
+    int32_t first = day + PLIE_NO_WORKOUT_WEEKS * DAYS_OF_WEEK;
+    int32_t second = day + PLIE_LOW_IMPACT_WEEKS * DAYS_OF_WEEK;
+    if (today < day || today >= second)
+        return false;
+    *verdict = today < first ? stopped(arena, health, first) : gentle(arena, health, second);
+    return true;
+}
+
+static bool has_other_yes(const plie_health *health) {
+    for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++)
+        if (theme != PLIE_HEALTH_OPERATION && health->yes[theme])
+            return true;
+    return false;
+}
+
+plie_health_verdict plie_health_judge(plie_arena *arena, const plie_health *health, int32_t today) {
+    plie_health_verdict verdict = {.ruling = PLIE_HEALTH_FREE};
+    if (health->state != PLIE_HEALTH_ANSWERED || judge_operation(arena, health, today, &verdict))
+        return verdict;
+    if (has_other_yes(health))
+        verdict = (plie_health_verdict){
+            .ruling = PLIE_HEALTH_ASK_DOCTOR,
+            .reason = "You answered yes to a health question: ask a doctor before you train. The "
+                      "low-impact form is kinder to heart and joints."};
+    return verdict;
+}

@@ -73,10 +73,19 @@ plie_program *plie_program_file_read(const char *path, const plie_library *libra
     return program;
 }
 
-/* The store reads the file again, with all that it is like. */
+/* The store reads the file again, with all that it is like; what is wrong in other files is said of
+ * them. */
 static void check_figure(const char *path, const char *folder, plie_diagnostics *findings) {
     plie_figures *figures = plie_figures_new(folder);
-    plie_figures_file(figures, path, findings);
+    plie_diagnostics *all = plie_diagnostics_new();
+    plie_figures_file(figures, path, all);
+    for (size_t i = 0; i < plie_diagnostics_count(all); i++) {
+        const plie_diagnostic *found = plie_diagnostics_at(all, i);
+        if (strcmp(found->file, path) == 0)
+            plie_diagnostics_add(findings, found->severity, path, found->place, found->pointer,
+                                 "%s", found->message);
+    }
+    plie_diagnostics_free(all);
     plie_figures_free(figures);
 }
 
@@ -85,6 +94,10 @@ static void check_bytes(const char *path, const char *bytes, size_t length,
                         plie_diagnostics *findings) {
     if (plie_is_figure(bytes, length)) {
         check_figure(path, figures, findings);
+        return;
+    }
+    if (plie_is_base_poses(bytes, length)) {
+        plie_base_poses_free(plie_base_poses_read(path, bytes, length, findings));
         return;
     }
     if (plie_is_library(bytes, length)) {

@@ -10,9 +10,9 @@
 plie_program *plie_program_file_read(const char *path, const plie_library *library,
                                      plie_diagnostics *findings);
 
-/* Checks a program, a library or a figure file as plie check does: errors, warnings and notes,
- * sorted. figures is the folder of the shipped figures, from which an own one may start. False
- * if the file could not be opened: that is the one finding then. */
+/* Checks a program, a library, a figure or a file of base poses as plie check does: errors,
+ * warnings and notes, sorted. figures is the folder of the shipped figures, from which an own one
+ * may start. False if the file could not be opened: that is the one finding then. */
 bool plie_program_file_check(const char *path, const plie_library *library, const char *figures,
                              plie_diagnostics *findings);
 

@@ -1,4 +1,4 @@
-#include "figure/figure_scene.h"
+#include "figure/figure_props_worn.h"
 
 #include <math.h>
 
@@ -6,6 +6,7 @@
 #define SEAT_HALF 0.2
 #define BACK_HEIGHT 0.88
 #define LEG_RADIUS 0.018
+#define PILLOW_REACH 0.26
 
 static double side_of(const plie_scene *scene) {
     return scene->shown->left ? -1 : 1;
@@ -57,71 +58,72 @@ static void add_chair(plie_scene *scene, const plie_prop *prop) {
     add_seat(scene, prop);
 }
 
-static void add_between(plie_scene *scene, plie_point from, plie_point to, double radius,
-                        double bias, SDL_Color ink) {
-    plie_round rounds[] = {plie_scene_round(scene, from, radius),
-                           plie_scene_round(scene, to, radius)};
-    double depth = fmax(plie_scene_depth(scene, from), plie_scene_depth(scene, to));
-    plie_scene_begin(scene, depth + bias);
-    plie_scene_add(scene, rounds, 2, ink, plie_scene_rim(scene, ink));
+/* Whether a point of the body is above the pillow. */
+static bool lies_over(plie_point middle, plie_point point) {
+    return hypot(point.x - middle.x, point.y - middle.y) < PILLOW_REACH;
 }
 
-static void add_pillow(plie_scene *scene) {
-    const plie_posture *posture = &scene->posture;
-    plie_point right = posture->joints[PLIE_JOINT_KNEE];
-    plie_point left = posture->joints[PLIE_JOINT_OF(PLIE_JOINT_KNEE, PLIE_LEFT_SIDE)];
-    plie_point middle = plie_point_between(right, left, 0.5);
-    plie_point along = plie_point_times(posture->thighs[0].up, 0.06);
-    plie_round rounds[] = {plie_scene_round(scene, plie_point_sum(middle, along), 0.085),
-                           plie_scene_round(scene, plie_point_difference(middle, along), 0.085)};
-    double depth = (plie_scene_leg_depth(scene, PLIE_RIGHT_SIDE) +
-                    plie_scene_leg_depth(scene, PLIE_LEFT_SIDE)) /
-                   2;
-    plie_scene_begin(scene, depth);
-    plie_scene_add(scene, rounds, 2, scene->inks->soft, plie_scene_rim(scene, scene->inks->soft));
-}
-
-static void add_band(plie_scene *scene) {
+/* What lies on it is drawn over it. */
+static double pillow_depth(const plie_scene *scene, plie_point middle) {
     const plie_point *joints = scene->posture.joints;
-    plie_point right = plie_point_between(joints[PLIE_JOINT_KNEE], joints[PLIE_JOINT_HIP], 0.22);
-    plie_point left =
-        plie_point_between(joints[PLIE_JOINT_OF(PLIE_JOINT_KNEE, PLIE_LEFT_SIDE)],
-                           joints[PLIE_JOINT_OF(PLIE_JOINT_HIP, PLIE_LEFT_SIDE)], 0.22);
-    add_between(scene, right, left, 0.03, 0.07, scene->inks->band);
+    double depth = plie_scene_depth(scene, middle);
+    if (lies_over(middle, joints[PLIE_JOINT_HEAD]))
+        depth = fmin(depth, plie_scene_depth(scene, joints[PLIE_JOINT_NECK]) - 0.1);
+    for (int side = 0; side < PLIE_BODY_SIDES; side++) {
+        if (lies_over(middle, joints[PLIE_JOINT_OF(PLIE_JOINT_KNEE, side)]) ||
+            lies_over(middle, joints[PLIE_JOINT_OF(PLIE_JOINT_ANKLE, side)]))
+            depth = fmin(depth, plie_scene_leg_depth(scene, side) - 0.01);
+        if (lies_over(middle, joints[PLIE_JOINT_OF(PLIE_JOINT_WRIST, side)]))
+            depth =
+                fmin(depth,
+                     plie_scene_depth(scene, joints[PLIE_JOINT_OF(PLIE_JOINT_ELBOW, side)]) - 0.1);
+    }
+    return depth;
 }
 
-static void add_weights(plie_scene *scene, bool at_hands) {
-    for (int side = 0; side < PLIE_BODY_SIDES; side++) {
-        const plie_point *joints = scene->posture.joints;
-        plie_point hand = joints[PLIE_JOINT_OF(PLIE_JOINT_WRIST, side)];
-        plie_point fingers = joints[PLIE_JOINT_OF(PLIE_JOINT_FINGERTIP, side)];
-        plie_point ankle = joints[PLIE_JOINT_OF(PLIE_JOINT_ANKLE, side)];
-        plie_point knee = joints[PLIE_JOINT_OF(PLIE_JOINT_KNEE, side)];
-        if (at_hands) {
-            plie_point grip = plie_point_between(hand, fingers, 0.5);
-            plie_point aside = plie_point_times(scene->posture.hands[side].forward, 0.09);
-            add_between(scene, plie_point_sum(grip, aside), plie_point_difference(grip, aside),
-                        0.035, 0.02, scene->inks->band);
-        } else {
-            add_between(scene, plie_point_between(ankle, knee, 0.08),
-                        plie_point_between(ankle, knee, 0.2), 0.055, 0.01, scene->inks->band);
-        }
+static void add_lying_pillow(plie_scene *scene, const plie_prop *prop) {
+    plie_round rounds[6];
+    for (int i = 0; i < 4; i++)
+        rounds[i] = plie_scene_round(
+            scene, place_on(scene, prop, (i & 1) ? 0.19 : -0.19, (i & 2) ? 0.12 : -0.12, 0.04),
+            0.04);
+    rounds[4] = plie_scene_round(scene, place_on(scene, prop, 0.09, 0, 0.065), 0.065);
+    rounds[5] = plie_scene_round(scene, place_on(scene, prop, -0.09, 0, 0.065), 0.065);
+    SDL_Color ink = scene->inks->soft;
+    plie_scene_begin(scene, pillow_depth(scene, place_on(scene, prop, 0, 0, 0)));
+    plie_scene_add(scene, rounds, 6, ink, plie_scene_rim(scene, ink));
+}
+
+static void add_prop(plie_scene *scene, const plie_prop *prop) {
+    switch (prop->kind) {
+    case PLIE_PROP_CHAIR:
+        add_chair(scene, prop);
+        break;
+    case PLIE_PROP_PILLOW:
+        if (prop->placed)
+            add_lying_pillow(scene, prop);
+        else
+            plie_scene_add_squeezed_pillow(scene);
+        break;
+    case PLIE_PROP_BAND:
+        plie_scene_add_band(scene);
+        break;
+    case PLIE_PROP_ANKLE_WEIGHTS:
+        plie_scene_add_ankle_weights(scene, prop);
+        break;
+    case PLIE_PROP_HAND_WEIGHTS:
+        plie_scene_add_hand_weights(scene, prop);
+        break;
+    case PLIE_PROP_MAT:
+    case PLIE_PROP_WALL:
+        break;
     }
 }
 
 void plie_scene_add_props(plie_scene *scene) {
     const plie_figure *figure = scene->shown->figure;
-    for (size_t i = 0; i < figure->prop_count; i++) {
-        const plie_prop *prop = &figure->props[i];
-        if (prop->kind == PLIE_PROP_CHAIR)
-            add_chair(scene, prop);
-        else if (prop->kind == PLIE_PROP_PILLOW)
-            add_pillow(scene);
-        else if (prop->kind == PLIE_PROP_BAND)
-            add_band(scene);
-        else if (prop->kind == PLIE_PROP_ANKLE_WEIGHTS || prop->kind == PLIE_PROP_HAND_WEIGHTS)
-            add_weights(scene, prop->kind == PLIE_PROP_HAND_WEIGHTS);
-    }
+    for (size_t i = 0; i < figure->prop_count; i++)
+        add_prop(scene, &figure->props[i]);
 }
 
 static void draw_plane(const plie_scene *scene, const plie_point *corners, SDL_Color ink,

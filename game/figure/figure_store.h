@@ -17,7 +17,8 @@ void plie_figures_free(plie_figures *figures);
 const plie_figure *plie_figures_named(plie_figures *figures, const char *id,
                                       plie_diagnostics *findings);
 
-/* A figure in a file of a person's own; as above. */
+/* A figure in a file of a person's own; as above. What it is like, and its base pose, are looked
+ * for in its own folder first, then among the shipped ones. */
 const plie_figure *plie_figures_file(plie_figures *figures, const char *path,
                                      plie_diagnostics *findings);
 

@@ -31,16 +31,21 @@ typedef enum {
     PLIE_PROP_MAT,
     PLIE_PROP_CHAIR,  /* seat 0.45 m high; it faces as it is turned */
     PLIE_PROP_WALL,   /* a plane through its place, facing as it is turned */
-    PLIE_PROP_PILLOW, /* between the knees */
-    PLIE_PROP_BAND,   /* around the thighs, above the knees */
+    PLIE_PROP_PILLOW, /* between the knees, or lying on the floor where it has a place */
+    PLIE_PROP_BAND,   /* around both thighs, above the knees */
     PLIE_PROP_ANKLE_WEIGHTS,
     PLIE_PROP_HAND_WEIGHTS
 } plie_prop_kind;
 
+/* On which limb a prop is, in a file of the right side. */
+typedef enum { PLIE_PROP_ON_BOTH, PLIE_PROP_ON_RIGHT, PLIE_PROP_ON_LEFT } plie_prop_side;
+
 typedef struct {
     plie_prop_kind kind;
-    double x, y;
-    double turn; /* to the right, in degrees */
+    bool placed;         /* has a place of its own; else x and y are 0 */
+    double x, y;         /* of its middle on the floor */
+    double turn;         /* to the right, in degrees */
+    plie_prop_side side; /* of weights */
 } plie_prop;
 
 typedef struct {
@@ -53,6 +58,7 @@ typedef struct {
     plie_key_pose keys[PLIE_KEY_LIMIT]; /* by time; the first at 0; the last leads to the first */
     size_t key_count;
     bool alternates; /* every second repetition is mirrored */
+    bool turns_back; /* the second half of a dose does the repetition backwards */
     bool breathes;   /* held still: the chest moves with the breath */
     plie_view view;
     plie_prop props[PLIE_PROP_LIMIT];
@@ -65,6 +71,8 @@ typedef struct {
 typedef struct plie_base_poses plie_base_poses;
 plie_base_poses *plie_base_poses_read(const char *file, const char *bytes, size_t length,
                                       plie_diagnostics *findings);
+/* Adds the poses of others whose names poses does not have. */
+void plie_base_poses_add_missing(plie_base_poses *poses, const plie_base_poses *others);
 void plie_base_poses_free(plie_base_poses *poses);
 
 /* Reads a figure. bases may be NULL: then no base can be named. like is the figure that the file's
@@ -81,6 +89,9 @@ const char *plie_figure_like(plie_arena *arena, const char *bytes, size_t length
 /* Whether bytes look like a figure rather than a program or a library: a top-level object with
  * "keys" or "like". */
 bool plie_is_figure(const char *bytes, size_t length);
+
+/* Whether bytes look like a file of base poses: a top-level object with "poses". */
+bool plie_is_base_poses(const char *bytes, size_t length);
 
 /* The pose at a part of a repetition; any number counts, by its fraction. */
 plie_pose plie_figure_pose(const plie_figure *figure, double part);

@@ -1,12 +1,9 @@
-#include "figure/figure.h"
+#include "figure/base_poses.h"
 #include "figure/pose_read.h"
+#include "figure/prop_read.h"
 #include <string.h>
 
-#define BASE_LIMIT 64
-
 static const char *const eases[] = {"smooth", "even", "fall", "land", NULL};
-static const char *const prop_kinds[] = {"mat",  "chair",         "wall",         "pillow",
-                                         "band", "ankle-weights", "hand-weights", NULL};
 
 /* In the order of plie_body_part; of a side's parts heel and toes go with the foot. */
 static const char *const part_names[] = {
@@ -33,8 +30,23 @@ static const plie_body_part named_parts[] = {
     PLIE_PART_OF(PLIE_PART_FOREARM, PLIE_LEFT_SIDE),
 };
 
-enum { FORMAT, LIKE, BASE, VIEW, PROPS, WORKS, ALTERNATES, BREATHES, POSE, KEYS, FIGURE_FIELDS };
+enum {
+    SCHEMA,
+    FORMAT,
+    LIKE,
+    BASE,
+    VIEW,
+    PROPS,
+    WORKS,
+    ALTERNATES,
+    TURNS_BACK,
+    BREATHES,
+    POSE,
+    KEYS,
+    FIGURE_FIELDS
+};
 static const plie_field figure_fields[FIGURE_FIELDS] = {
+    [SCHEMA] = {.key = "$schema"},
     [FORMAT] = {.key = "format", .required = true},
     [LIKE] = {.key = "like", .type = PLIE_FIELD_SPOKEN, .offset = 0},
     [BASE] = {.key = "base"},
@@ -42,6 +54,7 @@ static const plie_field figure_fields[FIGURE_FIELDS] = {
     [PROPS] = {.key = "props"},
     [WORKS] = {.key = "works"},
     [ALTERNATES] = {.key = "alternates"},
+    [TURNS_BACK] = {.key = "turns_back"},
     [BREATHES] = {.key = "breathes"},
     [POSE] = {.key = "pose"},
     [KEYS] = {.key = "keys"},
@@ -62,23 +75,6 @@ static const plie_field view_fields[] = {
 };
 static const plie_shape view_shape = {"an object", view_fields, 2};
 
-enum { PROP_KIND, PROP_AT, PROP_TURN, PROP_FIELDS };
-static const plie_field prop_fields[PROP_FIELDS] = {
-    [PROP_KIND] = {.key = "kind",
-                   .type = PLIE_FIELD_CHOICE,
-                   .required = true,
-                   .offset = offsetof(plie_prop, kind),
-                   .choices = prop_kinds,
-                   .first_choice = PLIE_PROP_MAT},
-    [PROP_AT] = {.key = "at"},
-    [PROP_TURN] = {.key = "turn",
-                   .type = PLIE_FIELD_DECIMAL,
-                   .offset = offsetof(plie_prop, turn),
-                   .low = -180,
-                   .high = 180},
-};
-static const plie_shape prop_shape = {"a prop", prop_fields, PROP_FIELDS};
-
 enum { KEY_AT, KEY_EASE, KEY_BASE, KEY_POSE, KEY_FIELDS };
 static const plie_field key_fields[KEY_FIELDS] = {
     [KEY_AT] = {.key = "at",
@@ -97,68 +93,6 @@ static const plie_field key_fields[KEY_FIELDS] = {
 };
 static const plie_shape key_shape = {"a key", key_fields, KEY_FIELDS};
 
-struct plie_base_poses {
-    const char *names[BASE_LIMIT + 1]; /* NULL after the last */
-    plie_pose poses[BASE_LIMIT];
-    size_t count;
-    plie_arena *arena;
-};
-
-enum { BASES_FORMAT, BASES_POSES, BASES_FIELDS };
-static const plie_field bases_fields[BASES_FIELDS] = {
-    [BASES_FORMAT] = {.key = "format", .required = true},
-    [BASES_POSES] = {.key = "poses", .required = true},
-};
-static const plie_shape bases_shape = {"an object", bases_fields, BASES_FIELDS};
-
-static void read_base_pose(plie_reader *reader, const plie_node *node, plie_base_poses *bases) {
-    if (bases->count == BASE_LIMIT) {
-        plie_find_at_key(reader, node, "is one pose more than the %d that are allowed", BASE_LIMIT);
-        return;
-    }
-    bases->names[bases->count] = plie_arena_strdup(bases->arena, node->item->string);
-    bases->poses[bases->count] = plie_pose_standing();
-    plie_read_pose(reader, node, &bases->poses[bases->count]);
-    bases->count++;
-}
-
-static void read_bases(plie_reader *reader, plie_base_poses *bases) {
-    plie_seen seen;
-    plie_node root = plie_root(reader);
-    if (!plie_read_object(reader, &root, &bases_shape, bases, &seen))
-        return;
-    if (seen.nodes[BASES_FORMAT].item != NULL)
-        plie_read_format(reader, &seen.nodes[BASES_FORMAT]);
-    const plie_node *poses = &seen.nodes[BASES_POSES];
-    if (poses->item == NULL ||
-        !plie_expect(reader, poses, cJSON_IsObject(poses->item), "an object"))
-        return;
-    for (plie_node pose = plie_first(reader, poses); pose.item != NULL; plie_next(reader, &pose))
-        if (!plie_is_comment(&pose))
-            read_base_pose(reader, &pose, bases);
-}
-
-plie_base_poses *plie_base_poses_read(const char *file, const char *bytes, size_t length,
-                                      plie_diagnostics *findings) {
-    plie_arena *arena = plie_arena_new();
-    plie_base_poses *bases = PLIE_NEW(arena, plie_base_poses);
-    bases->arena = arena;
-    plie_reader reader;
-    if (plie_reader_open(&reader, arena, file, bytes, length, findings))
-        read_bases(&reader, bases);
-    bool failed = plie_reader_failed(&reader);
-    plie_reader_close(&reader);
-    if (!failed)
-        return bases;
-    plie_arena_free(arena);
-    return NULL;
-}
-
-void plie_base_poses_free(plie_base_poses *poses) {
-    if (poses != NULL)
-        plie_arena_free(poses->arena);
-}
-
 /* What is known while a figure is read. */
 typedef struct {
     plie_reader *reader;
@@ -172,7 +106,8 @@ static void read_base(const figure_reading *reading, const plie_node *node, plie
     int index = 0;
     const plie_base_poses *bases = reading->bases;
     if (bases == NULL)
-        plie_find(reading->reader, node, PLIE_ERROR, "names a base, but there are none");
+        plie_find(reading->reader, node, PLIE_ERROR,
+                  "names a base, but there are no base poses that can be read");
     else if (plie_read_choice(reading->reader, node, bases->names, &index))
         *pose = bases->poses[index];
 }
@@ -186,24 +121,8 @@ static void read_switch(const figure_reading *reading, int field, bool *value) {
 
 static void read_props(const figure_reading *reading) {
     const plie_node *list = &reading->seen.nodes[PROPS];
-    plie_figure *figure = reading->figure;
-    if (list->item == NULL ||
-        !plie_expect(reading->reader, list, cJSON_IsArray(list->item), "a list"))
-        return;
-    figure->prop_count = 0;
-    if (plie_child_count(list) > PLIE_PROP_LIMIT) {
-        plie_find(reading->reader, list, PLIE_ERROR, "holds more than %d props", PLIE_PROP_LIMIT);
-        return;
-    }
-    for (plie_node node = plie_first(reading->reader, list); node.item != NULL;
-         plie_next(reading->reader, &node)) {
-        plie_seen seen;
-        plie_prop *prop = &figure->props[figure->prop_count++];
-        *prop = (plie_prop){.kind = PLIE_PROP_MAT};
-        plie_read_object(reading->reader, &node, &prop_shape, prop, &seen);
-        if (seen.nodes[PROP_AT].item != NULL)
-            plie_read_numbers(reading->reader, &seen.nodes[PROP_AT], &prop->x, 2, 2, 3);
-    }
+    if (list->item != NULL)
+        plie_read_props(reading->reader, list, reading->figure);
 }
 
 static void read_works(const figure_reading *reading) {
@@ -301,6 +220,7 @@ static void read_figure(figure_reading *reading) {
     const plie_node *nodes = reading->seen.nodes;
     plie_figure *figure = reading->figure;
     plie_seen inner;
+    plie_check_schema_key(reading->reader, &nodes[SCHEMA]);
     if (nodes[FORMAT].item != NULL)
         plie_read_format(reading->reader, &nodes[FORMAT]);
     if (nodes[LIKE].item != NULL && reading->like == NULL)
@@ -311,6 +231,7 @@ static void read_figure(figure_reading *reading) {
     if (nodes[VIEW].item != NULL)
         plie_read_object(reading->reader, &nodes[VIEW], &view_shape, &figure->view, &inner);
     read_switch(reading, ALTERNATES, &figure->alternates);
+    read_switch(reading, TURNS_BACK, &figure->turns_back);
     read_switch(reading, BREATHES, &figure->breathes);
     read_props(reading);
     read_works(reading);
@@ -359,18 +280,27 @@ const char *plie_figure_like(plie_arena *arena, const char *bytes, size_t length
     return like;
 }
 
-bool plie_is_figure(const char *bytes, size_t length) {
+/* Whether the text is an object with one of these keys. */
+static bool has_member(const char *bytes, size_t length, const char *const *keys) {
     plie_arena *arena = plie_arena_new();
     plie_diagnostics *ignored = plie_diagnostics_new();
     plie_reader reader;
     bool found = false;
     if (plie_reader_open(&reader, arena, "", bytes, length, ignored)) {
         plie_node root = plie_root(&reader);
-        found = cJSON_IsObject(root.item) && (plie_member(&reader, &root, "keys").item != NULL ||
-                                              plie_member(&reader, &root, "like").item != NULL);
+        for (; cJSON_IsObject(root.item) && !found && *keys != NULL; keys++)
+            found = plie_member(&reader, &root, *keys).item != NULL;
     }
     plie_reader_close(&reader);
     plie_diagnostics_free(ignored);
     plie_arena_free(arena);
     return found;
+}
+
+bool plie_is_figure(const char *bytes, size_t length) {
+    return has_member(bytes, length, (const char *const[]){"keys", "like", NULL});
+}
+
+bool plie_is_base_poses(const char *bytes, size_t length) {
+    return has_member(bytes, length, (const char *const[]){"poses", NULL});
 }

@@ -83,9 +83,43 @@ class Figures(CommandLineTest):
 class Check(CommandLineTest):
     def test_shipped_figures_are_clean(self):
         figures = PROGRAMS.parent / "assets" / "figures"
-        files = [path for path in sorted(figures.glob("*.json")) if path.name != "base-poses.json"]
-        self.assertEqual({path.stem for path in files}, set(EXERCISES))
-        self.assertEqual(self.plie("check", "--strict", *files).stdout, "")
+        names = {path.stem for path in figures.glob("*.json")} - {"base-poses"}
+        self.assertEqual(names, set(EXERCISES))
+        self.assertEqual(self.plie("check", "--strict", figures).stdout, "")
+
+    def test_each_file_of_a_folder_is_checked_as_what_it_is(self):
+        own = self.folder / "own"
+        own.mkdir()
+        for name, text in {
+                "base-poses.json": '{"format": 1,\n "poses": {"low": {"hop": 5}}}',
+                "figure.json": '{"format": 1,\n "keys": [{"at": 1}]}',
+                "good.json": json.dumps(FIGURE),
+                "program.json": '{"format": 1,\n "name": "P", "segments": []}'}.items():
+            (own / name).write_text(text, encoding="utf-8")
+        lines = self.plie("check", own, status=1).stdout.splitlines()
+        for start in ("base-poses.json:2:27: error: /poses/low/hop:",
+                      "figure.json:2:11: error: /keys/0:",
+                      "program.json:2:27: error: /segments:"):
+            found = [line for line in lines if line.startswith(f"{own}/{start}")]
+            self.assertEqual(len(found), 1, lines)
+
+    def test_own_figures_and_poses_come_before_shipped_ones(self):
+        own = self.folder / "own"
+        own.mkdir()
+
+        def write(name, document):
+            (own / name).write_text(json.dumps(document), encoding="utf-8")
+        write("base-poses.json", {"format": 1, "poses": {"lower": {"hop": 0.1}}})
+        write("mine.json", {**FIGURE, "base": "lower"})
+        write("shipped-base.json", FIGURE)
+        write("yours.json", {"format": 1, "like": "mine"})
+        write("march.json", {"format": 1, "like": "march", "pose": {"spine": {"bend": 5}}})
+        self.assertEqual(self.plie("check", "--strict", own).stdout, "")
+        write("mine.json", {**FIGURE, "base": "nowhere"})
+        lines = self.plie("check", own, status=1).stdout.splitlines()
+        self.assertEqual(len(lines), 2, lines)
+        self.assertIn("mine.json:1:", lines[0])
+        self.assertIn("yours.json:1:", lines[1])
 
     def test_a_good_figure_has_no_findings(self):
         self.plie("check", "--strict", self.write("good.json", FIGURE))

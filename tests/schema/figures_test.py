@@ -29,6 +29,9 @@ RIGHT = [
     {"format": 1, "like": "march"},
     figure(comment="mine", view={"turn": 90, "rise": 80}, works=["hips"], breathes=True),
     figure(props=[{"kind": "chair", "at": [0.5, 0], "turn": 90}]),
+    figure(props=[{"kind": "pillow"}, {"kind": "pillow", "at": [1, 0], "turn": 9}, {"kind": "band"}]),
+    figure(props=[{"kind": "ankle-weights", "side": "right"}, {"kind": "hand-weights"}]),
+    {"$schema": "schema/figure.schema.json", **figure(turns_back=True)},
     posed(legs={"foot": [0.1, 0.1]}, arms={"shoulder": [0, 10, 0], "elbow": 12}),
     posed(pelvis={"at": [0, 0, 0.9]}, hop=0.2, anchor="neck"),
 ]
@@ -41,6 +44,15 @@ WRONG = [
     figure(works=["nose"]),
     figure(props=[{"at": [0, 0]}]),
     figure(props=[{"kind": "mat"}] * 7),
+    figure(props=[{"kind": "pillow", "side": "right"}]),
+    figure(props=[{"kind": "pillow", "turn": 9}]),
+    figure(props=[{"kind": "band", "at": [0, 0]}]),
+    figure(props=[{"kind": "band", "side": "left"}]),
+    figure(props=[{"kind": "hand-weights", "turn": 9}]),
+    figure(props=[{"kind": "ankle-weights", "at": [0, 0]}]),
+    figure(props=[{"kind": "ankle-weights", "side": "top"}]),
+    figure(turns_back="yes"),
+    {"$schema": 1, **figure()},
     figure(breathes=1),
     figure(keys=[]),
     figure(keys=[{"at": 0.1}]),
@@ -57,17 +69,33 @@ WRONG = [
 ]
 
 
+RIGHT_BASES = [
+    {"format": 1, "poses": {}},
+    {"$schema": "schema/base-poses.schema.json", "format": 1, "comment": 1,
+     "poses": {"low": {"hop": 0.2}, "comment": "mine"}},
+]
+WRONG_BASES = [
+    {"format": 1},
+    {"poses": {}},
+    {"format": 2, "poses": {}},
+    {"format": 1, "poses": []},
+    {"format": 1, "poses": {"low": {"hop": 2}}},
+    {"format": 1, "poses": {f"p{i}": {} for i in range(65)}},
+    {"$schema": 1, "format": 1, "poses": {}},
+    {"format": 1, "poses": {}, "keys": []},
+]
+
+
 def shipped():
     return [path for path in sorted(FIGURES.glob("*.json")) if path.name != "base-poses.json"]
 
 
-def keys_of_reader():
-    """The keys in the tables of the reader, those of the file of base poses left out."""
+def keys_of_reader(*names):
+    """The keys in the tables of the reader."""
     keys = set()
-    for name in ("figure_read.c", "pose_read.c"):
+    for name in names:
         text = (ROOT / "src" / "figure" / name).read_text(encoding="utf-8")
-        text = re.sub(r"bases_fields\[BASES_FIELDS\] = \{.*?\n\};", "", text, flags=re.DOTALL)
-        keys |= set(re.findall(r'\.key = "(\w+)"', text))
+        keys |= set(re.findall(r'\.key = "([\w$]+)"', text))
     return keys
 
 
@@ -92,13 +120,16 @@ class Figures(unittest.TestCase):
             with self.subTest(path.name):
                 self.validator.validate(formats.read(path))
 
-    def test_base_poses_are_poses(self):
-        pose = self.validator.evolve(schema={**SCHEMA["$defs"]["pose"], "$defs": SCHEMA["$defs"]})
-        poses = formats.read(FIGURES / "base-poses.json")["poses"]
-        self.assertGreater(len(poses), 5)
-        for name, value in poses.items():
-            with self.subTest(name):
-                pose.validate(value)
+    def test_base_poses_hold_to_theirs(self):
+        validator = formats.validator_in(formats.FIGURE_SCHEMAS, formats.BASE_POSES_SCHEMA.name)
+        validator.check_schema(validator.schema)
+        bases = formats.read(FIGURES / "base-poses.json")
+        self.assertGreater(len(bases["poses"]), 5)
+        for document in [bases, *RIGHT_BASES]:
+            validator.validate(document)
+        for document in WRONG_BASES:
+            with self.subTest(json.dumps(document)[:200]):
+                self.assertFalse(validator.is_valid(document))
 
     def test_bases_and_likes_are_there(self):
         bases = formats.read(FIGURES / "base-poses.json")["poses"]
@@ -127,7 +158,10 @@ class Figures(unittest.TestCase):
                 self.assertTrue(f"`{key}`" in guide or f'"{key}"' in guide)
 
     def test_it_has_the_keys_of_the_reader(self):
-        self.assertEqual(keys_of(SCHEMA) - {"comment"}, keys_of_reader())
+        known = keys_of_reader("figure_read.c", "pose_read.c", "prop_read.c")
+        self.assertEqual(keys_of(SCHEMA) - {"comment"}, known)
+        bases = formats.read(formats.BASE_POSES_SCHEMA)
+        self.assertEqual(set(bases["properties"]) - {"comment"}, keys_of_reader("base_poses.c"))
 
 
 if __name__ == "__main__":

@@ -10,17 +10,23 @@ import jsonschema
 PROGRAMS = pathlib.Path(__file__).resolve().parents[2] / "programs"
 SCHEMAS = PROGRAMS / "schema"
 GUIDE = PROGRAMS / "README.md"
-FIGURE_SCHEMA = PROGRAMS.parent / "assets" / "figures" / "schema" / "figure.schema.json"
+FIGURE_SCHEMAS = PROGRAMS.parent / "assets" / "figures" / "schema"
+FIGURE_SCHEMA = FIGURE_SCHEMAS / "figure.schema.json"
+BASE_POSES_SCHEMA = FIGURE_SCHEMAS / "base-poses.schema.json"
 
 
 def read(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def validator(name):
-    schema = read(SCHEMAS / name)
-    resolver = jsonschema.RefResolver(base_uri=SCHEMAS.as_uri() + "/", referrer=schema)
+def validator_in(folder, name):
+    schema = read(folder / name)
+    resolver = jsonschema.RefResolver(base_uri=folder.as_uri() + "/", referrer=schema)
     return jsonschema.Draft202012Validator(schema, resolver=resolver)
+
+
+def validator(name):
+    return validator_in(SCHEMAS, name)
 
 
 def is_figure(document):

@@ -2,6 +2,8 @@
  * line 2. */
 #define KEYS "\"keys\": [{\"at\": 0}]"
 #define IN_FIGURE(part) "{\"format\": 1, " KEYS ",\n" part "}"
+#define IN_PROP(kind, key)                                                                         \
+    "{\"format\": 1, " KEYS ", \"props\": [{\"kind\": \"" kind "\",\n" key "}]}"
 #define WITH_KEYS(part) "{\"format\": 1, \"keys\": [\n" part "]}"
 #define IN_POSE(part) WITH_KEYS("{\"at\": 0, \"pose\": {" part "}}")
 
@@ -20,6 +22,8 @@ static const error_case cases[] = {
     {IN_FIGURE("\"view\": {\"rise\": -1}"), "2:18: /view/rise: must be from 0 to 80, not -1\n"},
     {IN_FIGURE("\"alternates\": 1"), "2:15: /alternates: must be true or false, not a number\n"},
     {IN_FIGURE("\"breathes\": \"yes\""), "2:13: /breathes: must be true or false, not a text\n"},
+    {IN_FIGURE("\"turns_back\": 1"), "2:15: /turns_back: must be true or false, not a number\n"},
+    {IN_FIGURE("\"$schema\": 1"), "2:12: /$schema: must be a text, not a number\n"},
     {IN_FIGURE("\"base\": \"tal\""), "2:9: /base: is \"tal\"; did you mean \"tall\"?\n"},
     {IN_FIGURE("\"base\": 3"), "2:9: /base: must be a text, not a number\n"},
     {IN_FIGURE("\"like\": \"nothing\""), "2:9: /like: names a figure that cannot be read\n"},
@@ -35,6 +39,19 @@ static const error_case cases[] = {
      "2:37: /props/0/at/1: must be a number from -3 to 3\n"},
     {IN_FIGURE("\"props\": [{\"kind\": \"mat\", \"at\": [0, 1e308]}]"),
      "2:37: /props/0/at/1: must be a number from -3 to 3\n"},
+    {IN_PROP("pillow", "\"side\": \"right\""),
+     "2:1: /props/0/side: does not go with \"pillow\"; only weights have a side\n"},
+    {IN_PROP("band", "\"side\": \"left\""),
+     "2:1: /props/0/side: does not go with \"band\"; only weights have a side\n"},
+    {IN_PROP("ankle-weights", "\"side\": \"top\""),
+     "2:9: /props/0/side: is \"top\", but must be one of both, right, left\n"},
+    {IN_PROP("band", "\"at\": [0, 0]"),
+     "2:1: /props/0/at: does not go with \"band\", which moves with the body\n"},
+    {IN_PROP("hand-weights", "\"turn\": 90"),
+     "2:1: /props/0/turn: does not go with \"hand-weights\", which moves with the body\n"},
+    {IN_PROP("pillow", "\"turn\": 90"),
+     "2:1: /props/0/turn: needs \"at\": without it the pillow is between the knees\n"},
+    {IN_PROP("pillow", "\"at\": [0, 0, 0]"), "2:7: /props/0/at: must be a list of 2 numbers\n"},
     {IN_FIGURE("\"props\": [1, 2, 3, 4, 5, 6, 7]"), "2:10: /props: holds more than 6 props\n"},
     {IN_FIGURE("\"pose\": {\"hop\": 2}"), "2:17: /pose/hop: must be from 0 to 1 m, not 2\n"},
     {"{\"format\": 1, \"keys\": [{\"at\": 0}, {\"at\": 0.5}],\n\"base\": \"tal\", "

@@ -112,6 +112,7 @@ static void faulty_base_poses_are_refused(void **state) {
                                          "{\"format\": 1}",
                                          "{\"format\": 2, \"poses\": {}}",
                                          "{\"format\": 1, \"poses\": []}",
+                                         "{\"$schema\": 1, \"format\": 1, \"poses\": {}}",
                                          "{\"format\": 1, \"poses\": {\"a\": 3}}",
                                          "{\"format\": 1, \"poses\": {\"a\": {\"hop\": -1}}}"};
     for (size_t i = 0; i < sizeof faulty / sizeof *faulty; i++) {
@@ -132,6 +133,36 @@ static void more_base_poses_than_allowed_are_refused(void **state) {
     plie_diagnostics *findings = plie_diagnostics_new();
     assert_null(plie_base_poses_read("b.json", json, strlen(json), findings));
     assert_int_equal(plie_diagnostics_count_of(findings, PLIE_ERROR), 1);
+    plie_diagnostics_free(findings);
+}
+
+static void poses_of_others_are_added_where_the_name_is_free(void **state) {
+    (void)state;
+    static const char json[] = "{\"$schema\": \"s\", \"format\": 1, \"poses\": {"
+                               "\"low\": {\"hop\": 0.25}, \"mine\": {\"hop\": 0.5}}}";
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_base_poses *shipped = test_bases();
+    plie_base_poses *own = plie_base_poses_read("b.json", json, strlen(json), findings);
+    plie_base_poses_add_missing(own, shipped);
+    plie_base_poses_free(shipped);
+    static const struct {
+        const char *name;
+        double hop, height;
+    } wanted[] = {{"low", 0.25, 0}, {"mine", 0.5, 0}, {"tall", 0, 0.9}};
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        char text[200];
+        (void)snprintf(text, sizeof text,
+                       "{\"format\": 1, \"base\": \"%s\", \"keys\": [{\"at\": 0}]}",
+                       wanted[i].name);
+        plie_figure *figure = plie_figure_read("f.json", text, strlen(text), own, NULL, findings);
+        assert_non_null(figure);
+        plie_pose pose = plie_figure_pose(figure, 0);
+        assert_float_equal(pose.body[PLIE_HOP], wanted[i].hop, 1e-9);
+        if (wanted[i].height > 0)
+            assert_float_equal(pose.body[PLIE_AT_Z], wanted[i].height, 1e-9);
+        plie_figure_free(figure);
+    }
+    plie_base_poses_free(own);
     plie_diagnostics_free(findings);
 }
 
@@ -211,6 +242,38 @@ static void the_name_after_like_is_found(void **state) {
         assert_int_equal(plie_is_figure(files[i].json, strlen(files[i].json)), files[i].is_figure);
         plie_arena_free(arena);
     }
+}
+
+static void props_are_at_their_places_and_on_their_limbs(void **state) {
+    (void)state;
+    plie_figure *figure = figure_of(
+        "{\"$schema\": \"s\", \"format\": 1, \"keys\": [{\"at\": 0}], \"turns_back\": true, "
+        "\"props\": [{\"kind\": \"pillow\"}, "
+        "{\"kind\": \"pillow\", \"at\": [0.5, -0.25], \"turn\": 30}, "
+        "{\"kind\": \"ankle-weights\"}, {\"kind\": \"ankle-weights\", \"side\": \"right\"}, "
+        "{\"kind\": \"hand-weights\", \"side\": \"left\"}, "
+        "{\"kind\": \"hand-weights\", \"side\": \"both\"}]}");
+    static const plie_prop wanted[] = {
+        {.kind = PLIE_PROP_PILLOW},
+        {.kind = PLIE_PROP_PILLOW, .placed = true, .x = 0.5, .y = -0.25, .turn = 30},
+        {.kind = PLIE_PROP_ANKLE_WEIGHTS, .side = PLIE_PROP_ON_BOTH},
+        {.kind = PLIE_PROP_ANKLE_WEIGHTS, .side = PLIE_PROP_ON_RIGHT},
+        {.kind = PLIE_PROP_HAND_WEIGHTS, .side = PLIE_PROP_ON_LEFT},
+        {.kind = PLIE_PROP_HAND_WEIGHTS, .side = PLIE_PROP_ON_BOTH}};
+    assert_true(figure->turns_back);
+    assert_int_equal(figure->prop_count, sizeof wanted / sizeof *wanted);
+    for (size_t i = 0; i < figure->prop_count; i++) {
+        const plie_prop *prop = &figure->props[i];
+        assert_int_equal(prop->kind, wanted[i].kind);
+        assert_int_equal(prop->placed, wanted[i].placed);
+        assert_int_equal(prop->side, wanted[i].side);
+        assert_true(prop->x == wanted[i].x && prop->y == wanted[i].y);
+        assert_true(prop->turn == wanted[i].turn);
+    }
+    plie_figure *like = figure_like("{\"format\": 1, \"like\": \"f\"}", figure);
+    assert_true(like->turns_back);
+    plie_figure_free(like);
+    plie_figure_free(figure);
 }
 
 static void an_ease_says_how_a_movement_arrives(void **state) {
@@ -331,6 +394,8 @@ int main(void) {
         cmocka_unit_test(a_base_needs_base_poses),
         cmocka_unit_test(faulty_base_poses_are_refused),
         cmocka_unit_test(more_base_poses_than_allowed_are_refused),
+        cmocka_unit_test(poses_of_others_are_added_where_the_name_is_free),
+        cmocka_unit_test(props_are_at_their_places_and_on_their_limbs),
         cmocka_unit_test(what_is_like_another_takes_all_of_it_over),
         cmocka_unit_test(what_is_like_another_may_differ_in_all),
         cmocka_unit_test(the_name_after_like_is_found),

@@ -1,6 +1,7 @@
 #include "app_clock.h"
 #include "app_internal.h"
 #include "app_minutes.h"
+#include "app_names.h"
 #include "screens/readable.h"
 
 #define QUARTER_MINUTE_MS 15000
@@ -53,6 +54,7 @@ static void make_plan(plie_app *app, plie_level level) {
     if (!plan && level == app->details.choices.level)
         note_problem(app, findings);
     plie_diagnostics_free(findings);
+    plie_app_make_readable(app, plan, plie_catalog_at(app->catalog, app->details.program)->id);
     app->details.plans[level] = plan;
     app->details.facts[level] = plie_plan_facts_of(plan, PLIE_APP_WEIGHT_KG);
 }

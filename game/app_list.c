@@ -1,5 +1,4 @@
 #include "app_internal.h"
-#include "screens/readable.h"
 
 void plie_app_list_forget(plie_app *app) {
     plie_timeline_free(app->list.timeline);
@@ -123,7 +122,6 @@ static void draw(plie_app *app) {
     const plie_interval *interval = &app->list.plan->intervals[view.interval];
     const plie_exercise_shown shown = shown_in_focus(app);
     plie_list model = {
-        .name = plie_part_readable(&app->page, app->list.plan->program, app->workout.program_id),
         .timeline = app->list.timeline,
         .current = view.interval,
         .done_ms = interval->start_ms + SDL_min(view.interval_elapsed_ms, interval->duration_ms),

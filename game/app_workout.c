@@ -1,5 +1,6 @@
 #include "app_figure.h"
 #include "app_internal.h"
+#include "app_names.h"
 #include "figure/figure_motion.h"
 #include "screens/workout_text.h"
 
@@ -68,6 +69,7 @@ bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices,
         plan = rest_of(plan, first);
     if (!plan)
         return false;
+    plie_app_make_readable(app, plan, plie_catalog_at(app->catalog, program)->id);
     plie_session_free(workout->session);
     plie_plan_free(workout->plan);
     *workout = (plie_app_workout){

@@ -31,7 +31,7 @@ static void draw_title(plie_page *page, plie_box box, const plie_list *list) {
     char progress[TEXT_SIZE];
     progress_text(progress, sizeof progress, list);
     plie_box name = plie_cut_top(&box, box.h - plie_px(page, 42), 0);
-    plie_list_draw_title(page, name, list->name);
+    plie_list_draw_title(page, name, list->timeline->plan->program);
     plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, 32), page->theme->dim);
     plie_part_line(page, font, box, PLIE_ALIGN_LEFT, font.size_px * 0.5F, progress);
 }
@@ -83,7 +83,7 @@ void plie_list_draw(plie_page *page, const plie_list *list) {
     plie_box box = plie_list_inside(page);
     bool small = box.h < plie_px(page, 900);
     float gap = plie_px(page, small ? 10 : 20);
-    float title = plie_list_title_units(page, box.w, list->name);
+    float title = plie_list_title_units(page, box.w, list->timeline->plan->program);
     plie_box foot = plie_cut_bottom(&box, plie_px(page, small ? 36 : 42), gap);
     if (!plie_list_is_bare(page, list->looking)) {
         draw_title(page, plie_cut_top(&box, plie_px(page, title + 42), gap), list);

@@ -6,7 +6,6 @@
 #include "screens/details.h"
 
 typedef struct {
-    const char *name; /* the program's */
     plie_timeline *timeline;
     int current;            /* the interval that waits */
     int64_t done_ms;        /* of the plan */

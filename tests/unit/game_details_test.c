@@ -118,8 +118,7 @@ static void the_waiting_interval_is_in_sight_in_the_list(void **state) {
         begin_page(stage);
         plie_timeline *timeline = plie_timeline_new(plans[0], NULL);
         plie_timeline_focus_interval(timeline, 20);
-        plie_list list = {
-            .name = "Inner thigh", .timeline = timeline, .current = 20, .done_ms = 600000};
+        plie_list list = {.timeline = timeline, .current = 20, .done_ms = 600000};
         plie_list_draw(&page, &list);
         assert_in_range(plie_timeline_focused(timeline)->interval, 20, 21);
         assert_can_be_clicked(PLIE_ACTION_CHOOSE, (int)timeline->focus);

@@ -7,14 +7,13 @@
 #define ITEM_LIMIT 10
 #define CUE_LIMIT 3
 #define LARGEST 34.0F
-#define ROOMY 30.0F /* units: the smallest text of a card with the picture above it, */
-#define CLOSE 24.0F /* and of another, */
+#define CLOSE 24.0F /* units: the smallest text, */
 #define LEAST_PX 12.0F
 #define LAST_RESORT 18.0F /* and where there is nowhere else to read it */
 #define TEXT_LINES 4
 #define PICTURE_BESIDE 0.42F /* of the width at most */
-#define PICTURE_ABOVE 0.5F   /* of the height at most, */
-#define PICTURE_SEEN 0.42F   /* at least where the texts can be read elsewhere, */
+#define PICTURE_ABOVE 0.54F  /* of the height at most, */
+#define PICTURE_SEEN 0.48F   /* at least where the texts can be read elsewhere, */
 #define PICTURE_LEAST 0.25F  /* and where they cannot */
 #define FLAT 1.6F            /* a card as wide as this to its height has the picture beside */
 #define TEXTS_WIDTH 320.0F   /* units that texts beside a picture need, */
@@ -221,10 +220,10 @@ static plie_box draw_head(plie_page *page, plie_box box, const plie_exercise_car
     return box;
 }
 
-static float least_of(const plie_page *page, const plie_exercise_card *card, bool flat) {
+static float least_of(const plie_page *page, const plie_exercise_card *card) {
     if (!card->more)
         return plie_px(page, LAST_RESORT);
-    float least = SDL_max(plie_px(page, flat ? CLOSE : ROOMY), LEAST_PX);
+    float least = SDL_max(plie_px(page, CLOSE), LEAST_PX);
     return SDL_min(least, plie_px(page, LARGEST));
 }
 
@@ -238,8 +237,7 @@ static float texts_height(plie_page *page, plie_box box, const card_items *list,
 
 static float height_above(plie_page *page, plie_box box, const card_items *list,
                           const plie_exercise_card *card) {
-    float size = plie_px(page, card->more ? ROOMY : CLOSE);
-    float rest = box.h - texts_height(page, box, list, size) - plie_px(page, 16);
+    float rest = box.h - texts_height(page, box, list, plie_px(page, CLOSE)) - plie_px(page, 16);
     float least = box.h * (card->more ? PICTURE_SEEN : PICTURE_LEAST);
     return SDL_clamp(rest, least, box.h * PICTURE_ABOVE);
 }
@@ -280,6 +278,6 @@ void plie_part_exercise_card(plie_page *page, plie_box box, const plie_exercise_
             page, plie_cut_left(&inside, width_beside(inside, card), plie_px(page, 28)), card);
     else if (card->more || has_room_for_picture(page, inside, &list))
         plie_part_exercise_picture(page, plie_cut_top(&inside, above, plie_px(page, 16)), card);
-    draw_items(page, draw_head(page, inside, card), &list, card, least_of(page, card, beside));
+    draw_items(page, draw_head(page, inside, card), &list, card, least_of(page, card));
     plie_part_within(page, NULL);
 }

@@ -13,6 +13,14 @@ int plie_figure_period_ms(const plie_interval *work) {
     return SDL_max(work->exercise->tempo_ms, 200);
 }
 
+/* Whether a repetition belongs to the second half of its leg's dose. */
+static bool is_turned_back(const plie_interval *work, int64_t rep) {
+    int64_t reps = work->duration_ms / plie_figure_period_ms(work);
+    if (work->side == PLIE_ALTERNATE)
+        reps /= 2;
+    return reps > 1 && rep % reps >= (reps + 1) / 2;
+}
+
 plie_figure_shown plie_figure_at(const plie_figure *figure, const plie_interval *work,
                                  int64_t elapsed_ms) {
     plie_figure_shown shown = {.figure = figure};
@@ -21,6 +29,8 @@ plie_figure_shown plie_figure_at(const plie_figure *figure, const plie_interval 
     int period_ms = plie_figure_period_ms(work);
     int64_t rep = elapsed_ms / period_ms;
     shown.part = (double)(elapsed_ms % period_ms) / period_ms;
+    if (figure->turns_back && is_turned_back(work, rep))
+        shown.part = 1 - shown.part;
     shown.changes = work->side == PLIE_BOTH || figure->alternates;
     shown.changed = shown.changes && rep % 2 == 1;
     if (work->side != PLIE_BOTH)

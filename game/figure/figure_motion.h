@@ -6,8 +6,9 @@
 #include "plan/plan.h"
 
 /* The figure elapsed_ms after its work began (any time of a rest before it, too): in step with the
- * counted reps, so that the middle of its repetition is where a rep counts; the working side is the
- * interval's. figure may be NULL: then nothing is shown. */
+ * counted reps, so that the middle of its repetition is where a rep counts, and backwards in the
+ * second half of a dose where the figure turns back; the working side is the interval's. figure may
+ * be NULL: then nothing is shown. */
 plie_figure_shown plie_figure_at(const plie_figure *figure, const plie_interval *work,
                                  int64_t elapsed_ms);
 

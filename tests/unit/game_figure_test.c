@@ -169,11 +169,45 @@ static void the_working_side_is_that_of_the_moment(void **state) {
     plie_figure_free(figure);
 }
 
+static void circles_turn_back_at_half_of_the_dose(void **state) {
+    (void)state;
+    plie_figure figure = {.turns_back = true}, plain = {.turns_back = false};
+    plie_exercise exercise = {.id = "circles", .tempo_ms = 2000};
+    static const struct {
+        plie_side side;
+        int reps, tempo_ms;
+        int64_t duration_ms, elapsed_ms;
+        double part;
+    } moments[] = {
+        {PLIE_RIGHT, 4, 2000, 8000, 500, 0.25},    {PLIE_RIGHT, 4, 2000, 8000, 3500, 0.75},
+        {PLIE_RIGHT, 4, 2000, 8000, 4500, 0.75},   {PLIE_RIGHT, 4, 2000, 8000, 7500, 0.25},
+        {PLIE_LEFT, 5, 2000, 10000, 5500, 0.75}, /* the middle one of an odd number goes forward */
+        {PLIE_LEFT, 5, 2000, 10000, 6500, 0.75},   {PLIE_LEFT, 5, 2000, 10000, 6250, 0.875},
+        {PLIE_RIGHT, 0, 0, 8000, 500, 0.25},       {PLIE_RIGHT, 0, 0, 8000, 4500, 0.75},
+        {PLIE_ALTERNATE, 0, 0, 16000, 4500, 0.75}, /* each leg has its two halves */
+        {PLIE_ALTERNATE, 0, 0, 16000, 8500, 0.25}, {PLIE_ALTERNATE, 0, 0, 16000, 12500, 0.75},
+        {PLIE_RIGHT, 1, 2000, 2000, 500, 0.25},
+    };
+    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++) {
+        plie_interval work = {.kind = PLIE_WORK,
+                              .exercise = &exercise,
+                              .side = moments[i].side,
+                              .reps = moments[i].reps,
+                              .tempo_ms = moments[i].tempo_ms,
+                              .duration_ms = moments[i].duration_ms};
+        int64_t elapsed_ms = moments[i].elapsed_ms;
+        assert_float_equal(plie_figure_at(&figure, &work, elapsed_ms).part, moments[i].part, 1e-9);
+        assert_float_equal(plie_figure_at(&plain, &work, elapsed_ms).part,
+                           (double)(elapsed_ms % 2000) / 2000, 1e-9);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_figure_is_wholly_in_its_box),
         cmocka_unit_test(the_side_that_works_is_the_side_that_is_named),
         cmocka_unit_test(the_working_side_is_that_of_the_moment),
+        cmocka_unit_test(circles_turn_back_at_half_of_the_dose),
     };
     return cmocka_run_group_tests(tests, read_shipped, free_shipped);
 }

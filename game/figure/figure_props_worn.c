@@ -11,8 +11,8 @@
 #define BAND_HALF_WIDTH 0.026
 #define BAND_HALF_THICKNESS 0.006
 
-#define CUFF_RADIUS 0.057
-#define CUFF_EDGE 0.016
+#define CUFF_RADIUS 0.054
+#define CUFF_EDGE 0.022
 
 static plie_point joint(const plie_scene *scene, plie_joint which, int side) {
     return scene->posture.joints[PLIE_JOINT_OF(which, side)];
@@ -78,10 +78,15 @@ static void add_arc(plie_scene *scene, const thigh_ring *ring, double depth, boo
                        ring->along);
 }
 
+/* The width of the stretched part stands across it, however the thighs lie. */
 static void add_strand(plie_scene *scene, const thigh_ring *rings, int step, double depth) {
+    plie_point from = ring_point(&rings[0], step), to = ring_point(&rings[1], step);
+    plie_point stretch = plie_point_direction(plie_point_difference(to, from), rings[1].out);
+    plie_point along = plie_point_sum(rings[0].along, rings[1].along);
+    along = moved(along, stretch, -plie_point_dot(along, stretch));
+    along = plie_point_direction(along, rings[0].along);
     plie_scene_begin(scene, depth);
-    add_ribbon(scene, ring_point(&rings[0], step), rings[0].along, ring_point(&rings[1], step),
-               rings[1].along);
+    add_ribbon(scene, from, along, to, along);
 }
 
 /* A loop: round the outside of each thigh, and stretched between them in front and behind. */
@@ -104,9 +109,9 @@ void plie_scene_add_band(plie_scene *scene) {
 /* One of the two ends that swell out from between the knees. */
 static void add_swelling(plie_scene *scene, plie_point middle, plie_point along, plie_point outward,
                          double pinch) {
-    const double half_length = 0.075;
+    const double half_length = 0.065;
     double swell = SDL_clamp(pinch + 0.02, 0.05, 0.08);
-    plie_point end = moved(middle, outward, 0.105);
+    plie_point end = moved(middle, outward, 0.095);
     plie_round rounds[] = {plie_scene_round(scene, moved(middle, along, half_length), pinch),
                            plie_scene_round(scene, moved(middle, along, -half_length), pinch),
                            plie_scene_round(scene, moved(end, along, half_length), swell),
@@ -140,19 +145,21 @@ static bool is_on(const plie_scene *scene, const plie_prop *prop, int side) {
     return files_right == (prop->side == PLIE_PROP_ON_RIGHT);
 }
 
-/* A thick cylinder between two points: its outline, and its round end where that is seen. */
+/* A thick cylinder between two points. Its round ends are seen as ellipses: a disc in the middle,
+ * and at both tips discs as round as they are. */
 static void add_cuff(plie_scene *scene, plie_point from, plie_point to) {
     plie_point along = plie_point_direction(plie_point_difference(to, from), scene->camera.up);
     plie_point across =
         plie_point_direction(plie_point_cross(along, scene->camera.near), scene->camera.right);
-    double end = CUFF_RADIUS * fabs(plie_point_dot(along, scene->camera.near));
-    double half = CUFF_RADIUS - CUFF_EDGE;
-    plie_round rounds[] = {plie_scene_round(scene, moved(from, across, half), CUFF_EDGE),
-                           plie_scene_round(scene, moved(from, across, -half), CUFF_EDGE),
-                           plie_scene_round(scene, moved(to, across, half), CUFF_EDGE),
-                           plie_scene_round(scene, moved(to, across, -half), CUFF_EDGE),
-                           plie_scene_round(scene, from, fmax(end, CUFF_EDGE)),
-                           plie_scene_round(scene, to, fmax(end, CUFF_EDGE))};
+    double opened = fabs(plie_point_dot(along, scene->camera.near));
+    double tip = fmax(CUFF_RADIUS * opened * opened, CUFF_EDGE);
+    double middle = fmax(CUFF_RADIUS * opened, CUFF_EDGE), half = CUFF_RADIUS - tip;
+    plie_round rounds[] = {plie_scene_round(scene, moved(from, across, half), tip),
+                           plie_scene_round(scene, moved(from, across, -half), tip),
+                           plie_scene_round(scene, moved(to, across, half), tip),
+                           plie_scene_round(scene, moved(to, across, -half), tip),
+                           plie_scene_round(scene, from, middle),
+                           plie_scene_round(scene, to, middle)};
     SDL_Color ink = scene->inks->band;
     plie_scene_add(scene, rounds, 6, ink, plie_scene_rim(scene, ink));
 }
@@ -164,14 +171,14 @@ void plie_scene_add_ankle_weights(plie_scene *scene, const plie_prop *prop) {
         plie_point ankle = joint(scene, PLIE_JOINT_ANKLE, side);
         plie_point knee = joint(scene, PLIE_JOINT_KNEE, side);
         plie_scene_begin(scene, plie_scene_leg_depth(scene, side) + OVER_LEG_M);
-        add_cuff(scene, plie_point_between(ankle, knee, 0.1),
-                 plie_point_between(ankle, knee, 0.24));
+        add_cuff(scene, plie_point_between(ankle, knee, 0.13),
+                 plie_point_between(ankle, knee, 0.27));
     }
 }
 
 /* One end of a dumbbell; the fist hides the bar. */
 static void add_dumbbell_end(plie_scene *scene, plie_point grip, plie_point outward) {
-    plie_point from = moved(grip, outward, 0.05), to = moved(grip, outward, 0.105);
+    plie_point from = moved(grip, outward, 0.066), to = moved(grip, outward, 0.088);
     plie_scene_begin(scene, plie_scene_depth(scene, plie_point_between(from, to, 0.5)) + 0.03);
     add_cuff(scene, from, to);
 }

@@ -17,6 +17,13 @@ typedef struct {
     float x, y, w, h;
 } plie_box;
 
+/* A disc. */
+typedef struct {
+    float x, y, radius;
+} plie_round;
+
+#define PLIE_HULL_ROUNDS 7
+
 typedef enum { PLIE_MEDIUM, PLIE_SEMIBOLD, PLIE_BOLD, PLIE_EXTRABOLD } plie_weight;
 #define PLIE_WEIGHT_COUNT 4
 
@@ -55,6 +62,9 @@ void plie_draw_disc(plie_canvas *canvas, float center_x, float center_y, float r
 /* A line with round ends. */
 void plie_draw_line(plie_canvas *canvas, float x0, float y0, float x1, float y1, float width_px,
                     SDL_Color color);
+/* All that lies between some discs, of which the first PLIE_HULL_ROUNDS count: what a rubber band
+ * around them holds. */
+void plie_draw_hull(plie_canvas *canvas, const plie_round *rounds, size_t count, SDL_Color color);
 /* Two discs and all between them: a tapered line with round ends. */
 void plie_draw_limb(plie_canvas *canvas, float x0, float y0, float radius0_px, float x1, float y1,
                     float radius1_px, SDL_Color color);

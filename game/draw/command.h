@@ -14,13 +14,14 @@ typedef enum {
     PLIE_COMMAND_RING,
     PLIE_COMMAND_ARC_END,
     PLIE_COMMAND_LINE,
-    PLIE_COMMAND_LIMB,
+    PLIE_COMMAND_HULL,
     PLIE_COMMAND_POLYGON,
     PLIE_COMMAND_TEXT,
     PLIE_COMMAND_IMAGE
 } plie_command_kind;
 
 #define PLIE_POLYGON_LIMIT 16
+#define PLIE_HULL_CORNERS (2 * PLIE_HULL_ROUNDS) /* a disc may be a corner more than once */
 
 /* A box with round corners; an outline runs along its inside. */
 typedef struct {
@@ -45,12 +46,18 @@ typedef struct {
     float x, y, along_x, along_y, length, half_width;
 } plie_stroke;
 
-/* Two discs and their common tangents. */
+/* A disc at a hull's outline, and the outward normal of the straight edge that leads from it to the
+ * next one. The last corner's normal points straight up. */
 typedef struct {
-    float x, y, along_x, along_y, length;
-    float radius, far_radius;
-    float slope, flank; /* sine and cosine of the angle by which the sides close in */
-} plie_limb;
+    float x, y, radius;
+    float normal_x, normal_y;
+} plie_hull_corner;
+
+/* The corners are in clockwise order, from the topmost point round to it. */
+typedef struct {
+    plie_hull_corner corners[PLIE_HULL_CORNERS];
+    size_t count;
+} plie_hull;
 
 /* distance = x * normal_x + y * normal_y - offset, negative inside. */
 typedef struct {
@@ -67,7 +74,7 @@ typedef struct {
         plie_round_box round;
         plie_sector sector;
         plie_stroke stroke;
-        plie_limb limb;
+        plie_hull hull;
         struct {
             plie_half_plane edges[PLIE_POLYGON_LIMIT];
             size_t edge_count;

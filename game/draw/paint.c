@@ -3,80 +3,28 @@
  * how many pixels to either side are surely as solid or as empty, so rows are walked in runs.
  *
  * This replaces SDL_RenderGeometry, which in software cuts corners to whole pixels. */
-#include "draw/command.h"
+#include "draw/paint_hull.h"
+#include "draw/paint_ink.h"
 
 #include <math.h>
 
-#define SOLID 256U
-#define RUN_MARGIN 0.51F /* half a pixel, and room for rounding */
-
-typedef struct {
-    Uint32 even, odd; /* the colour's channels, two and two, with room between them */
-    Uint32 pixel;
-    unsigned opacity; /* 0 to 255 */
-} ink;
-
 typedef float distance_function(const plie_command *command, float x, float y);
-
-static ink ink_of(const plie_plane *plane, SDL_Color color) {
-    Uint32 pixel = SDL_MapRGB(plane->format, color.r, color.g, color.b);
-    return (ink){pixel & 0x00FF00FFU, (pixel >> 8) & 0x00FF00FFU, pixel, color.a};
-}
-
-static unsigned share_of(const ink *paint, unsigned coverage) {
-    return (coverage * paint->opacity + 127U) / 255U;
-}
-
-static void blend(Uint32 *pixel, const ink *paint, unsigned share) {
-    unsigned rest = SOLID - share;
-    Uint32 even = *pixel & 0x00FF00FFU;
-    Uint32 odd = (*pixel >> 8) & 0x00FF00FFU;
-    even = ((even * rest + paint->even * share + 0x00800080U) >> 8) & 0x00FF00FFU;
-    odd = (odd * rest + paint->odd * share + 0x00800080U) & 0xFF00FF00U;
-    *pixel = even | odd;
-}
-
-/* coverage is 0 to SOLID. */
-static void put_pixel(Uint32 *pixel, const ink *paint, unsigned coverage) {
-    unsigned share = share_of(paint, coverage);
-    if (share == SOLID)
-        *pixel = paint->pixel;
-    else if (share != 0)
-        blend(pixel, paint, share);
-}
-
-static void put_run(Uint32 *pixels, int count, const ink *paint, unsigned coverage) {
-    unsigned share = share_of(paint, coverage);
-    if (share == SOLID) {
-        SDL_memset4(pixels, paint->pixel, (size_t)count);
-        return;
-    }
-    for (int i = 0; i < count && share != 0; i++)
-        blend(&pixels[i], paint, share);
-}
-
-static unsigned coverage_at(float distance) {
-    float coverage = 0.5F - distance;
-    if (!(coverage > 0.0F)) /* not a number, too: a shape without a sensible place */
-        return 0;
-    return coverage >= 1.0F ? SOLID : (unsigned)(coverage * (float)SOLID + 0.5F);
-}
 
 /* Pixels beside this one that are certainly as solid or as empty. */
 static int sure_run(float distance) {
-    float run = fabsf(distance) - RUN_MARGIN;
+    float run = fabsf(distance) - PLIE_RUN_MARGIN;
     return run < 1.0F ? 0 : (int)fminf(run, 16384.0F);
 }
 
 static void paint_part_of_row(const plie_command *command, distance_function *distance, Uint32 *row,
-                              int y, int begin, int end, const ink *paint) {
+                              int y, int begin, int end, const plie_ink *paint) {
     for (int x = begin; x < end;) {
         float away = distance(command, (float)x + 0.5F, (float)y + 0.5F);
         int count = SDL_min(1 + sure_run(away), end - x);
         if (count == 1)
-            put_pixel(&row[x], paint, coverage_at(away));
+            plie_ink_put(&row[x], paint, plie_ink_coverage(away));
         else
-            put_run(&row[x], count, paint, coverage_at(away));
+            plie_ink_put_run(&row[x], count, paint, plie_ink_coverage(away));
         x += count;
     }
 }
@@ -100,7 +48,7 @@ static float outline_distance(const plie_command *command, float x, float y) {
 
 /* Between the corners, away from the sides, all pixels of a row are covered alike. */
 static void paint_round_row(const plie_command *command, distance_function *distance, Uint32 *row,
-                            int y, int begin, int end, const ink *paint) {
+                            int y, int begin, int end, const plie_ink *paint) {
     const plie_round_box *box = &command->as.round;
     float reach = box->core_x - box->width - 1.0F;
     int flat_begin = (int)ceilf(box->center_x - reach);
@@ -113,12 +61,12 @@ static void paint_round_row(const plie_command *command, distance_function *dist
     int middle_begin = SDL_clamp(flat_begin, begin, end);
     int middle_end = SDL_clamp(flat_end, begin, end);
     paint_part_of_row(command, distance, row, y, begin, middle_begin, paint);
-    put_run(&row[middle_begin], middle_end - middle_begin, paint, coverage_at(away));
+    plie_ink_put_run(&row[middle_begin], middle_end - middle_begin, paint, plie_ink_coverage(away));
     paint_part_of_row(command, distance, row, y, middle_end, end, paint);
 }
 
 static void paint_round(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
-    ink paint = ink_of(plane, command->color);
+    plie_ink paint = plie_ink_of(plane, command->color);
     distance_function *distance =
         command->kind == PLIE_COMMAND_OUTLINE ? outline_distance : round_box_distance;
     for (int y = clip.y; y < clip.y + clip.h; y++)
@@ -133,20 +81,21 @@ static float overlap(int at, float low, float high) {
 }
 
 static void paint_sharp(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
-    ink paint = ink_of(plane, command->color);
+    plie_ink paint = plie_ink_of(plane, command->color);
     const plie_box *box = &command->as.sharp;
     int solid_begin = SDL_clamp((int)ceilf(box->x), clip.x, clip.x + clip.w);
     int solid_end = SDL_clamp((int)floorf(box->x + box->w), solid_begin, clip.x + clip.w);
     for (int y = clip.y; y < clip.y + clip.h; y++) {
         Uint32 *row = &plane->pixels[(size_t)y * (size_t)plane->stride];
-        float share = overlap(y, box->y, box->y + box->h) * (float)SOLID;
+        float share = overlap(y, box->y, box->y + box->h) * (float)PLIE_SOLID;
         for (int x = clip.x; x < solid_begin; x++)
-            put_pixel(&row[x], &paint,
-                      (unsigned)(overlap(x, box->x, box->x + box->w) * share + 0.5F));
-        put_run(&row[solid_begin], solid_end - solid_begin, &paint, (unsigned)(share + 0.5F));
+            plie_ink_put(&row[x], &paint,
+                         (unsigned)(overlap(x, box->x, box->x + box->w) * share + 0.5F));
+        plie_ink_put_run(&row[solid_begin], solid_end - solid_begin, &paint,
+                         (unsigned)(share + 0.5F));
         for (int x = solid_end; x < clip.x + clip.w; x++)
-            put_pixel(&row[x], &paint,
-                      (unsigned)(overlap(x, box->x, box->x + box->w) * share + 0.5F));
+            plie_ink_put(&row[x], &paint,
+                         (unsigned)(overlap(x, box->x, box->x + box->w) * share + 0.5F));
     }
 }
 
@@ -183,7 +132,7 @@ static bool owns(const plie_sector *sector, int x, int y) {
 }
 
 static void paint_sector(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
-    ink paint = ink_of(plane, command->color);
+    plie_ink paint = plie_ink_of(plane, command->color);
     const plie_sector *sector = &command->as.sector;
     distance_function *distance =
         command->kind == PLIE_COMMAND_ARC_END ? arc_end_distance : ring_distance;
@@ -207,83 +156,32 @@ static float line_distance(const plie_command *command, float x, float y) {
     return sqrtf(dx * dx + dy * dy) - stroke->half_width;
 }
 
-static float limb_distance(const plie_command *command, float x, float y) {
-    const plie_limb *limb = &command->as.limb;
-    float dx = x - limb->x, dy = y - limb->y;
-    float along = dx * limb->along_x + dy * limb->along_y;
-    float aside = fabsf(dy * limb->along_x - dx * limb->along_y);
-    if (limb->flank * along < limb->slope * aside)
-        return sqrtf(dx * dx + dy * dy) - limb->radius;
-    float beyond = along - limb->length;
-    if (limb->flank * beyond > limb->slope * aside)
-        return sqrtf(beyond * beyond + aside * aside) - limb->far_radius;
-    return aside * limb->flank + along * limb->slope - limb->radius;
-}
-
 static float polygon_distance(const plie_command *command, float x, float y) {
     float away = -HUGE_VALF;
     for (size_t i = 0; i < command->as.polygon.edge_count; i++) {
         const plie_half_plane *edge = &command->as.polygon.edges[i];
-        away = fmaxf(away, x * edge->normal_x + y * edge->normal_y - edge->offset);
+        float over = x * edge->normal_x + y * edge->normal_y - edge->offset;
+        away = over > away ? over : away;
     }
     return away;
 }
 
-/* Where a row lies within a distance of a convex shape, from low to high; none where low is over
+/* Where a row lies within a distance of a polygon, from low to high; nowhere where low is over
  * high. */
 typedef struct {
     float low, high;
 } row_span;
-
-static void widen(row_span *span, float low, float high) {
-    span->low = low < span->low ? low : span->low;
-    span->high = high > span->high ? high : span->high;
-}
-
-static void widen_by_disc(row_span *span, float center_x, float off_y, float radius) {
-    if (radius <= 0.0F || fabsf(off_y) >= radius)
-        return;
-    float half = sqrtf(radius * radius - off_y * off_y);
-    widen(span, center_x - half, center_x + half);
-}
-
-/* One of the two tangents: side is 1 or -1. */
-static void widen_by_tangent(row_span *span, const plie_limb *limb, float off_y, float radius,
-                             float side) {
-    float turn = limb->slope * limb->along_x - side * limb->flank * limb->along_y;
-    if (fabsf(turn) < 1e-6F)
-        return;
-    float x =
-        (radius - off_y * (side * limb->flank * limb->along_x + limb->slope * limb->along_y)) /
-        turn;
-    float along = x * limb->along_x + off_y * limb->along_y;
-    float aside = side * (off_y * limb->along_x - x * limb->along_y);
-    if (aside >= 0.0F && limb->flank * along >= limb->slope * aside &&
-        limb->flank * (along - limb->length) <= limb->slope * aside)
-        widen(span, limb->x + x, limb->x + x);
-}
-
-static row_span limb_span(const plie_command *command, float y, float distance) {
-    const plie_limb *limb = &command->as.limb;
-    row_span span = {HUGE_VALF, -HUGE_VALF};
-    float off_y = y - limb->y, far_y = off_y - limb->along_y * limb->length;
-    widen_by_disc(&span, limb->x, off_y, limb->radius + distance);
-    widen_by_disc(&span, limb->x + limb->along_x * limb->length, far_y,
-                  limb->far_radius + distance);
-    widen_by_tangent(&span, limb, off_y, limb->radius + distance, 1.0F);
-    widen_by_tangent(&span, limb, off_y, limb->radius + distance, -1.0F);
-    return span;
-}
 
 static row_span polygon_span(const plie_command *command, float y, float distance) {
     row_span span = {-HUGE_VALF, HUGE_VALF};
     for (size_t i = 0; i < command->as.polygon.edge_count; i++) {
         const plie_half_plane *edge = &command->as.polygon.edges[i];
         float room = edge->offset + distance - edge->normal_y * y;
+        float x = room / edge->normal_x;
         if (edge->normal_x > 1e-6F)
-            span.high = fminf(span.high, room / edge->normal_x);
+            span.high = x < span.high ? x : span.high;
         else if (edge->normal_x < -1e-6F)
-            span.low = fmaxf(span.low, room / edge->normal_x);
+            span.low = x > span.low ? x : span.low;
         else if (room < 0.0F)
             return (row_span){HUGE_VALF, -HUGE_VALF};
     }
@@ -297,38 +195,36 @@ static int pixel_between(float value, int low, int high) {
 }
 
 /* Edges are asked for pixel by pixel, what is between them is filled at once. */
-static void paint_convex(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
-    bool is_limb = command->kind == PLIE_COMMAND_LIMB;
-    ink paint = ink_of(plane, command->color);
+static void paint_polygon(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
+    plie_ink paint = plie_ink_of(plane, command->color);
     int left = clip.x, right = clip.x + clip.w;
     for (int y = clip.y; y < clip.y + clip.h; y++) {
         float middle = (float)y + 0.5F;
-        row_span outer = (is_limb ? limb_span : polygon_span)(command, middle, RUN_MARGIN);
-        row_span inner = (is_limb ? limb_span : polygon_span)(command, middle, -RUN_MARGIN);
+        row_span outer = polygon_span(command, middle, PLIE_RUN_MARGIN);
+        row_span inner = polygon_span(command, middle, -PLIE_RUN_MARGIN);
         int begin = pixel_between(floorf(outer.low - 0.5F), left, right);
         int end = pixel_between(ceilf(outer.high + 0.5F), begin, right);
         int solid = pixel_between(ceilf(inner.low), begin, end);
         int solid_end = pixel_between(floorf(inner.high), solid, end);
         Uint32 *row = &plane->pixels[(size_t)y * (size_t)plane->stride];
-        distance_function *distance = is_limb ? limb_distance : polygon_distance;
         if (solid >= solid_end)
             solid = solid_end = end;
-        paint_part_of_row(command, distance, row, y, begin, solid, &paint);
+        paint_part_of_row(command, polygon_distance, row, y, begin, solid, &paint);
         if (solid_end > solid)
-            put_run(&row[solid], solid_end - solid, &paint, SOLID);
-        paint_part_of_row(command, distance, row, y, solid_end, end, &paint);
+            plie_ink_put_run(&row[solid], solid_end - solid, &paint, PLIE_SOLID);
+        paint_part_of_row(command, polygon_distance, row, y, solid_end, end, &paint);
     }
 }
 
 static void paint_plain(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
-    ink paint = ink_of(plane, command->color);
+    plie_ink paint = plie_ink_of(plane, command->color);
     for (int y = clip.y; y < clip.y + clip.h; y++)
         paint_part_of_row(command, line_distance, &plane->pixels[(size_t)y * (size_t)plane->stride],
                           y, clip.x, clip.x + clip.w, &paint);
 }
 
 static void paint_text(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
-    ink paint = ink_of(plane, command->color);
+    plie_ink paint = plie_ink_of(plane, command->color);
     const plie_mask *mask = command->as.text.mask;
     for (int y = clip.y; y < clip.y + clip.h; y++) {
         Uint32 *row = &plane->pixels[(size_t)y * (size_t)plane->stride];
@@ -336,7 +232,7 @@ static void paint_text(const plie_command *command, const plie_plane *plane, SDL
         for (int x = clip.x; x < clip.x + clip.w; x++) {
             unsigned level = line[x - command->as.text.x];
             if (level != 0)
-                put_pixel(&row[x], &paint, level + (level >> 7));
+                plie_ink_put(&row[x], &paint, level + (level >> 7));
         }
     }
 }
@@ -381,9 +277,11 @@ void plie_command_paint(const plie_command *command, const plie_plane *plane, SD
     case PLIE_COMMAND_LINE:
         paint_plain(command, plane, part);
         break;
-    case PLIE_COMMAND_LIMB:
+    case PLIE_COMMAND_HULL:
+        plie_hull_paint(command, plane, part);
+        break;
     case PLIE_COMMAND_POLYGON:
-        paint_convex(command, plane, part);
+        paint_polygon(command, plane, part);
         break;
     case PLIE_COMMAND_TEXT:
         paint_text(command, plane, part);

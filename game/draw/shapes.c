@@ -90,39 +90,6 @@ void plie_draw_line(plie_canvas *canvas, float x0, float y0, float x1, float y1,
     command->as.stroke = (plie_stroke){x0, y0, dx * scale, dy * scale, length, half};
 }
 
-/* One disc holds the other: no tangents. */
-static bool is_one_disc(float length, float radius, float far_radius) {
-    return length <= fabsf(radius - far_radius) + 0.01F;
-}
-
-void plie_draw_limb(plie_canvas *canvas, float x0, float y0, float radius0_px, float x1, float y1,
-                    float radius1_px, SDL_Color color) {
-    float dx = x1 - x0, dy = y1 - y0;
-    float length = sqrtf(dx * dx + dy * dy);
-    if (is_one_disc(length, radius0_px, radius1_px)) {
-        bool first = radius0_px > radius1_px;
-        plie_draw_disc(canvas, first ? x0 : x1, first ? y0 : y1, fmaxf(radius0_px, radius1_px),
-                       color);
-        return;
-    }
-    float reach0 = radius0_px + FEATHER, reach1 = radius1_px + FEATHER;
-    SDL_Rect bounds = plie_picture_pixels(
-        canvas, fminf(x0 - reach0, x1 - reach1), fminf(y0 - reach0, y1 - reach1),
-        fmaxf(x0 + reach0, x1 + reach1), fmaxf(y0 + reach0, y1 + reach1));
-    const float values[] = {x0, y0, radius0_px, x1, y1, radius1_px};
-    plie_command *command =
-        plie_picture_add(canvas, PLIE_COMMAND_LIMB, color, bounds,
-                         plie_hash_floats(PLIE_HASH_START, values, SDL_arraysize(values)));
-    if (command == NULL)
-        return;
-    float slope = (radius0_px - radius1_px) / length;
-    command->as.limb = (plie_limb){
-        x0,          y0,     dx / length,
-        dy / length, length, radius0_px,
-        radius1_px,  slope,  sqrtf(1.0F - slope * slope),
-    };
-}
-
 static float twice_the_area(const SDL_FPoint *points, size_t count) {
     float sum = 0;
     for (size_t i = 0; i < count; i++) {

@@ -58,92 +58,6 @@ static int by_depth(const void *a, const void *b) {
     return one->first < other->first ? -1 : 1;
 }
 
-/* Two of them that turn left, right or not: the sign of the corner at b. */
-static float corner(SDL_FPoint a, SDL_FPoint b, SDL_FPoint c) {
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-static int by_x(const void *a, const void *b) {
-    const SDL_FPoint *one = a, *other = b;
-    if (one->x != other->x)
-        return one->x < other->x ? -1 : 1;
-    return one->y < other->y ? -1 : one->y > other->y;
-}
-
-/* The convex hull of the middles (Andrew's monotone chain). */
-static size_t hull_of(const plie_round *rounds, size_t count, SDL_FPoint *hull) {
-    SDL_FPoint sorted[PLIE_ROUNDS_OF_BODY] = {{0, 0}};
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = (SDL_FPoint){rounds[i].x, rounds[i].y};
-    qsort(sorted, count, sizeof *sorted, by_x);
-    size_t used = 0;
-    for (size_t i = 0; i < count; i++) {
-        while (used >= 2 && corner(hull[used - 2], hull[used - 1], sorted[i]) <= 0)
-            used--;
-        hull[used++] = sorted[i];
-    }
-    size_t lower = used + 1;
-    for (size_t i = count - 1; i-- > 0;) {
-        while (used >= lower && corner(hull[used - 2], hull[used - 1], sorted[i]) <= 0)
-            used--;
-        hull[used++] = sorted[i];
-    }
-    return used - 1;
-}
-
-/* How far a disc reaches over the polygon's edge that is nearest to it; negative inside. */
-static float reach_over(const plie_round *round, const SDL_FPoint *hull, size_t corners) {
-    float nearest = HUGE_VALF;
-    for (size_t i = 0; i < corners; i++) {
-        SDL_FPoint a = hull[i], b = hull[(i + 1) % corners];
-        float length = sqrtf((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
-        if (length > 0.01F)
-            nearest = fminf(nearest, corner(a, b, (SDL_FPoint){round->x, round->y}) / length);
-    }
-    return round->radius - nearest;
-}
-
-/* The place of a disc among the polygon's corners, or -1. */
-static int corner_of(const plie_round *round, const SDL_FPoint *hull, size_t corners) {
-    for (size_t i = 0; i < corners; i++)
-        if (hull[i].x == round->x && hull[i].y == round->y)
-            return (int)i;
-    return -1;
-}
-
-/* Of two corners only the edge between neighbours matters; of a disc inside, whether it reaches
- * out. */
-static bool adds_nothing(const plie_round *a, const plie_round *b, const SDL_FPoint *hull,
-                         size_t corners) {
-    if (corners < 3)
-        return false;
-    int one = corner_of(a, hull, corners), other = corner_of(b, hull, corners);
-    if (one >= 0 && other >= 0) {
-        int apart = one > other ? one - other : other - one;
-        return apart != 1 && apart != (int)corners - 1;
-    }
-    if (one < 0 && other < 0)
-        return true;
-    return reach_over(one < 0 ? a : b, hull, corners) < 0;
-}
-
-static void draw_rounds(plie_canvas *canvas, const plie_round *rounds, size_t count,
-                        SDL_Color ink) {
-    if (count == 1) {
-        plie_draw_disc(canvas, rounds[0].x, rounds[0].y, rounds[0].radius, ink);
-        return;
-    }
-    SDL_FPoint hull[2 * PLIE_ROUNDS_OF_BODY];
-    size_t corners = count > 2 ? hull_of(rounds, count, hull) : 0;
-    for (size_t a = 0; a < count; a++)
-        for (size_t b = a + 1; b < count; b++)
-            if (!adds_nothing(&rounds[a], &rounds[b], hull, corners))
-                plie_draw_limb(canvas, rounds[a].x, rounds[a].y, rounds[a].radius, rounds[b].x,
-                               rounds[b].y, rounds[b].radius, ink);
-    if (corners > 2)
-        plie_draw_polygon(canvas, hull, corners, ink);
-}
-
 /* The light comes from above and the left: a smaller, lighter body on a darker one. */
 static void draw_lit(const plie_scene *scene, const plie_body *body, SDL_Color ink) {
     plie_round lit[PLIE_ROUNDS_OF_BODY];
@@ -152,7 +66,7 @@ static void draw_lit(const plie_scene *scene, const plie_body *body, SDL_Color i
         lit[i] = (plie_round){body->rounds[i].x - radius * LIT_SHIFT,
                               body->rounds[i].y - radius * LIT_SHIFT, radius * LIT_RADIUS};
     }
-    draw_rounds(scene->canvas, lit, body->count, ink);
+    plie_draw_hull(scene->canvas, lit, body->count, ink);
 }
 
 static void draw_group(const plie_scene *scene, const plie_group *group) {
@@ -160,11 +74,11 @@ static void draw_group(const plie_scene *scene, const plie_group *group) {
     const plie_body *bodies = &scene->bodies[group->first];
     for (size_t i = 0; i < group->count; i++)
         if (!bodies[i].flat)
-            draw_rounds(scene->canvas, bodies[i].rounds, bodies[i].count,
-                        plie_mixed(bodies[i].rim, scene->inks->shade, back * DARKEST));
+            plie_draw_hull(scene->canvas, bodies[i].rounds, bodies[i].count,
+                           plie_mixed(bodies[i].rim, scene->inks->shade, back * DARKEST));
     for (size_t i = 0; i < group->count; i++) {
         if (bodies[i].flat)
-            draw_rounds(scene->canvas, bodies[i].rounds, 1, bodies[i].ink);
+            plie_draw_hull(scene->canvas, bodies[i].rounds, 1, bodies[i].ink);
         else
             draw_lit(scene, &bodies[i],
                      plie_mixed(bodies[i].ink, scene->inks->shade, back * DARKEST));

@@ -9,12 +9,7 @@
 
 #define PLIE_BODY_LIMIT 96
 #define PLIE_GROUP_LIMIT 48
-#define PLIE_ROUNDS_OF_BODY 7
-
-/* A disc of the picture, in pixels. */
-typedef struct {
-    float x, y, radius;
-} plie_round;
+#define PLIE_ROUNDS_OF_BODY PLIE_HULL_ROUNDS
 
 /* The hull of some discs, with a darker rim. */
 typedef struct {

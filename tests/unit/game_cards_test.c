@@ -58,7 +58,7 @@ static void begin_page(int width, int height, int scale) {
 static size_t limb_count(void) {
     size_t count = 0;
     for (size_t i = 0; i < page.canvas->command_count; i++)
-        count += page.canvas->commands[i].kind == PLIE_COMMAND_LIMB;
+        count += page.canvas->commands[i].kind == PLIE_COMMAND_HULL;
     return count;
 }
 
@@ -74,7 +74,7 @@ static void assert_no_text_lies_on(const plie_command *limb) {
 
 static void assert_texts_are_free_of_figures(void) {
     for (size_t i = 0; i < page.canvas->command_count; i++)
-        if (page.canvas->commands[i].kind == PLIE_COMMAND_LIMB)
+        if (page.canvas->commands[i].kind == PLIE_COMMAND_HULL)
             assert_no_text_lies_on(&page.canvas->commands[i]);
 }
 

@@ -59,7 +59,7 @@ static bool is_of_theme(const plie_draw_command *command) {
 }
 
 static bool is_of_figure(const plie_draw_command *command) {
-    bool shape = command->kind == PLIE_COMMAND_LIMB || command->kind == PLIE_COMMAND_POLYGON;
+    bool shape = command->kind == PLIE_COMMAND_HULL || command->kind == PLIE_COMMAND_POLYGON;
     return shape && !is_of_theme(command);
 }
 

@@ -22,7 +22,8 @@ typedef enum {
     PLIE_ADVICE_NEXT_LEVEL,
     PLIE_ADVICE_LONGER,       /* advanced, and all is raised */
     PLIE_ADVICE_LESS,         /* two in a row were very hard: the last thing raised is lowered */
-    PLIE_ADVICE_SHORTER,      /* nothing is left to lower */
+    PLIE_ADVICE_SHORTER,      /* nothing is left to lower but the minutes, ... */
+    PLIE_ADVICE_GENTLER,      /* ... and then the impact */
     PLIE_ADVICE_NEXT_CIRCUIT, /* the example that comes next in rotation */
     PLIE_ADVICE_GOAL          /* what is missing to the week's goal */
 } plie_advice_kind;
@@ -35,6 +36,7 @@ typedef struct {
     int raised;
     int minutes;
     int circuit;
+    bool low_impact;
 } plie_advice;
 
 /* What is known besides the history. */
@@ -45,14 +47,19 @@ typedef struct {
     int circuit_count;   /* the most that a rotating segment of it has; 0: none rotates */
     const char *const *circuit_names; /* circuit_count of them; an item may be NULL; NULL: none */
     plie_level level;                 /* as chosen now */
+    bool low_impact;                  /* as chosen now */
     int minutes;                      /* as chosen now; 0: as written */
     int shortest_minutes, longest_minutes; /* that the program is meant for */
     int goal_minutes;                      /* a week */
     int first_weekday;                     /* as in plie_week_of_day */
+    /* Whether a plan with so many things raised differs from one with a thing fewer; place 0 says
+     * nothing. What changes nothing is passed over. */
+    bool raise_changes[PLIE_RAISED_LIMIT + 1];
+    bool after_session; /* of this program, which is the newest of the list: of the next time */
 } plie_advice_asked;
 
 /* Sentences live in the arena. The first that holds, of: rest, a step down, a step up, the next
- * circuit, the goal. */
+ * circuit, the goal. After a session the rest that it needs anyway is told with the last two. */
 plie_advice plie_advise(plie_arena *arena, const plie_session_list *list,
                         const plie_advice_asked *asked);
 
@@ -64,7 +71,7 @@ int plie_next_circuit(const plie_session_list *list, const char *program, int ci
  * level; else 0. */
 int plie_raised_now(const plie_session_list *list, const char *program, plie_level level);
 
-/* 1 to 10 in words: "Very easy" ... "Just right" ... "As hard as can be"; NULL for 0. */
+/* 1 to 10 in words: "No effort" ... "Just right" ... "All I had"; NULL for 0. Static. */
 const char *plie_effort_name(int effort);
 
 #endif

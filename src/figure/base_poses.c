@@ -68,7 +68,8 @@ static bool has_pose(const plie_base_poses *poses, const char *name) {
 }
 
 void plie_base_poses_add_missing(plie_base_poses *poses, const plie_base_poses *others) {
-    for (size_t i = 0; i < others->count && poses->count < 2 * PLIE_BASE_POSE_LIMIT; i++) {
+    for (size_t i = 0;
+         i < others->count && poses->count < sizeof poses->poses / sizeof *poses->poses; i++) {
         if (has_pose(poses, others->names[i]))
             continue;
         poses->names[poses->count] = plie_arena_strdup(poses->arena, others->names[i]);

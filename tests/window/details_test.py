@@ -38,10 +38,56 @@ class DetailsTest(unittest.TestCase):
         self.screen = Screen(1280, 720)
         self.addCleanup(self.screen.close)
 
-    def open(self, *arguments):
-        workout = Workout(self.screen, *arguments)
+    def open(self, *arguments, moving=False, scale=100):
+        """With still figures, unless they are what is tested."""
+        settings = {"reduced_motion": not moving, "scale_percent": scale}
+        workout = Workout(self.screen, *arguments, settings=settings)
         self.addCleanup(workout.close)
         return workout
+
+    def assert_moves(self, inside):
+        """The picture goes on changing, and nowhere but in a region: left, top, right, bottom."""
+        changed = set()
+        before = self.screen.pixels()
+        end = time.monotonic() + PATIENCE_S
+        while len(changed) < 4 and time.monotonic() < end:
+            time.sleep(0.2)
+            now = self.screen.pixels()
+            for row in range(self.screen.height):
+                at = row * self.screen.line_bytes
+                line = slice(at, at + self.screen.line_bytes)
+                if before[line] != now[line]:
+                    self.assertTrue(inside[1] <= row < inside[3], row)
+                    columns = [column for column in range(self.screen.width)
+                               if before[at + 4 * column:at + 4 * column + 4]
+                               != now[at + 4 * column:at + 4 * column + 4]]
+                    self.assertTrue(inside[0] <= columns[0] and columns[-1] < inside[2], columns)
+            if now != before:
+                changed.add(now)
+            before = now
+        self.assertEqual(len(changed), 4)
+
+    def test_the_figure_in_the_card_moves(self):
+        self.open("short", "--date", "2026-05-14T18:05", moving=True)
+        time.sleep(1.5)
+        self.assert_moves(inside=(740, 230, 1250, 640))
+        self.screen.key("Up", "Down", "End")
+        time.sleep(1)
+        self.assert_moves(inside=(740, 230, 1250, 640))
+
+    def test_the_figure_moves_in_the_list_of_a_session(self):
+        self.open("start", "short", moving=True)
+        time.sleep(1)
+        self.screen.key("l")
+        time.sleep(1.5)
+        self.assert_moves(inside=(740, 150, 1250, 680))
+
+    def test_nothing_moves_while_the_list_hides_the_card(self):
+        self.open("short", "--date", "2026-05-14T18:05", moving=True, scale=200)
+        wait_until_still(self.screen)
+        self.screen.key("space")
+        time.sleep(1)
+        self.assert_moves(inside=(40, 0, 1240, 640))
 
     def open_details(self):
         workout = self.open("short")

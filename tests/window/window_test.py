@@ -25,11 +25,13 @@ SHORT = {
 class Workout:
     """A plie that runs on the screen, with a data folder of its own."""
 
-    def __init__(self, screen, *arguments, audio="dummy"):
+    def __init__(self, screen, *arguments, audio="dummy", settings=None):
         self.folder = tempfile.TemporaryDirectory(prefix="plie-window-")
         data = Path(self.folder.name)
         (data / "programs").mkdir()
         (data / "programs" / "short.json").write_text(json.dumps(SHORT))
+        if settings:
+            (data / "settings.json").write_text(json.dumps({"format": 1, **settings}))
         self.events_file = data / "events.jsonl"
         self.process = subprocess.Popen(
             [PLIE, *arguments, "--data", str(data), "--events", str(self.events_file)],

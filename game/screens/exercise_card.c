@@ -6,6 +6,7 @@
 
 #define ITEM_LIMIT 10
 #define CUE_LIMIT 3
+#define VITAL_ITEMS 5 /* the cues, what to avoid, and how to breathe */
 #define LARGEST 34.0F
 #define CLOSE 24.0F /* units: the smallest text, */
 #define LEAST_PX 12.0F
@@ -14,9 +15,9 @@
 #define PICTURE_BESIDE 0.42F /* of the width at most */
 #define PICTURE_ABOVE 0.54F  /* of the height at most, */
 #define PICTURE_SEEN 0.48F   /* at least where the texts can be read elsewhere, */
-#define PICTURE_LEAST 0.25F  /* and where they cannot */
+#define PICTURE_LEAST 0.32F  /* and where they cannot */
 #define FLAT 1.6F            /* a card as wide as this to its height has the picture beside */
-#define TEXTS_WIDTH 320.0F   /* units that texts beside a picture need, */
+#define TEXTS_WIDTH 230.0F   /* units that texts beside a picture need, */
 #define BESIDE_GAIN 1.15F    /* and how much larger it has to be there than above them */
 #define MORE_HEIGHT 34.0F
 #define CLOSE_WIDTH 460.0F /* units: the head of a narrower card has smaller texts */
@@ -227,17 +228,19 @@ static float least_of(const plie_page *page, const plie_exercise_card *card) {
     return SDL_min(least, plie_px(page, LARGEST));
 }
 
-/* Roughly how high the texts are at a size, under a picture. */
-static float texts_height(plie_page *page, plie_box box, const card_items *list, float size_px) {
+/* Roughly how high the first texts are at a size, under a picture. */
+static float texts_height(plie_page *page, plie_box box, const card_items *list, size_t count,
+                          float size_px) {
     float height = plie_px(page, 42 * 1.25F + 50);
-    for (size_t i = 0; i < list->count; i++)
+    for (size_t i = 0; i < SDL_min(count, list->count); i++)
         height += item_height(page, box, &list->items[i], size_px) + item_gap(size_px);
     return height;
 }
 
 static float height_above(plie_page *page, plie_box box, const card_items *list,
                           const plie_exercise_card *card) {
-    float rest = box.h - texts_height(page, box, list, plie_px(page, CLOSE)) - plie_px(page, 16);
+    float rest =
+        box.h - texts_height(page, box, list, ITEM_LIMIT, plie_px(page, CLOSE)) - plie_px(page, 16);
     float least = box.h * (card->more ? PICTURE_SEEN : PICTURE_LEAST);
     return SDL_clamp(rest, least, box.h * PICTURE_ABOVE);
 }
@@ -257,9 +260,9 @@ static bool stands_beside(const plie_page *page, plie_box box, float above,
     return beside / shape > SDL_min(above, box.w / shape) * BESIDE_GAIN;
 }
 
-/* Where there is nowhere else to read them, texts come before the picture. */
+/* Where there is nowhere else to read them, texts of what to mind come before the picture. */
 static bool has_room_for_picture(plie_page *page, plie_box box, const card_items *list) {
-    float texts = texts_height(page, box, list, plie_px(page, LAST_RESORT));
+    float texts = texts_height(page, box, list, VITAL_ITEMS, plie_px(page, LAST_RESORT));
     return texts < box.h * (1 - PICTURE_LEAST);
 }
 

@@ -1,9 +1,11 @@
 #include "figure/figure_view.h"
 
+#include "draw/hash.h"
 #include <math.h>
 
 #define RADIANS_PER_DEGREE 0.017453292519943295
 #define MOMENTS 60
+#define KNOWN 64 /* figures whose bounds are kept */
 #define SHOWN_HEIGHT_M 1.95 /* a standing person, and some air */
 #define LARGEST 1.5         /* a low figure may be shown so much larger */
 
@@ -63,30 +65,32 @@ static void include_posture(bounds *all, const plie_camera *camera, const plie_p
     include(all, plie_camera_see(camera, floor), 0.1F);
 }
 
-static void include_mat(bounds *all, const plie_camera *camera, const plie_prop *prop,
-                        bool mirrored) {
+/* Half of how wide and how deep a prop is that stands or lies on the floor, and how high, with the
+ * breadth of its edges. */
+typedef struct {
+    double half_width, half_depth, height;
+} block;
+
+static void include_block(bounds *all, const plie_camera *camera, const plie_prop *prop,
+                          bool mirrored, block size) {
     plie_turn turn = plie_turn_up_axis(mirrored ? prop->turn : -prop->turn);
     plie_point at = {mirrored ? -prop->x : prop->x, prop->y, 0};
-    for (int i = 0; i < 4; i++) {
-        plie_point corner = {(i & 1) ? 0.31 : -0.31, (i & 2) ? 0.9 : -0.9, 0};
+    for (int i = 0; i < 8; i++) {
+        plie_point corner = {(i & 1) ? size.half_width : -size.half_width,
+                             (i & 2) ? size.half_depth : -size.half_depth,
+                             (i & 4) ? size.height : 0};
         include(all, plie_camera_see(camera, plie_point_sum(at, plie_turned(turn, corner))), 0);
     }
 }
 
 static void include_prop(bounds *all, const plie_camera *camera, const plie_prop *prop,
                          bool mirrored) {
-    plie_point at = {mirrored ? -prop->x : prop->x, prop->y, 0};
     if (prop->kind == PLIE_PROP_MAT)
-        include_mat(all, camera, prop, mirrored);
-    if (prop->kind == PLIE_PROP_WALL) {
-        at.z = PLIE_WALL_HEIGHT;
-        include(all, plie_camera_see(camera, at), 0.05F);
-    }
-    if (prop->kind != PLIE_PROP_CHAIR)
-        return;
-    include(all, plie_camera_see(camera, at), 0.3F);
-    at.z = 0.75;
-    include(all, plie_camera_see(camera, at), 0.2F);
+        include_block(all, camera, prop, mirrored, (block){0.31, 0.9, 0});
+    if (prop->kind == PLIE_PROP_WALL)
+        include_block(all, camera, prop, mirrored, (block){0.6, 0, PLIE_WALL_HEIGHT});
+    if (prop->kind == PLIE_PROP_CHAIR)
+        include_block(all, camera, prop, mirrored, (block){0.23, 0.23, 0.9});
 }
 
 static void include_movement(bounds *all, const plie_camera *camera, const plie_figure *figure,
@@ -102,14 +106,45 @@ static void include_movement(bounds *all, const plie_camera *camera, const plie_
     }
 }
 
+static bounds bounds_of(const plie_camera *camera, const plie_figure *figure, bool left,
+                        bool changes) {
+    bounds all = {1e9F, 1e9F, -1e9F, -1e9F};
+    include_movement(&all, camera, figure, left);
+    if (changes)
+        include_movement(&all, camera, figure, !left);
+    for (size_t i = 0; i < figure->prop_count; i++)
+        include_prop(&all, camera, &figure->props[i], left);
+    return all;
+}
+
+/* What bounds_of reads. */
+static uint64_t hash_of(const plie_figure *figure, bool left, bool changes) {
+    uint64_t hash = plie_hash_word(PLIE_HASH_START, (uint32_t)left << 1 | (uint32_t)changes);
+    hash = plie_hash_bytes(hash, figure->keys, figure->key_count * sizeof *figure->keys);
+    hash = plie_hash_bytes(hash, figure->props, figure->prop_count * sizeof *figure->props);
+    return plie_hash_bytes(hash, &figure->view, sizeof figure->view);
+}
+
+/* A hundred postures for every picture would cost more than the picture. Known again by what a
+ * figure holds, as figures come and go. */
+static bounds known_bounds_of(const plie_camera *camera, const plie_figure *figure, bool left,
+                              bool changes) {
+    static struct {
+        uint64_t hash;
+        bounds found;
+    } known[KNOWN];
+    uint64_t hash = hash_of(figure, left, changes);
+    size_t place = (size_t)(hash % KNOWN);
+    if (known[place].hash != hash) {
+        known[place].found = bounds_of(camera, figure, left, changes);
+        known[place].hash = hash;
+    }
+    return known[place].found;
+}
+
 plie_camera plie_camera_for(const plie_figure *figure, bool left, bool changes, plie_box box) {
     plie_camera camera = looking(figure->view, left);
-    bounds all = {1e9F, 1e9F, -1e9F, -1e9F};
-    include_movement(&all, &camera, figure, left);
-    if (changes)
-        include_movement(&all, &camera, figure, !left);
-    for (size_t i = 0; i < figure->prop_count; i++)
-        include_prop(&all, &camera, &figure->props[i], left);
+    bounds all = known_bounds_of(&camera, figure, left, changes);
     float width = all.right - all.left, height = all.bottom - all.top;
     float fits = SDL_min(box.w / width, box.h / height);
     double scale = (double)fits;

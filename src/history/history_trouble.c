@@ -1,0 +1,116 @@
+#include "history/history_store.h"
+#include <errno.h>
+#include <string.h>
+
+plie_store_state plie_history_state(const plie_history *history) {
+    return history->state;
+}
+
+const char *plie_history_why(const plie_history *history) {
+    return plie_text_string(&history->why);
+}
+
+bool plie_store_fail_as(plie_history *history, plie_store_state state, const char *why) {
+    history->state = state;
+    if (state == PLIE_STORE_DAMAGED)
+        history->damaged = true;
+    plie_text_clear(&history->why);
+    plie_text_add(&history->why, why);
+    return false;
+}
+
+bool plie_store_folder_writable(sqlite3 *database) {
+    const char *path = sqlite3_db_filename(database, "main");
+    sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+    const char *slash = path == NULL ? NULL : strrchr(path, '/');
+    if (slash == NULL || vfs == NULL)
+        return true;
+    plie_text folder = {0};
+    plie_text_add_bytes(&folder, path, slash == path ? 1 : (size_t)(slash - path));
+    int there = 0;
+    int writable = 1;
+    (void)vfs->xAccess(vfs, folder.data, SQLITE_ACCESS_EXISTS, &there);
+    (void)vfs->xAccess(vfs, folder.data, SQLITE_ACCESS_READWRITE, &writable);
+    plie_text_free(&folder);
+    return there == 0 || writable != 0;
+}
+
+/* A quota or a limit of file size ends room just as a full disk does. */
+static bool no_room(const plie_history *history) {
+    switch (sqlite3_system_errno(history->database)) {
+#ifdef ENOSPC
+    case ENOSPC:
+#endif
+#ifdef EDQUOT
+    case EDQUOT:
+#endif
+#ifdef EFBIG
+    case EFBIG:
+#endif
+        return true;
+    default:
+        return false;
+    }
+}
+
+static plie_store_state state_of_code(const plie_history *history, int code) {
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+        return PLIE_STORE_LOCKED;
+    case SQLITE_FULL:
+        return PLIE_STORE_FULL;
+    case SQLITE_IOERR:
+        return no_room(history) ? PLIE_STORE_FULL : PLIE_STORE_FAILED;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return PLIE_STORE_READ_ONLY;
+    case SQLITE_CANTOPEN:
+        return plie_store_folder_writable(history->database) ? PLIE_STORE_FAILED
+                                                             : PLIE_STORE_READ_ONLY;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_FORMAT:
+    case SQLITE_TOOBIG:
+        return PLIE_STORE_DAMAGED;
+    default:
+        return PLIE_STORE_FAILED;
+    }
+}
+
+static const char *sentence(plie_store_state state, int code) {
+    if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
+        return "The history was cut off while it was being written, and neither its file nor its "
+               "folder can be written to set that right.";
+    if (code == SQLITE_CANTOPEN_ISDIR)
+        return "A folder stands in the place of the history file.";
+    if ((code & 0xff) == SQLITE_NOTADB)
+        return "The file is not Plie's history. It is left as it is.";
+    switch (state) {
+    case PLIE_STORE_DAMAGED:
+        return "The history file is damaged. It is left as it is.";
+    case PLIE_STORE_LOCKED:
+        return "Another program is holding the history file.";
+    case PLIE_STORE_FULL:
+        return "There is no room left on the disk for the history.";
+    case PLIE_STORE_READ_ONLY:
+        return "The history cannot be written: its file or its folder is read-only.";
+    case PLIE_STORE_FINE:
+    case PLIE_STORE_NEWER:
+    case PLIE_STORE_FAILED:
+        break;
+    }
+    return NULL;
+}
+
+bool plie_store_fail(plie_history *history, int code) {
+    plie_store_state state = state_of_code(history, code);
+    const char *why = sentence(state, code);
+    if (why != NULL)
+        return plie_store_fail_as(history, state, why);
+    (void)plie_store_fail_as(history, state, "The history file cannot be used: ");
+    plie_text_addf(&history->why, "%s.", sqlite3_errstr(code));
+    return false;
+}

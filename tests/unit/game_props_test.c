@@ -65,13 +65,13 @@ static plie_spot spot_of(const plie_scene *scene, plie_joint joint, int side) {
 /* The middle of all that is drawn of a group. */
 static plie_spot middle_of(const plie_scene *scene, const plie_group *group) {
     plie_spot sum = {0, 0, group->depth};
-    float count = 0;
+    size_t count = 0;
     for (size_t b = group->first; b < group->first + group->count; b++)
         for (size_t r = 0; r < scene->bodies[b].count; r++, count++) {
             sum.x += scene->bodies[b].rounds[r].x;
             sum.y += scene->bodies[b].rounds[r].y;
         }
-    return (plie_spot){sum.x / count, sum.y / count, group->depth};
+    return (plie_spot){sum.x / (float)count, sum.y / (float)count, group->depth};
 }
 
 static float apart(plie_spot a, plie_spot b) {

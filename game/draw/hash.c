@@ -16,6 +16,18 @@ uint64_t plie_hash_floats(uint64_t hash, const float *values, size_t count) {
     return hash;
 }
 
+uint64_t plie_hash_bytes(uint64_t hash, const void *bytes, size_t count) {
+    const unsigned char *at = bytes;
+    uint32_t word;
+    for (; count >= sizeof word; count -= sizeof word, at += sizeof word) {
+        memcpy(&word, at, sizeof word);
+        hash = plie_hash_word(hash, word);
+    }
+    for (; count > 0; count--, at++)
+        hash = plie_hash_word(hash, *at);
+    return hash;
+}
+
 uint64_t plie_hash_string(uint64_t hash, const char *text) {
     for (; *text != '\0'; text++)
         hash = plie_hash_word(hash, (unsigned char)*text);

@@ -10,6 +10,7 @@
 
 uint64_t plie_hash_word(uint64_t hash, uint32_t word);
 uint64_t plie_hash_floats(uint64_t hash, const float *values, size_t count);
+uint64_t plie_hash_bytes(uint64_t hash, const void *bytes, size_t count);
 uint64_t plie_hash_string(uint64_t hash, const char *text);
 
 #endif

@@ -23,7 +23,7 @@ float plie_camera_px(const plie_camera *camera, double metres);
 
 /* A camera for which the figure is inside the box at every moment of its repetition, as large as it
  * can be. left: the view is mirrored, as the figure is; changes: there is room for the mirrored
- * movement too. */
+ * movement too. Main thread only: what was found for a figure is kept. */
 plie_camera plie_camera_for(const plie_figure *figure, bool left, bool changes, plie_box box);
 
 /* The pose of a moment, for the side. */

@@ -12,6 +12,7 @@
 #define PROGRAM_SUFFIX ".json"
 #define LIBRARY_SUFFIX ".library.json"
 #define LIBRARY_FILE "library.json"
+#define FIGURE_SUFFIX ".figure.json"
 
 /* By what a change of a file or folder shows. */
 typedef struct {
@@ -106,8 +107,9 @@ static bool ends_in(const char *name, const char *suffix) {
     return length >= suffix_length && strcmp(name + length - suffix_length, suffix) == 0;
 }
 
-static bool names_a_library(const char *name) {
-    return strcmp(name, LIBRARY_FILE) == 0 || ends_in(name, LIBRARY_SUFFIX);
+static bool names_no_program(const char *name) {
+    return strcmp(name, LIBRARY_FILE) == 0 || ends_in(name, LIBRARY_SUFFIX) ||
+           ends_in(name, FIGURE_SUFFIX);
 }
 
 /* By id; of two with the same, the person's own first. */
@@ -167,7 +169,7 @@ static void add_folder(plie_catalog *catalog, const listing *known, const char *
     size_t count;
     plie_folder_list(arena, folder, PROGRAM_SUFFIX, &names, &count);
     for (size_t i = 0; i < count; i++)
-        if (!names_a_library(names[i]))
+        if (!names_no_program(names[i]))
             add_file(catalog, known, folder, names[i], own);
     plie_arena_free(arena);
 }

@@ -124,23 +124,35 @@ static plie_image *image_in(plie_pictures *pictures, const char *bytes, size_t l
     return decoded(pictures, &head, bytes, length, why);
 }
 
-static plie_image *read_image(plie_pictures *pictures, const char *path) {
+static plie_image *load_image(plie_pictures *pictures, const char *path, plie_text *problem) {
     plie_arena *scratch = plie_arena_new();
-    plie_text problem = {0}, why = {0};
+    plie_text why = {0};
     plie_image *image = NULL;
     size_t length = 0;
-    const char *bytes = plie_file_read(scratch, path, FILE_LIMIT, &length, &problem);
+    const char *bytes = plie_file_read(scratch, path, FILE_LIMIT, &length, problem);
     if (bytes != NULL)
         image = image_in(pictures, bytes, length, &why);
     if (bytes != NULL && image == NULL)
-        plie_text_addf(&problem, "cannot show the picture \"%s\": %s",
+        plie_text_addf(problem, "cannot show the picture \"%s\": %s",
                        plie_text_printable(scratch, path), plie_text_string(&why));
-    if (image == NULL && pictures->problem.length == 0)
-        plie_text_add(&pictures->problem, plie_text_string(&problem));
     plie_text_free(&why);
-    plie_text_free(&problem);
     plie_arena_free(scratch);
     return image;
+}
+
+static plie_image *read_image(plie_pictures *pictures, const char *path) {
+    plie_text problem = {0};
+    plie_image *image = load_image(pictures, path, &problem);
+    if (image == NULL && pictures->problem.length == 0)
+        plie_text_add(&pictures->problem, plie_text_string(&problem));
+    plie_text_free(&problem);
+    return image;
+}
+
+bool plie_pictures_can_show(plie_pictures *pictures, const char *path, plie_text *why) {
+    plie_image *image = load_image(pictures, path, why);
+    plie_image_free(image);
+    return image != NULL;
 }
 
 static entry *taken_out(plie_pictures *pictures, const char *path) {

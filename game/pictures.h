@@ -3,6 +3,7 @@
 #ifndef PLIE_PICTURES_H
 #define PLIE_PICTURES_H
 
+#include "base/text.h"
 #include "draw/image.h"
 #include "program/exercise.h"
 
@@ -29,6 +30,9 @@ size_t plie_pictures_of(plie_pictures *pictures, const plie_exercise *exercise, 
 /* The first of those, without a look at the rest; NULL for none. */
 const plie_image *plie_pictures_first_of(plie_pictures *pictures, const plie_exercise *exercise,
                                          const char *folder);
+
+/* Whether a file can be shown; why not, in a sentence that names it, is added to why. */
+bool plie_pictures_can_show(plie_pictures *pictures, const char *path, plie_text *why);
 
 /* Why the first picture that could not be shown cannot, in a sentence that names its file; NULL if
  * there was none. Lives as long as the store. */

@@ -5,6 +5,7 @@
 #include "cli/files.h"
 #include "cli/paths.h"
 #include "figure/figure_store.h"
+#include "pictures.h"
 #include "plan/plan_check.h"
 
 #include <string.h>
@@ -66,7 +67,11 @@ plie_program *plie_program_file_read(const char *path, const plie_library *libra
     size_t length;
     bool opened;
     const char *bytes = read_bytes(arena, path, &length, &opened, findings);
-    if (bytes != NULL)
+    if (bytes != NULL && plie_is_figure(bytes, length))
+        plie_diagnostics_add(findings, PLIE_ERROR, path, FILE_START, "",
+                             "this is a figure, not a program; with a name that ends in "
+                             ".figure.json it is not taken for one");
+    else if (bytes != NULL)
         program = read_program(plie_program_read, path, bytes, length, library, findings);
     plie_diagnostics_sort(findings);
     plie_arena_free(arena);
@@ -89,6 +94,37 @@ static void check_figure(const char *path, const char *folder, plie_diagnostics 
     plie_figures_free(figures);
 }
 
+static bool is_at(const plie_named_file *named, const char *key) {
+    const char *found = strstr(named->pointer, key);
+    return strncmp(named->pointer, "/exercises/", 11) == 0 && found != NULL;
+}
+
+static void check_picture(plie_pictures *pictures, const plie_program *program,
+                          const plie_named_file *named, plie_diagnostics *findings) {
+    const char *folder = plie_folder_of(program->arena, program->file);
+    const char *path = plie_path_join(program->arena, folder, named->path);
+    plie_text why = {0};
+    if (!plie_pictures_can_show(pictures, path, &why))
+        plie_diagnostics_add(findings, PLIE_WARNING, program->file, named->place, named->pointer,
+                             "%s", plie_text_string(&why));
+    plie_text_free(&why);
+}
+
+/* Without them a workout can be done all the same. */
+static void check_what_is_shown(const plie_program *program, const char *figures,
+                                plie_diagnostics *findings) {
+    const char *folder = plie_folder_of(program->arena, program->file);
+    plie_pictures *pictures = plie_pictures_new();
+    for (size_t i = 0; i < program->file_count; i++) {
+        const plie_named_file *named = &program->files[i];
+        if (is_at(named, "/pictures/"))
+            check_picture(pictures, program, named, findings);
+        else if (is_at(named, "/figure"))
+            check_figure(plie_path_join(program->arena, folder, named->path), figures, findings);
+    }
+    plie_pictures_free(pictures);
+}
+
 static void check_bytes(const char *path, const char *bytes, size_t length,
                         const plie_library *library, const char *figures,
                         plie_diagnostics *findings) {
@@ -106,8 +142,10 @@ static void check_bytes(const char *path, const char *bytes, size_t length,
     }
     plie_program *program =
         read_program(plie_program_check, path, bytes, length, library, findings);
-    if (program != NULL)
+    if (program != NULL) {
         plie_plan_check(program, findings);
+        check_what_is_shown(program, figures, findings);
+    }
     plie_program_free(program);
 }
 

@@ -172,9 +172,16 @@ static void find_regions(plie_canvas *canvas, const SDL_Surface *target, plie_re
     }
 }
 
+/* What lies under a command that covers the whole region is never seen. */
 static void paint_region(const plie_canvas *canvas, const plie_plane *plane, SDL_Rect region) {
-    plie_plane_clear(plane, region, canvas->background);
-    for (size_t i = 0; i < canvas->command_count; i++)
+    size_t first = canvas->command_count;
+    while (first > 0 && !plie_command_covers(&canvas->commands[first - 1], region))
+        first--;
+    if (first > 0)
+        plie_plane_clear(plane, region, canvas->commands[first - 1].color);
+    else
+        plie_plane_clear(plane, region, canvas->background);
+    for (size_t i = first; i < canvas->command_count; i++)
         plie_command_paint(&canvas->commands[i], plane, region);
 }
 

@@ -101,6 +101,9 @@ typedef struct {
  * depends on the command and the pixel alone, never on the clip. */
 void plie_command_paint(const plie_command *command, const plie_plane *plane, SDL_Rect clip);
 
+/* Whether it surely makes every pixel of the region its own colour. */
+bool plie_command_covers(const plie_command *command, SDL_Rect region);
+
 /* Fills a region with one opaque colour. */
 void plie_plane_clear(const plie_plane *plane, SDL_Rect region, SDL_Color color);
 

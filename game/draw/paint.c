@@ -292,6 +292,21 @@ void plie_command_paint(const plie_command *command, const plie_plane *plane, SD
     }
 }
 
+/* Boxes alone are worth asking: they are what the rest lies on. */
+bool plie_command_covers(const plie_command *command, SDL_Rect region) {
+    if (command->kind != PLIE_COMMAND_ROUND_BOX || command->color.a != 255)
+        return false;
+    SDL_Rect shared;
+    if (!SDL_IntersectRect(&command->bounds, &region, &shared) || !SDL_RectEquals(&shared, &region))
+        return false;
+    const float xs[] = {(float)region.x + 0.5F, (float)(region.x + region.w) - 0.5F};
+    const float ys[] = {(float)region.y + 0.5F, (float)(region.y + region.h) - 0.5F};
+    for (int i = 0; i < 4; i++)
+        if (round_box_distance(command, xs[i % 2], ys[i / 2]) > -0.5F)
+            return false;
+    return true;
+}
+
 void plie_plane_clear(const plie_plane *plane, SDL_Rect region, SDL_Color color) {
     Uint32 pixel = SDL_MapRGB(plane->format, color.r, color.g, color.b);
     for (int y = region.y; y < region.y + region.h; y++)

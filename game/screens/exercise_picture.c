@@ -3,11 +3,22 @@
 #include "screens/icons.h"
 #include "screens/pictures_part.h"
 
-#define TWO_FIGURES 1.3F /* a frame as wide as this to its height has room for two */
-#define UPRIGHT 0.62F
-#define LYING 1.7F
+#define UPRIGHT 0.62F  /* width to height of a figure that stands or sits, */
+#define LYING 1.7F     /* and of another */
 #define NARROWEST 0.5F /* of pictures: others are as small as need be */
 #define WIDEST 2.0F
+
+static float figure_shape(const plie_exercise_card *card) {
+    plie_position position = card->exercise->position;
+    bool upright =
+        position == PLIE_STANDING || position == PLIE_KNEELING || position == PLIE_SEATED;
+    return upright ? UPRIGHT : LYING;
+}
+
+/* Still, both ends of its movement have to be seen. */
+static bool shows_two(const plie_exercise_shown *shown) {
+    return shown->still && shown->figure.figure->key_count > 1;
+}
 
 float plie_exercise_picture_shape(const plie_exercise_card *card) {
     const plie_exercise_shown *shown = card->shown;
@@ -17,20 +28,15 @@ float plie_exercise_picture_shape(const plie_exercise_card *card) {
     }
     if (!shown || !shown->figure.figure)
         return 1;
-    plie_position position = card->exercise->position;
-    bool upright =
-        position == PLIE_STANDING || position == PLIE_KNEELING || position == PLIE_SEATED;
-    return upright ? UPRIGHT : LYING;
+    return figure_shape(card) * (shows_two(shown) ? 2.0F : 1.0F);
 }
 
-/* Still, where its repetition starts and its middle, in a wide frame beside each other. */
 static void draw_figure(plie_page *page, plie_box box, const plie_exercise_shown *shown) {
     box = plie_inset(box, SDL_min(box.w, box.h) * 0.04F);
-    const plie_figure_shown *figure = &shown->figure;
-    if (shown->still && figure->figure->key_count > 1 && box.w > box.h * TWO_FIGURES)
-        plie_draw_figure_ends(page->canvas, page->theme, box, figure);
+    if (shows_two(shown))
+        plie_draw_figure_ends(page->canvas, page->theme, box, &shown->figure);
     else
-        plie_draw_figure(page->canvas, page->theme, box, figure);
+        plie_draw_figure(page->canvas, page->theme, box, &shown->figure);
 }
 
 static void draw_sign(plie_page *page, plie_box box, const plie_exercise_card *card) {

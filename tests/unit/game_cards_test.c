@@ -5,6 +5,7 @@
 #include "draw/picture.h"
 #include "screens/exercise_card.h"
 #include "screens/home.h"
+#include "screens/pictures_part.h"
 
 static const int sizes[][2] = {{1920, 1080}, {1280, 720}, {480, 640},
                                {1080, 1920}, {640, 480},  {3840, 2160}};
@@ -141,32 +142,139 @@ static void a_card_shows_its_figure_where_it_is_high_enough(void **state) {
     assert_int_equal(limb_count(), 0);
 }
 
-static size_t limbs_of_card(plie_box box, const plie_figure *figure) {
-    plie_exercise_card card = {.exercise = &squat,
+static void draw_card(plie_box box, const plie_exercise *exercise,
+                      const plie_exercise_shown *shown) {
+    plie_exercise_card card = {.exercise = exercise,
                                .work = &built.intervals[0],
                                .color = page.theme->accent,
-                               .figure = {.figure = figure, .part = 0.5},
+                               .shown = shown,
                                .more = PLIE_AT_DETAILS};
     begin_page(1920, 1080, 100);
     plie_part_exercise_card(&page, box, &card);
     assert_texts_are_free_of_figures();
+}
+
+static size_t limbs_of_card(plie_box box, const plie_figure *figure, bool still) {
+    const plie_exercise_shown shown = {.figure = {.figure = figure, .part = 0.5}, .still = still};
+    draw_card(box, &squat, &shown);
     return limb_count();
 }
 
-static void an_exercise_card_shows_both_ends_of_a_movement_where_there_is_room(void **state) {
+static const plie_box card_boxes[] = {
+    {10, 10, 700, 300}, {10, 10, 724, 584}, {10, 10, 700, 900}, {10, 10, 990, 500}};
+
+static void a_still_exercise_card_shows_both_ends_of_a_movement(void **state) {
     (void)state;
-    const plie_box narrow = {10, 10, 700, 300}, wide = {10, 10, 700, 900};
-    assert_int_equal(limbs_of_card(narrow, NULL), 0);
-    size_t one = limbs_of_card(narrow, figures[0]);
-    assert_true(one > 0);
-    assert_int_equal(limbs_of_card(wide, figures[0]), 2 * one);
+    for (size_t i = 0; i < COUNT(card_boxes); i++) {
+        assert_int_equal(limbs_of_card(card_boxes[i], NULL, false), 0);
+        size_t one = limbs_of_card(card_boxes[i], figures[0], false);
+        assert_true(one > 0);
+        assert_int_equal(limbs_of_card(card_boxes[i], figures[0], true), 2 * one);
+    }
+}
+
+static SDL_Rect bounds_of(plie_command_kind kind) {
+    SDL_Rect all = {0, 0, 0, 0};
+    for (size_t i = 0; i < page.canvas->command_count; i++)
+        if (page.canvas->commands[i].kind == kind)
+            SDL_UnionRect(&all, &page.canvas->commands[i].bounds, &all);
+    return all;
+}
+
+/* One sees how it goes: beside the texts or above them, in what is the larger of both. */
+static void the_figure_takes_much_of_an_exercise_card(void **state) {
+    (void)state;
+    static const struct {
+        const char *id;
+        plie_position position;
+        int width, height; /* at least, in the card of the details at 1920x1080 */
+    } rows[] = {{"plie-squat", PLIE_STANDING, 200, 200},
+                {"jumping-jack", PLIE_STANDING, 130, 290},
+                {"clamshell", PLIE_SIDE_LYING, 300, 80}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        plie_exercise exercise = squat;
+        exercise.position = rows[i].position;
+        const plie_exercise_shown shown = {.figure = {.figure = figures[i], .part = 0.5}};
+        draw_card((plie_box){10, 10, 724, 584}, &exercise, &shown);
+        SDL_Rect figure = bounds_of(PLIE_COMMAND_HULL);
+        if (figure.w < rows[i].width || figure.h < rows[i].height)
+            fail_msg("%s is %d x %d", rows[i].id, figure.w, figure.h);
+    }
+}
+
+static plie_image *new_picture(int width, int height) {
+    SDL_Surface *surface =
+        SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888);
+    assert_non_null(surface);
+    SDL_FillRect(surface, NULL, 0xFF336699U);
+    plie_image *image = plie_image_new(surface, 4096);
+    SDL_FreeSurface(surface);
+    assert_non_null(image);
+    return image;
+}
+
+static void pictures_of_an_exercise_stand_in_its_card_in_turn(void **state) {
+    (void)state;
+    plie_image *images[] = {new_picture(300, 400), new_picture(300, 100), new_picture(1, 1),
+                            new_picture(4000, 10), new_picture(10, 4000)};
+    for (size_t box = 0; box < COUNT(card_boxes); box++)
+        for (size_t turn = 0; turn < 2 * COUNT(images); turn++) {
+            plie_exercise_shown shown = {.figure = {.figure = figures[0]},
+                                         .picture_count = COUNT(images),
+                                         .elapsed_ms = (int64_t)turn * PLIE_PICTURE_TURN_MS};
+            SDL_memcpy(shown.pictures, images, sizeof images);
+            draw_card(card_boxes[box], &squat, &shown);
+            assert_int_equal(limb_count(), 0);
+            SDL_Rect seen = bounds_of(PLIE_COMMAND_IMAGE);
+            const plie_image *image = images[turn % COUNT(images)];
+            assert_true(seen.w > 0 && seen.h > 0);
+            assert_int_equal(seen.w > seen.h, image->width > image->height);
+        }
+    for (size_t i = 0; i < COUNT(images); i++)
+        plie_image_free(images[i]);
+}
+
+static size_t image_count(void) {
+    size_t count = 0;
+    for (size_t i = 0; i < page.canvas->command_count; i++)
+        count += page.canvas->commands[i].kind == PLIE_COMMAND_IMAGE;
+    return count;
+}
+
+static void still_pictures_stand_beside_each_other(void **state) {
+    (void)state;
+    plie_image *images[] = {new_picture(300, 400), new_picture(300, 400)};
+    plie_exercise_shown shown = {
+        .pictures = {images[0], images[1]}, .picture_count = 2, .still = true};
+    draw_card(card_boxes[0], &squat, &shown);
+    assert_int_equal(image_count(), 2);
+    plie_image_free(images[0]);
+    plie_image_free(images[1]);
+}
+
+static void a_home_card_shows_a_picture_in_the_figures_place(void **state) {
+    (void)state;
+    plie_image *image = new_picture(300, 400);
+    plie_home home = home_with("Inner thigh", "Legs and floor", PLIE_HOME_OWN);
+    for (size_t i = 0; i < PLIE_HOME_CARD_LIMIT; i++) {
+        home.cards[i].picture = image;
+        home.cards[i].figure.figure = i % 2 ? figures[i] : NULL;
+    }
+    draw_home(&home, 1920, 1080, 100);
+    assert_int_equal(image_count(), home.card_count);
+    assert_int_equal(limb_count(), 0);
+    plie_image_free(image);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_text_on_home_lies_on_a_figure),
         cmocka_unit_test(a_card_shows_its_figure_where_it_is_high_enough),
-        cmocka_unit_test(an_exercise_card_shows_both_ends_of_a_movement_where_there_is_room),
+        cmocka_unit_test(a_still_exercise_card_shows_both_ends_of_a_movement),
+        cmocka_unit_test(the_figure_takes_much_of_an_exercise_card),
+        cmocka_unit_test(pictures_of_an_exercise_stand_in_its_card_in_turn),
+        cmocka_unit_test(still_pictures_stand_beside_each_other),
+        cmocka_unit_test(a_home_card_shows_a_picture_in_the_figures_place),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

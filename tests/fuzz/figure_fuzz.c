@@ -1,6 +1,7 @@
-/* Any bytes, as someone's figure file. After a record separator may come base poses, the shipped
- * ones otherwise, and after another the figure that it is like. What must hold of every figure that
- * can be read, at every moment, is asserted here; the sanitizers see the rest. */
+/* Any bytes, as someone's figure file. After a record separator may come base poses of their own,
+ * which the shipped ones are added to, and after another the figure that it is like. What must hold
+ * of every figure that can be read, at every moment, is asserted here; the sanitizers see the rest.
+ */
 #include "figure/figure.h"
 #include <math.h>
 #include <stdint.h>
@@ -131,11 +132,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     piece rest = {(const char *)data, size};
     const piece own = next_piece(&rest), base_text = next_piece(&rest);
     plie_base_poses *own_bases = base_text.length > 0 ? read_bases(base_text) : NULL;
+    if (own_bases != NULL)
+        plie_base_poses_add_missing(own_bases, shipped_bases());
     const plie_base_poses *bases = own_bases != NULL ? own_bases : shipped_bases();
     plie_figure *like = rest.length > 0 ? read_figure(rest, bases, NULL) : NULL;
     plie_figure *figure = read_figure(own, bases, like);
     plie_arena *scratch = plie_arena_new();
     (void)plie_is_figure(own.bytes, own.length);
+    (void)plie_is_base_poses(own.bytes, own.length);
     (void)plie_figure_like(scratch, own.bytes, own.length);
     if (figure != NULL)
         move_through(figure);

@@ -4,7 +4,7 @@
 
 #define TAU 6.2831853F
 #define FRAME_MS 50
-#define FIGURE_FRAME_MS 50
+#define FIGURE_FRAME_MS 33
 #define LAST_MS 3000 /* counted down by beeps, and stressed here */
 
 typedef struct {

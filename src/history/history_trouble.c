@@ -84,8 +84,6 @@ static const char *sentence(plie_store_state state, int code) {
     if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
         return "The history was cut off while it was being written, and neither its file nor its "
                "folder can be written to set that right.";
-    if (code == SQLITE_CANTOPEN_ISDIR)
-        return "A folder stands in the place of the history file.";
     if ((code & 0xff) == SQLITE_NOTADB)
         return "The file is not Plie's history. It is left as it is.";
     switch (state) {
@@ -105,7 +103,14 @@ static const char *sentence(plie_store_state state, int code) {
     return NULL;
 }
 
+static bool is_folder(const plie_history *history, int code) {
+    return (code & 0xff) == SQLITE_CANTOPEN && sqlite3_system_errno(history->database) == EISDIR;
+}
+
 bool plie_store_fail(plie_history *history, int code) {
+    if (is_folder(history, code))
+        return plie_store_fail_as(history, PLIE_STORE_FAILED,
+                                  "A folder stands in the place of the history file.");
     plie_store_state state = state_of_code(history, code);
     const char *why = sentence(state, code);
     if (why != NULL)

@@ -31,10 +31,22 @@ float plie_exercise_picture_shape(const plie_exercise_card *card) {
     return figure_shape(card) * (shows_two(shown) ? 2.0F : 1.0F);
 }
 
-static void draw_figure(plie_page *page, plie_box box, const plie_exercise_shown *shown) {
+/* Of a frame that is a little higher than wide, so much that two who stand are beside each other.
+ */
+static plie_box frame_of_two(plie_box box, float shape) {
+    float height = box.w * 0.99F;
+    bool beside = box.w / 2 / shape > box.h / 2;
+    if (box.h < box.w || !beside || shape > 1)
+        return box;
+    return (plie_box){box.x, box.y + (box.h - height) / 2, box.w, height};
+}
+
+static void draw_figure(plie_page *page, plie_box box, const plie_exercise_card *card) {
+    const plie_exercise_shown *shown = card->shown;
     box = plie_inset(box, SDL_min(box.w, box.h) * 0.04F);
     if (shows_two(shown))
-        plie_draw_figure_ends(page->canvas, page->theme, box, &shown->figure);
+        plie_draw_figure_ends(page->canvas, page->theme, frame_of_two(box, figure_shape(card)),
+                              &shown->figure);
     else
         plie_draw_figure(page->canvas, page->theme, box, &shown->figure);
 }
@@ -53,7 +65,7 @@ void plie_part_exercise_picture(plie_page *page, plie_box box, const plie_exerci
         plie_part_pictures(page, plie_inset(box, plie_px(page, 14)), shown->pictures,
                            shown->picture_count, shown->elapsed_ms, shown->still);
     else if (shown && shown->figure.figure)
-        draw_figure(page, box, shown);
+        draw_figure(page, box, card);
     else
         draw_sign(page, box, card);
 }

@@ -3,11 +3,14 @@
 import json
 import os
 import re
+import struct
 import subprocess
 import unittest
+from pathlib import Path
 
 from plie import PLIE, PROGRAMS, SHORT, CommandLineTest
 
+SAMPLES = Path(__file__).resolve().parent.parent / "unit" / "pictures"
 FINDING = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): "
                      r"(?P<severity>error|warning|note): (?P<pointer>(?:/\S*)?): (?P<message>.+)")
 
@@ -88,6 +91,39 @@ class Check(CommandLineTest):
         errors = [finding["file"] for finding in findings if finding["severity"] == "error"]
         self.assertEqual(errors, ["f/a.json"])
         self.assertEqual({finding["file"] for finding in findings}, {"f/a.json", "f/b.json"})
+
+    def write_own(self, **more):
+        """A program with an exercise of its own."""
+        exercise = {"name": "Mine", "position": "standing", "impact": "low",
+                    "tempo_s": 3, **more}
+        return self.write("own.json", {
+            "format": 1, "name": "Own", "exercises": {"mine": exercise},
+            "segments": [{"kind": "standing", "circuits": [
+                {"steps": [{"exercise": "mine", "reps": 10}]}]}]})
+
+    def test_a_broken_figure_is_told_with_its_program(self):
+        path = self.write_own(figure="mine.figure.json")
+        self.write("mine.figure.json", '{"format": 1,\n "keys": [{"at": 0, "knee": 4}]}')
+        errors = [finding for finding in self.plie_json("check", path, status=1)
+                  if finding["severity"] == "error"]
+        self.assertEqual({Path(error["file"]).name for error in errors}, {"mine.figure.json"})
+        self.assertEqual({error["line"] for error in errors}, {2})
+        self.write("mine.figure.json", {"format": 1, "like": "plie-squat"})
+        self.plie("check", path)
+
+    def test_pictures_that_cannot_be_shown_are_warned_of(self):
+        path = self.write_own(pictures=["good.png", "text.png", "huge.png"])
+        good = (SAMPLES / "red.png").read_bytes()
+        (self.folder / "good.png").write_bytes(good)
+        (self.folder / "text.png").write_text("no picture")
+        (self.folder / "huge.png").write_bytes(
+            good[:16] + struct.pack(">II", 20000, 20000) + good[24:])
+        warnings = {finding["pointer"]: finding["message"]
+                    for finding in self.plie_json("check", path)
+                    if "/pictures/" in finding["pointer"]}
+        self.assertEqual(set(warnings), {"/exercises/mine/pictures/1", "/exercises/mine/pictures/2"})
+        self.assertIn("no PNG, JPEG or WebP", warnings["/exercises/mine/pictures/1"])
+        self.assertIn("20000", warnings["/exercises/mine/pictures/2"])
 
     def test_libraries_are_checked_as_such(self):
         self.plie("check", PROGRAMS / "library.json")

@@ -123,6 +123,25 @@ static void programs_that_come_and_go_are_noticed(void **state) {
     plie_catalog_free(catalog);
 }
 
+static void a_figure_is_no_broken_program(void **state) {
+    static const char figure[] = "{\"format\": 1, \"like\": \"plie-squat\"}";
+    place *at = *state;
+    put(at, "data/programs/wall-sit.figure.json", figure);
+    put(at, "data/programs/wall-sit.json", figure);
+    put(at, "data/programs/figure.json", plie_program_template());
+    plie_catalog *catalog = plie_catalog_open(&at->paths);
+    for (size_t i = 0; i < plie_catalog_count(catalog); i++)
+        assert_null(strstr(plie_catalog_at(catalog, i)->id, ".figure"));
+    assert_non_null(plie_catalog_program(catalog, index_of(catalog, "figure")));
+    const size_t wall_sit = index_of(catalog, "wall-sit");
+    assert_null(plie_catalog_program(catalog, wall_sit));
+    const plie_diagnostic *first =
+        plie_diagnostics_first(plie_catalog_findings(catalog, wall_sit), PLIE_ERROR);
+    assert_non_null(first);
+    assert_non_null(strstr(first->message, ".figure.json"));
+    plie_catalog_free(catalog);
+}
+
 static void a_library_that_is_mended_is_read_again(void **state) {
     place *at = *state;
     size_t length;
@@ -304,6 +323,7 @@ int main(void) {
         WITH_PLACE(programs_are_read_when_asked_for),
         WITH_PLACE(what_is_mended_is_read_again),
         WITH_PLACE(programs_that_come_and_go_are_noticed),
+        WITH_PLACE(a_figure_is_no_broken_program),
         WITH_PLACE(a_library_that_is_mended_is_read_again),
         WITH_PLACE(a_forgotten_program_is_read_again),
         WITH_PLACE(an_own_program_tells_that_it_hides_a_shipped_one),

@@ -244,6 +244,37 @@ static void all_pictures_of_an_exercise_stay_together(void **state) {
     plie_pictures_free(pictures);
 }
 
+static void the_first_picture_is_the_first_that_can_be_shown(void **state) {
+    (void)state;
+    uint8_t bytes[1024];
+    size_t length = read_sample("blue.jpg", bytes, sizeof bytes);
+    write_file(folder, "blue.jpg", bytes, length);
+    static const char *const names[] = {"none.png", "blue.jpg", "../later.png"};
+    const plie_exercise exercise = {.id = "mine", .pictures = {names, 3}};
+    const plie_exercise without = {.id = "bare"};
+    plie_pictures *pictures = plie_pictures_new();
+    const plie_image *first = plie_pictures_first_of(pictures, &exercise, folder);
+    assert_non_null(first);
+    assert_int_equal(first->width, 16);
+    assert_ptr_equal(plie_pictures_first_of(pictures, &exercise, folder), first);
+    assert_null(strstr(plie_pictures_problem(pictures), "later.png"));
+    assert_null(plie_pictures_first_of(pictures, &without, folder));
+    assert_null(plie_pictures_first_of(pictures, &exercise, NULL));
+    plie_pictures_free(pictures);
+}
+
+static void a_check_tells_what_cannot_be_shown(void **state) {
+    (void)state;
+    plie_pictures *pictures = plie_pictures_new();
+    plie_text why = {0};
+    assert_true(plie_pictures_can_show(pictures, SAMPLES "/red.png", &why));
+    assert_int_equal(why.length, 0);
+    assert_false(plie_pictures_can_show(pictures, SAMPLES "/missing.png", &why));
+    assert_non_null(strstr(plie_text_string(&why), "missing.png"));
+    plie_text_free(&why);
+    plie_pictures_free(pictures);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(png_jpeg_and_webp_files_are_read),
@@ -258,6 +289,8 @@ int main(void) {
         cmocka_unit_test(extended_webp_heads_tell_the_size),
         cmocka_unit_test(an_exercise_brings_pictures_of_its_folder_only),
         cmocka_unit_test(all_pictures_of_an_exercise_stay_together),
+        cmocka_unit_test(the_first_picture_is_the_first_that_can_be_shown),
+        cmocka_unit_test(a_check_tells_what_cannot_be_shown),
     };
     return cmocka_run_group_tests(tests, make_files, remove_files);
 }

@@ -107,6 +107,33 @@ static bool may_touch(int part, int trunk) {
     return false;
 }
 
+static double degrees_between(plie_point one, plie_point other) {
+    return acos(fmin(fmax(plie_point_dot(one, other), -1), 1)) * 57.29577951308232;
+}
+
+static void check_range(fault_book *book, int i, const char *joint, double degrees, double limit) {
+    char what[80];
+    snprintf(what, sizeof what, "the %s bends further than a person's", joint);
+    if (degrees > limit)
+        fault(book, i, what, degrees);
+}
+
+/* What a supple person reaches with the help of floor and hands. */
+static void check_ranges(const motion *m, int i, fault_book *book) {
+    const plie_posture *p = &m->postures[i];
+    check_range(book, i, "spine", degrees_between(p->pelvis.up, p->chest.up), 90);
+    check_range(book, i, "neck", degrees_between(p->chest.up, p->head.up), 70);
+    for (int side = 0; side < PLIE_BODY_SIDES; side++) {
+        const double pointed = degrees_between(p->shins[side].up, p->feet[side].forward) - 90;
+        check_range(book, i, "knee", degrees_between(p->thighs[side].up, p->shins[side].up), 155);
+        check_range(book, i, "foot, down,", pointed, 90);
+        check_range(book, i, "foot, up,", -pointed, 45);
+        check_range(book, i, "elbow", degrees_between(p->upper_arms[side].up, p->forearms[side].up),
+                    150);
+        check_range(book, i, "wrist", degrees_between(p->forearms[side].up, p->hands[side].up), 95);
+    }
+}
+
 static void check_trunk(const motion *m, int i, fault_book *book) {
     for (int side = 0; side < PLIE_BODY_SIDES; side++)
         for (int part = PLIE_PART_THIGH; part < PLIE_PART_THIGH + PLIE_SIDE_PARTS; part++)
@@ -154,6 +181,7 @@ static void check_motion(const motion *m, fault_book *book) {
         check_floor(m, i, book);
         check_reach(m, i, book);
         check_hinges(m, i, book);
+        check_ranges(m, i, book);
         check_trunk(m, i, book);
         if (i > 0) {
             check_slide(m, i, book);

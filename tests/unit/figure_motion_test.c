@@ -11,6 +11,7 @@
 
 #define BELOW_FLOOR_M 0.01
 #define SLIDE_M 0.005
+#define TOUCHES_M 0.001
 #define PASS_THROUGH_M 0.03
 #define FASTEST_M_S 6.0
 #define OUT_OF_REACH_M 0.003
@@ -82,6 +83,28 @@ static void check_slide(const motion *m, int i, fault_book *book) {
             if (way > SLIDE_M)
                 fault(book, i, "a planted hand slides", way);
         }
+    }
+}
+
+static bool is_flat_on_floor(const plie_posture *posture, int side) {
+    plie_body_shape sole = plie_body_shape_of(PLIE_PART_OF(PLIE_PART_FOOT, side));
+    return posture->joints[sole.from].z - sole.from_radius < TOUCHES_M &&
+           posture->joints[sole.to].z - sole.to_radius < TOUCHES_M;
+}
+
+/* However its leg is posed: a foot that stands stays where it came down. */
+static void check_standing_foot(const motion *m, int side, fault_book *book) {
+    const plie_joint ball = PLIE_JOINT_OF(PLIE_JOINT_BALL, side);
+    int since = 0;
+    for (int i = 0; i <= MOMENTS; i++) {
+        if (!is_flat_on_floor(&m->postures[i], side)) {
+            since = i + 1;
+            continue;
+        }
+        double way =
+            plie_point_distance(m->postures[i].joints[ball], m->postures[since].joints[ball]);
+        if (way > SLIDE_M)
+            fault(book, i, "a foot slides that stands on the floor", way);
     }
 }
 
@@ -189,6 +212,8 @@ static void check_motion(const motion *m, fault_book *book) {
         }
     }
     check_loop(m, book);
+    check_standing_foot(m, PLIE_RIGHT_SIDE, book);
+    check_standing_foot(m, PLIE_LEFT_SIDE, book);
 }
 
 static void every_figure_moves_as_a_body_can(void **state) {

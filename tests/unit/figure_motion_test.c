@@ -216,6 +216,61 @@ static void check_motion(const motion *m, fault_book *book) {
     check_standing_foot(m, PLIE_LEFT_SIDE, book);
 }
 
+#define STANDING "{\"format\": 1, \"base\": \"standing\", \"keys\": [{\"at\": 0, \"pose\": "
+
+static const struct {
+    const char *json, *fault;
+} wrong_figures[] = {
+    {STANDING "{\"pelvis\": {\"at\": [0, 0, 0.85]}, \"legs\": {\"foot\": [0.1, 0.1, -0.05]}}}]}",
+     "the right heel is below the floor"},
+    {STANDING "{\"right_arm\": {\"hand\": [1, 0, 2]}}}]}", "a placed hand or foot is out of reach"},
+    {STANDING "{\"right_arm\": {\"hand\": [0, 0, 0], \"on\": \"chest\"}}}]}",
+     "the right hand is inside the chest"},
+    {STANDING "{\"right_arm\": {\"shoulder\": [0, 20, 0], \"wrist\": 120}}}]}",
+     "the wrist bends further than a person's"},
+    {STANDING "{}}, {\"at\": 0.01, \"pose\": {\"arms\": {\"shoulder\": [90, 0, 0]}}}]}",
+     "moves faster than 6 m/s"},
+    {STANDING "{}}, {\"at\": 1, \"pose\": {\"spine\": {\"bend\": 20}}}]}",
+     "the end does not lead into the start"},
+    {STANDING "{}}, {\"at\": 0.5, \"pose\": {\"right_leg\": {\"foot\": [0.2, 0.125]}}}]}",
+     "a foot slides that stands on the floor"},
+    {STANDING "{\"right_leg\": {\"foot\": [0.1, 0.9]}}}, "
+              "{\"at\": 0.5, \"pose\": {\"right_leg\": {\"foot\": [0.1, 0.9]}, "
+              "\"pelvis\": {\"at\": [0, -0.3, 0.905]}}}]}",
+     "a planted foot slides"},
+};
+
+static bool is_found(const fault_book *book, const char *what) {
+    for (size_t i = 0; i < book->kind_count; i++)
+        if (strcmp(book->kinds[i].what, what) == 0)
+            return true;
+    return false;
+}
+
+static void each_fault_is_seen(void **state) {
+    (void)state;
+    const plie_exercise exercise = {.id = "wrong", .tempo_ms = 1000};
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_base_poses *bases = shipped_bases(findings);
+    for (size_t i = 0; i < sizeof wrong_figures / sizeof *wrong_figures; i++) {
+        const char *json = wrong_figures[i].json;
+        plie_figure *figure =
+            plie_figure_read("wrong.json", json, strlen(json), bases, NULL, findings);
+        assert_non_null(figure);
+        motion m = {.exercise = &exercise, .figure = figure};
+        fault_book book = {.count = 0};
+        set_in_motion(&m);
+        check_motion(&m, &book);
+        if (!is_found(&book, wrong_figures[i].fault)) {
+            tell_faults(&book, &m);
+            fail_msg("unseen: %s", wrong_figures[i].fault);
+        }
+        plie_figure_free(figure);
+    }
+    plie_base_poses_free(bases);
+    plie_diagnostics_free(findings);
+}
+
 static void every_figure_moves_as_a_body_can(void **state) {
     (void)state;
     assert_int_equal(count_faults(&wanted, check_motion), 0);
@@ -224,6 +279,7 @@ static void every_figure_moves_as_a_body_can(void **state) {
 int main(int count, char **arguments) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_figure_moves_as_a_body_can),
+        cmocka_unit_test(each_fault_is_seen),
     };
     wanted = (wanted_ids){(const char *const *)arguments + 1, count - 1};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -148,13 +148,14 @@ static void close_window(SDL_Window *window) {
 }
 
 static void close_app(plie_app *app) {
-    plie_app_workout_end(app);
+    plie_app_workout_leave(app);
+    plie_app_past_close(app);
     plie_app_preferences_save(app);
     plie_app_sound_free(app->sound);
     plie_app_home_forget_plans(app);
     plie_app_details_forget(app);
     plie_app_list_forget(app);
-    plie_plan_free(app->workout.plan);
+    plie_app_workout_forget(app);
     if (app->events)
         fclose(app->events);
     plie_figures_free(app->figures);
@@ -176,6 +177,7 @@ int plie_app_run(const plie_options *options) {
     app->options = options;
     app->muted = options->mute;
     app->paths = plie_paths_find(arena, options->data_dir);
+    app->past.claims.file = -1;
     plie_app_preferences_load(app);
     int status = PLIE_EXIT_FAILURE;
     if (!app->page.theme) {

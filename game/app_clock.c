@@ -27,6 +27,33 @@ plie_date_time plie_app_wall_time(void) {
                             local.tm_min};
 }
 
+static int64_t seconds_of(const struct tm *time) {
+    plie_date date = {time->tm_year + 1900, time->tm_mon + 1, time->tm_mday};
+    return (plie_day_of_date(date) * INT64_C(24) + time->tm_hour) * 3600 + time->tm_min * 60 +
+           time->tm_sec;
+}
+
+plie_moment plie_app_moment_now(void) {
+    struct timespec now = {0, 0};
+    struct tm local = {0};
+    clock_gettime(CLOCK_REALTIME, &now);
+    localtime_r(&now.tv_sec, &local);
+    return (plie_moment){(int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000,
+                         (int)((seconds_of(&local) - (int64_t)now.tv_sec) / 60)};
+}
+
+plie_moment plie_app_moment_of(const plie_options *options) {
+    if (!options->has_date)
+        return plie_app_moment_now();
+    const plie_date_time *date = &options->date;
+    int64_t minutes =
+        (plie_day_of_date((plie_date){date->year, date->month, date->day}) * INT64_C(24) +
+         date->hour) *
+            60 +
+        date->minute;
+    return (plie_moment){minutes * 60000, 0};
+}
+
 const char *plie_app_greeting(int hour) {
     if (hour < 5)
         return "Good night";

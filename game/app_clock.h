@@ -2,6 +2,7 @@
 #ifndef PLIE_APP_CLOCK_H
 #define PLIE_APP_CLOCK_H
 
+#include "base/calendar.h"
 #include "cli/options.h"
 #include <stdint.h>
 
@@ -11,6 +12,12 @@ int64_t plie_app_now_ms(void);
 
 /* What the clock on the wall shows. */
 plie_date_time plie_app_wall_time(void);
+
+/* Now, with how far the clocks on the wall are ahead of Greenwich. Any thread. */
+plie_moment plie_app_moment_now(void);
+
+/* What the screens take as now: --date (as if at Greenwich), or now. */
+plie_moment plie_app_moment_of(const plie_options *options);
 
 /* "Good morning", ... */
 const char *plie_app_greeting(int hour);

@@ -56,7 +56,7 @@ static void make_plan(plie_app *app, plie_level level) {
     plie_diagnostics_free(findings);
     plie_app_make_readable(app, plan, plie_catalog_at(app->catalog, app->details.program)->id);
     app->details.plans[level] = plan;
-    app->details.facts[level] = plie_plan_facts_of(plan, PLIE_APP_WEIGHT_KG);
+    app->details.facts[level] = plie_plan_facts_of(plan, app->settings->weight_kg);
 }
 
 static void make_plans(plie_app *app) {

@@ -20,7 +20,7 @@ void plie_app_finish_open(plie_app *app, const plie_session_view *last, bool com
         .active_ms = open_already ? app->finish.active_ms : last->session_ms,
         .done_ms = done_of(app),
         .done = last->totals,
-        .planned = plie_plan_sum(plan, PLIE_APP_WEIGHT_KG),
+        .planned = plie_plan_sum(plan, app->settings->weight_kg),
         .focus = open_already ? app->finish.focus : PLIE_FINISH_HOME,
     };
     app->showing = PLIE_SHOWING_FINISH;
@@ -37,7 +37,8 @@ static void choose(plie_app *app, int choice) {
     size_t program = app->workout.index;
     plie_choices choices = app->workout.choices;
     plie_app_workout_end(app);
-    if (choice == PLIE_FINISH_HOME || !plie_app_workout_begin(app, program, choices, 0))
+    bool again = choice == PLIE_FINISH_AGAIN && program != SIZE_MAX;
+    if (!again || !plie_app_workout_begin(app, program, choices, 0))
         plie_app_home_open(app);
 }
 

@@ -170,7 +170,7 @@ static void fill_plan(plie_app *app, plie_home *model) {
     model->problem = home->problems[card];
     if (!model->plan)
         return;
-    model->totals = plie_plan_sum(model->plan, PLIE_APP_WEIGHT_KG);
+    model->totals = plie_plan_sum(model->plan, app->settings->weight_kg);
     model->equipment = plie_plan_equipment(home->plans[card]);
     plie_app_time_text(home->ends_at, sizeof home->ends_at, plie_app_date(app),
                        model->plan->total_ms);

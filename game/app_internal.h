@@ -6,6 +6,7 @@
 #include "app_home.h"
 #include "app_input.h"
 #include "app_list.h"
+#include "app_past.h"
 #include "app_screens.h"
 #include "app_settings.h"
 #include "app_sound.h"
@@ -18,8 +19,6 @@
 #include "screens/message.h"
 #include "settings/settings.h"
 #include <stdio.h>
-
-#define PLIE_APP_WEIGHT_KG 70.0
 
 struct plie_app {
     const plie_options *options;
@@ -46,6 +45,7 @@ struct plie_app {
     plie_app_details details;
     plie_app_settings settings_screen;
     plie_app_workout workout;
+    plie_app_past past;
     plie_app_list list;
     plie_finish finish;
     plie_message message;

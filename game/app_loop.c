@@ -99,6 +99,7 @@ int plie_app_loop(plie_app *app) {
         plie_app_input_advance(app);
         plie_app_workout_advance(app);
         plie_app_preferences_follow(app);
+        plie_app_past_follow(app);
         if (app->quit)
             break;
         if (picture_is_due(app))

@@ -8,7 +8,7 @@
 /* The session from its start to a moment of the plan, with all that came before done. */
 static void run_to(plie_app *app, int64_t at_ms) {
     const plie_plan *plan = app->workout.plan;
-    plie_session *session = plie_session_start(plan, NULL, PLIE_APP_WEIGHT_KG, 0, 0);
+    plie_session *session = plie_session_start(plan, NULL, app->settings->weight_kg, 0, 0);
     plie_event event;
     plie_session_free(app->workout.session);
     app->workout.session = session;

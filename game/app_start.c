@@ -75,5 +75,5 @@ void plie_app_start_clock(plie_app *app) {
     app->now_ms = plie_app_now_ms();
     app->dirty = true;
     if (app->showing == PLIE_SHOWING_WORKOUT)
-        plie_app_workout_begin(app, app->workout.index, app->workout.choices, 0);
+        plie_app_workout_start_session(app);
 }

@@ -59,6 +59,27 @@ static plie_plan *rest_of(plie_plan *plan, int first) {
     return rest;
 }
 
+void plie_app_workout_forget(plie_app *app) {
+    plie_app_workout *workout = &app->workout;
+    plie_session_free(workout->session);
+    plie_plan_free(workout->plan);
+    plie_plan_free(workout->stored.plan);
+    plie_program_free(workout->stored.program);
+    *workout = (plie_app_workout){.interval = -1};
+}
+
+void plie_app_workout_start_session(plie_app *app) {
+    plie_app_workout *workout = &app->workout;
+    plie_session_free(workout->session);
+    workout->base_ms = app->now_ms;
+    workout->session =
+        plie_session_start(workout->plan, NULL, app->settings->weight_kg, 0, app->now_ms);
+    plie_session_set_virtual_time(workout->session, is_silent(app));
+    app->showing = PLIE_SHOWING_WORKOUT;
+    app->dirty = true;
+    tell_replaced(app);
+}
+
 bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices, int first) {
     plie_app_workout *workout = &app->workout;
     const plie_program *read = plie_catalog_program(app->catalog, program);
@@ -69,23 +90,13 @@ bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices,
         plan = rest_of(plan, first);
     if (!plan)
         return false;
-    plie_app_make_readable(app, plan, plie_catalog_at(app->catalog, program)->id);
-    plie_session_free(workout->session);
-    plie_plan_free(workout->plan);
-    *workout = (plie_app_workout){
-        .program = read,
-        .program_id = plie_catalog_at(app->catalog, program)->id,
-        .index = program,
-        .choices = choices,
-        .plan = plan,
-        .base_ms = app->now_ms,
-        .interval = -1,
-    };
-    workout->session = plie_session_start(plan, NULL, PLIE_APP_WEIGHT_KG, 0, app->now_ms);
-    plie_session_set_virtual_time(workout->session, is_silent(app));
-    app->showing = PLIE_SHOWING_WORKOUT;
-    app->dirty = true;
-    tell_replaced(app);
+    plie_app_workout_forget(app);
+    workout->program = read;
+    workout->program_id = plie_catalog_at(app->catalog, program)->id;
+    workout->index = program;
+    workout->choices = choices;
+    workout->plan = plan;
+    plie_app_workout_start_session(app);
     return true;
 }
 
@@ -114,10 +125,11 @@ static void follow_interval(plie_app *app, const plie_session_view *view) {
     app->dirty = true;
 }
 
-/* Returns whether the session is over. */
-static bool poll_events(plie_app *app) {
+/* Returns whether the session is over, and whether it was done to its end. */
+static bool poll_events(plie_app *app, bool *completed) {
     plie_event event;
     bool finished = false;
+    *completed = false;
     while (plie_session_poll(app->workout.session, &event)) {
         plie_app_events_write(app, &event);
         app->dirty |= event.kind != PLIE_EVENT_BEEP;
@@ -128,13 +140,15 @@ static bool poll_events(plie_app *app) {
         if (event.kind != PLIE_EVENT_FINISHED)
             continue;
         finished = true;
+        *completed = event.completed;
         plie_session_view view = plie_session_look(app->workout.session);
         plie_app_finish_open(app, &view, event.completed);
     }
     return finished;
 }
 
-static void close_session(plie_app *app) {
+static void close_session(plie_app *app, bool over, bool completed) {
+    plie_app_past_end(app, over, completed);
     if (app->sound)
         plie_app_sound_end(app->sound);
     plie_session_free(app->workout.session);
@@ -144,15 +158,19 @@ static void close_session(plie_app *app) {
 }
 
 void plie_app_workout_advance(plie_app *app) {
+    bool completed;
     if (!app->workout.session)
         return;
+    plie_app_workout_keep(app);
     begin_sound(app);
     plie_session_advance(app->workout.session, plie_app_session_now_ms(app));
     if (app->workout.heard)
         plie_app_sound_update(app->sound, app->workout.session, app->now_ms);
-    bool finished = poll_events(app);
+    bool finished = poll_events(app, &completed);
     plie_session_view view = plie_session_look(app->workout.session);
     follow_interval(app, &view);
+    if (app->past.keeping && !finished)
+        plie_keeping_follow(app->past.keeping);
     if (view.state == PLIE_SESSION_RUNNING && app->workout.overlay == PLIE_PAUSE_OVERLAY)
         app->workout.overlay = PLIE_NO_OVERLAY;
     tell_problem(app);
@@ -160,17 +178,26 @@ void plie_app_workout_advance(plie_app *app) {
         plie_app_finish_open(app, &view, true);
     if (!finished)
         return;
-    close_session(app);
+    close_session(app, true, completed);
     if (app->options->exit_when_done)
         app->quit = true;
 }
 
-void plie_app_workout_end(plie_app *app) {
+static void end(plie_app *app, bool over) {
+    bool completed;
     if (!app->workout.session)
         return;
     plie_session_command(app->workout.session, PLIE_COMMAND_STOP, 0, plie_app_session_now_ms(app));
-    poll_events(app);
-    close_session(app);
+    (void)poll_events(app, &completed);
+    close_session(app, over, completed);
+}
+
+void plie_app_workout_end(plie_app *app) {
+    end(app, true);
+}
+
+void plie_app_workout_leave(plie_app *app) {
+    end(app, false);
 }
 
 static float flash_of(const plie_app *app) {

@@ -3,16 +3,22 @@
 #define PLIE_APP_WORKOUT_H
 
 #include "app_home.h"
+#include "history/history.h"
+#include "history/stored_plan.h"
 #include "screens/workout.h"
 
 typedef struct {
     plie_session *session;
     const plie_program *program;
     const char *program_id;
-    size_t index; /* in the catalog */
+    size_t index; /* in the catalog; SIZE_MAX: it is not there (any more) */
     plie_choices choices;
     plie_plan *plan; /* as it was chosen, for the finish */
-    int64_t base_ms; /* app time at which the session's clock was base_ms too */
+    bool kept;       /* the history knows of it */
+    plie_stored_plan
+        stored; /* of a session that goes on: its own program, and the plan as it was */
+    plie_unfinished unfinished; /* likewise; without id: the session began here */
+    int64_t base_ms;            /* app time at which the session's clock was base_ms too */
     plie_overlay overlay;
     int answer;
     bool was_running;           /* when the question was asked, or the list opened */
@@ -31,15 +37,28 @@ typedef struct {
 /* app_workout.c: a session from its start to its end. first is the interval of the whole plan to
  * start from, 0 for all; what comes before is no part of the session's plan. */
 bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices, int first);
+/* The session of the plan that is set, from its start now; one that was there gives way. */
+void plie_app_workout_start_session(plie_app *app);
 void plie_app_workout_advance(plie_app *app);
 int64_t plie_app_workout_next_wake_ms(const plie_app *app);
-/* Stops, tells the last events, frees. */
+/* Stops, tells the last events, frees: the session is over for good. */
 void plie_app_workout_end(plie_app *app);
+/* The same, but it can be gone on with another time. */
+void plie_app_workout_leave(plie_app *app);
+/* Frees what is left of the last one. */
+void plie_app_workout_forget(plie_app *app);
 void plie_app_workout_toast(plie_app *app, int64_t lasting_ms, const char *text);
 /* Another form is done from here on: kept for the next time, and said. */
 void plie_app_workout_form_changed(plie_app *app, const plie_event *event);
 bool plie_app_workout_is_running(const plie_app *app);
 int64_t plie_app_session_now_ms(const plie_app *app);
+
+/* app_resume.c: what the history has to do with a session. */
+/* The history is told of the session, once a person can see that it has begun. */
+void plie_app_workout_keep(plie_app *app);
+/* Goes on with a session that was cut off, where it was, after a get-ready. False where its plan
+ * cannot be had any more; it is offered no more then. */
+bool plie_app_workout_resume(plie_app *app, const plie_unfinished *unfinished);
 
 /* app_workout_act.c: what a person does in a session. */
 void plie_app_workout_act(plie_app *app, plie_action action, int argument);

@@ -38,7 +38,10 @@ void plie_app_workout_come_back(plie_app *app) {
 
 static void stop(plie_app *app) {
     bool quit = app->workout.overlay == PLIE_QUIT_QUESTION;
-    plie_app_workout_end(app);
+    if (quit)
+        plie_app_workout_leave(app);
+    else
+        plie_app_workout_end(app);
     app->quit |= quit || app->options->exit_when_done;
 }
 

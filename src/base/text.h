@@ -53,6 +53,9 @@ char *plie_text_printable(plie_arena *arena, const char *string);
  * Ties go to the first. */
 const char *plie_nearest(const char *word, const char *const *names, size_t count);
 
+/* FNV-1a, 64 bits: tells whether bytes have changed. Never 0. */
+uint64_t plie_content_hash(const void *bytes, size_t length);
+
 /* Words in a string, as the limits of cues count them: runs of bytes between white space. */
 int plie_word_count(const char *string);
 

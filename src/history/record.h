@@ -14,7 +14,7 @@ typedef struct {
     plie_moment start;
     const char *program; /* as in a catalogue: its id, or a path */
     const char *name;    /* the program's name then */
-    uint64_t content;    /* plie_content_hash of the program's file; 0: not known */
+    uint64_t content;    /* the program's: tells whether it has changed; 0: not known */
     plie_level level;
     int minutes; /* 0: as written */
     int circuit; /* where rotating segments started, 0 the first */
@@ -42,9 +42,6 @@ typedef struct {
     int64_t start_ms; /* session time */
     int64_t done_ms;  /* really spent in it */
 } plie_interval_record;
-
-/* FNV-1a, 64 bits: tells whether a file has changed. Never 0. */
-uint64_t plie_content_hash(const void *bytes, size_t length);
 
 /* A workout of less work than this is neither counted by advice nor does it move a rotation on. */
 #define PLIE_COUNTED_WORK_MS (5 * 60000)

@@ -205,6 +205,8 @@ static plie_program *open_program(const char *file, const char *bytes, size_t le
     plie_reader_close(&reader);
     if (program == NULL)
         plie_arena_free(arena);
+    else
+        program->content = plie_content_hash(bytes, length);
     plie_diagnostics_sort(findings);
     return program;
 }

@@ -4,6 +4,7 @@
 #define PLIE_PROGRAM_PROGRAM_H
 
 #include "base/levels.h"
+#include "base/text.h"
 #include "program/exercise.h"
 
 #define PLIE_PROGRAM_FORMAT 1
@@ -110,6 +111,7 @@ typedef struct {
 
 typedef struct {
     const char *file; /* as it was given to plie_program_read */
+    uint64_t content; /* plie_content_hash of its bytes */
     const char *name;
     const char *summary; /* these are NULL where absent */
     const char *author;

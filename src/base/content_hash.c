@@ -1,4 +1,4 @@
-#include "history/record.h"
+#include "base/text.h"
 
 #define FNV_START UINT64_C(14695981039346656037)
 #define FNV_PRIME UINT64_C(1099511628211)

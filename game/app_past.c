@@ -1,0 +1,182 @@
+#include "app_past.h"
+
+#include "app_clock.h"
+#include "app_internal.h"
+#include "cli/files.h"
+
+#define LOOK_EVERY_MS 2000
+#define WAIT_AT_THE_END_MS 1500
+
+static void tell(plie_app *app, const char *why) {
+    plie_app_past *past = &app->past;
+    plie_text text = {0};
+    if (*why)
+        plie_history_add_trouble(&text, app->paths.data, why);
+    if (SDL_strcmp(past->trouble, plie_text_string(&text)) != 0)
+        app->dirty = true;
+    SDL_strlcpy(past->trouble, plie_text_string(&text), sizeof past->trouble);
+    plie_text_free(&text);
+}
+
+/* A picture changes nothing on the disk. */
+static void open_store(plie_app *app) {
+    plie_app_past *past = &app->past;
+    plie_text why = {0};
+    const char *path = plie_history_path(app->arena, app->paths.data);
+    bool look_only = app->options->screenshot != NULL;
+    bool there = plie_file_can_read(path, NULL);
+    if (!look_only && !there)
+        (void)plie_folder_make(app->paths.data, NULL);
+    past->store = look_only ? plie_history_open_to_read(path, &past->state, &why)
+                            : plie_history_open(path, &past->state, &why);
+    tell(app, past->store ? "" : plie_text_string(&why));
+    plie_text_free(&why);
+}
+
+static void open_claims(plie_app *app) {
+    if (app->past.claims.file < 0 && app->options->screenshot == NULL)
+        app->past.claims =
+            plie_claims_open(plie_path_join(app->arena, app->paths.data, "history.lock"));
+}
+
+/* Sessions that another window is at are none to go on with. */
+static void keep_free_ones(plie_app_past *past, plie_unfinished_list *list) {
+    plie_unfinished *items = PLIE_NEW_ARRAY(past->arena, list->count + 1, plie_unfinished);
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (!plie_claims_taken_elsewhere(&past->claims, list->items[i].record.id))
+            items[count++] = list->items[i];
+    past->unfinished = (plie_unfinished_list){items, count};
+}
+
+static void give_up_store(plie_app *app) {
+    plie_app_past *past = &app->past;
+    past->state = plie_history_state(past->store);
+    tell(app, plie_history_why(past->store));
+    plie_history_close(past->store);
+    past->store = NULL;
+}
+
+static void read_lists(plie_app *app) {
+    plie_app_past *past = &app->past;
+    plie_arena *arena = plie_arena_new(), *old = past->arena;
+    plie_session_list list;
+    plie_unfinished_list unfinished;
+    if (!plie_history_sessions(past->store, arena, 0, 0, &list) ||
+        !plie_history_unfinished(past->store, arena, &unfinished)) {
+        plie_arena_free(arena);
+        give_up_store(app);
+        return;
+    }
+    past->arena = arena;
+    past->list = list;
+    keep_free_ones(past, &unfinished);
+    past->known = true;
+    past->changes++;
+    app->dirty = true;
+    plie_arena_free(old);
+}
+
+void plie_app_past_look(plie_app *app) {
+    plie_app_past *past = &app->past;
+    past->looked_ms = app->now_ms;
+    open_claims(app);
+    if (!past->store)
+        open_store(app);
+    if (!past->store)
+        return;
+    int64_t generation = plie_history_generation(past->store);
+    if (past->known && generation == past->generation)
+        return;
+    past->generation = generation;
+    read_lists(app);
+}
+
+void plie_app_past_follow(plie_app *app) {
+    bool first = !app->past.known && app->past.looked_ms == 0;
+    if (app->shown_ms == 0 || (!first && app->now_ms < app->past.looked_ms + LOOK_EVERY_MS))
+        return;
+    plie_app_past_look(app);
+}
+
+int plie_rotation_length(const plie_program *program) {
+    size_t most = 0;
+    for (size_t i = 0; i < program->segment_count; i++)
+        if (program->segments[i].pick == PLIE_PICK_ROTATE &&
+            program->segments[i].circuit_count > most)
+            most = program->segments[i].circuit_count;
+    return most > 1 ? (int)most : 0;
+}
+
+void plie_app_past_add_to(const plie_app *app, const char *program_id, const plie_program *program,
+                          plie_choices *choices) {
+    const plie_session_list *list = &app->past.list;
+    if (!app->options->has_circuit)
+        choices->circuit = plie_next_circuit(list, program_id, plie_rotation_length(program));
+    choices->raised = plie_raised_now(list, program_id, choices->level);
+}
+
+static bool has_keeper(plie_app *app) {
+    plie_app_past *past = &app->past;
+    open_claims(app);
+    if (!past->keeper)
+        past->keeper = plie_keeper_new(app->paths.data);
+    return past->keeper != NULL;
+}
+
+static void take(plie_app *app, plie_keeping *keeping) {
+    app->past.keeping = keeping;
+    (void)plie_claims_take(&app->past.claims, plie_keeping_record(keeping)->id);
+}
+
+void plie_app_past_begin(plie_app *app, const plie_kept_about *about, const plie_session *session) {
+    plie_keeping_free(app->past.keeping);
+    app->past.keeping = NULL;
+    if (has_keeper(app))
+        take(app, plie_keeping_begin(app->past.keeper, about, session));
+}
+
+void plie_app_past_resume(plie_app *app, const plie_kept_about *about,
+                          const plie_unfinished *unfinished, const plie_session *session) {
+    plie_app_past *past = &app->past;
+    plie_interval_list intervals = {0};
+    plie_keeping_free(past->keeping);
+    past->keeping = NULL;
+    if (past->store)
+        (void)plie_history_intervals(past->store, past->arena, unfinished->record.id, &intervals);
+    if (has_keeper(app))
+        take(app,
+             plie_keeping_resume(past->keeper, about, &unfinished->record, &intervals, session));
+}
+
+void plie_app_past_end(plie_app *app, bool over, bool completed) {
+    plie_app_past *past = &app->past;
+    if (!past->keeping)
+        return;
+    plie_keeping_end(past->keeping, over, completed);
+    plie_claims_let_go(&past->claims, plie_keeping_record(past->keeping)->id);
+}
+
+void plie_app_past_set_effort(plie_app *app, int effort) {
+    if (app->past.keeping)
+        plie_keeping_set_effort(app->past.keeping, effort);
+}
+
+void plie_app_past_close(plie_app *app) {
+    plie_app_past *past = &app->past;
+    plie_text why = {0};
+    if (past->keeper)
+        (void)plie_keeper_settle(past->keeper, WAIT_AT_THE_END_MS);
+    if (!plie_keeper_free(past->keeper, &why))
+        plie_app_complain("the session could not be kept: %s", plie_text_string(&why));
+    past->keeper = NULL;
+    plie_text_free(&why);
+    plie_keeping_free(past->keeping);
+    past->keeping = NULL;
+    if (past->store)
+        plie_history_close(past->store);
+    past->store = NULL;
+    plie_arena_free(past->arena);
+    past->arena = NULL;
+    plie_claims_close(&past->claims);
+}

@@ -1,0 +1,57 @@
+/* What the app knows of the past: the history as last read, and the session that is being kept.
+ * Only app*.c include this. */
+#ifndef PLIE_APP_PAST_H
+#define PLIE_APP_PAST_H
+
+#include "app_screens.h"
+#include "history/advice.h"
+#include "history/weeks.h"
+#include "session_claim.h"
+#include "session_keeping.h"
+
+#define PLIE_APP_TROUBLE_SIZE 1024
+
+typedef struct {
+    plie_history *store; /* for reading and for changes by hand; NULL while it cannot be opened */
+    plie_store_state state;
+    plie_arena *arena; /* of the two lists */
+    plie_session_list list;
+    plie_unfinished_list unfinished; /* those that no other window is at, newest first */
+    int64_t generation;
+    int64_t looked_ms;   /* when it was last looked whether there is news */
+    bool known;          /* it was read at least once */
+    int changes;         /* grows each time the lists are others */
+    plie_keeper *keeper; /* NULL before the first session */
+    plie_claims claims;
+    plie_keeping *keeping; /* of the session that runs, or that has just ended; or NULL */
+    char trouble[PLIE_APP_TROUBLE_SIZE]; /* what is the matter with the history, or "" */
+} plie_app_past;
+
+/* Reads the history if it has changed, at most every other second; the first time only once a
+ * picture was shown. At every turn of the loop outside a workout. */
+void plie_app_past_follow(plie_app *app);
+
+/* The same at once, for who cannot wait: a picture, or a question that a person asked. */
+void plie_app_past_look(plie_app *app);
+
+/* What the history says about the next workout of a program: where it starts its rotation, and
+ * what is raised at this level. choices are changed where the person said nothing. */
+void plie_app_past_add_to(const plie_app *app, const char *program_id, const plie_program *program,
+                          plie_choices *choices);
+
+/* A session begins, goes on and ends. */
+void plie_app_past_begin(plie_app *app, const plie_kept_about *about, const plie_session *session);
+void plie_app_past_resume(plie_app *app, const plie_kept_about *about,
+                          const plie_unfinished *unfinished, const plie_session *session);
+void plie_app_past_end(plie_app *app, bool over, bool completed);
+
+/* Told for the session that has just ended. */
+void plie_app_past_set_effort(plie_app *app, int effort);
+
+/* Waits for the disk, says what could not be kept, and frees. */
+void plie_app_past_close(plie_app *app);
+
+/* The most circuits that a rotating segment of the program has; 0: none rotates. */
+int plie_rotation_length(const plie_program *program);
+
+#endif

@@ -1,0 +1,41 @@
+/* Keeps the session that is being done in the history, from a thread of its own: the disk may be
+ * slow or full, another program may hold the file, and the workout goes on all the same.
+ *
+ * What cannot be stored is tried again every PLIE_KEEP_AGAIN_MS, and a last time at the end. One
+ * thread calls these functions. */
+#ifndef PLIE_HISTORY_KEEPER_H
+#define PLIE_HISTORY_KEEPER_H
+
+#include "history/history.h"
+
+#define PLIE_KEEP_AGAIN_MS 2000
+
+typedef struct plie_keeper plie_keeper;
+
+/* folder is that of the data, made where there is none. Nothing is opened before there is something
+ * to keep. NULL where no thread can be had. The caller owns it. */
+plie_keeper *plie_keeper_new(const char *folder);
+
+/* Everything about a session as it is now; all is copied, and stored soon after. What is not stored
+ * yet of the same session gives way to it; the intervals handed over are all that were begun so
+ * far, by index. */
+void plie_keeper_keep(plie_keeper *keeper, const plie_progress *progress);
+
+/* What is the matter with the history, as a sentence or two with the place of the file, into text;
+ * false, with an empty text, while all is well. */
+bool plie_keeper_trouble(plie_keeper *keeper, char *text, size_t size);
+
+/* Waits until all is stored, at most wait_ms. False if something is still to be stored. */
+bool plie_keeper_settle(plie_keeper *keeper, int wait_ms);
+
+/* Tries a last time, and frees the keeper.
+ * False, with a sentence in why (may be NULL), if something is lost. NULL is allowed. */
+bool plie_keeper_free(plie_keeper *keeper, plie_text *why);
+
+/* "folder/history.sqlite". */
+char *plie_history_path(plie_arena *arena, const char *folder);
+
+/* Adds where the history is to what is the matter with it: a sentence for a person. */
+void plie_history_add_trouble(plie_text *text, const char *folder, const char *why);
+
+#endif

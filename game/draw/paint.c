@@ -5,6 +5,7 @@
  * This replaces SDL_RenderGeometry, which in software cuts corners to whole pixels. */
 #include "draw/paint_hull.h"
 #include "draw/paint_ink.h"
+#include "draw/paint_polygon.h"
 
 #include <math.h>
 
@@ -156,66 +157,6 @@ static float line_distance(const plie_command *command, float x, float y) {
     return sqrtf(dx * dx + dy * dy) - stroke->half_width;
 }
 
-static float polygon_distance(const plie_command *command, float x, float y) {
-    float away = -HUGE_VALF;
-    for (size_t i = 0; i < command->as.polygon.edge_count; i++) {
-        const plie_half_plane *edge = &command->as.polygon.edges[i];
-        float over = x * edge->normal_x + y * edge->normal_y - edge->offset;
-        away = over > away ? over : away;
-    }
-    return away;
-}
-
-/* Where a row lies within a distance of a polygon, from low to high; nowhere where low is over
- * high. */
-typedef struct {
-    float low, high;
-} row_span;
-
-static row_span polygon_span(const plie_command *command, float y, float distance) {
-    row_span span = {-HUGE_VALF, HUGE_VALF};
-    for (size_t i = 0; i < command->as.polygon.edge_count; i++) {
-        const plie_half_plane *edge = &command->as.polygon.edges[i];
-        float room = edge->offset + distance - edge->normal_y * y;
-        float x = room / edge->normal_x;
-        if (edge->normal_x > 1e-6F)
-            span.high = x < span.high ? x : span.high;
-        else if (edge->normal_x < -1e-6F)
-            span.low = x > span.low ? x : span.low;
-        else if (room < 0.0F)
-            return (row_span){HUGE_VALF, -HUGE_VALF};
-    }
-    return span;
-}
-
-static int pixel_between(float value, int low, int high) {
-    if (!(value > (float)low))
-        return low;
-    return value < (float)high ? (int)value : high;
-}
-
-/* Edges are asked for pixel by pixel, what is between them is filled at once. */
-static void paint_polygon(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
-    plie_ink paint = plie_ink_of(plane, command->color);
-    int left = clip.x, right = clip.x + clip.w;
-    for (int y = clip.y; y < clip.y + clip.h; y++) {
-        float middle = (float)y + 0.5F;
-        row_span outer = polygon_span(command, middle, PLIE_RUN_MARGIN);
-        row_span inner = polygon_span(command, middle, -PLIE_RUN_MARGIN);
-        int begin = pixel_between(floorf(outer.low - 0.5F), left, right);
-        int end = pixel_between(ceilf(outer.high + 0.5F), begin, right);
-        int solid = pixel_between(ceilf(inner.low), begin, end);
-        int solid_end = pixel_between(floorf(inner.high), solid, end);
-        Uint32 *row = &plane->pixels[(size_t)y * (size_t)plane->stride];
-        if (solid >= solid_end)
-            solid = solid_end = end;
-        paint_part_of_row(command, polygon_distance, row, y, begin, solid, &paint);
-        if (solid_end > solid)
-            plie_ink_put_run(&row[solid], solid_end - solid, &paint, PLIE_SOLID);
-        paint_part_of_row(command, polygon_distance, row, y, solid_end, end, &paint);
-    }
-}
-
 static void paint_plain(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
     plie_ink paint = plie_ink_of(plane, command->color);
     for (int y = clip.y; y < clip.y + clip.h; y++)
@@ -281,7 +222,7 @@ void plie_command_paint(const plie_command *command, const plie_plane *plane, SD
         plie_hull_paint(command, plane, part);
         break;
     case PLIE_COMMAND_POLYGON:
-        paint_polygon(command, plane, part);
+        plie_polygon_paint(command, plane, part);
         break;
     case PLIE_COMMAND_TEXT:
         paint_text(command, plane, part);

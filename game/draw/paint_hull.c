@@ -138,9 +138,23 @@ static bool is_beyond(const piece *at, float x, float y) {
     return at->normal_x * (y - at->y) - at->normal_y * (x - at->x) > 0.0F;
 }
 
-/* Pixels near a flank, where the row meets its pieces from first to last. */
-static void paint_edge(const flank *along, size_t first, size_t last, Uint32 *row, float y,
-                       int begin, int end, const plie_ink *ink) {
+static void paint_line(const piece *at, float side, Uint32 *row, float y, int begin, int end,
+                       const plie_ink *ink) {
+    float base = y * at->normal_y - at->offset, step = side * at->normal_x;
+    for (int i = begin; i < end; i++)
+        plie_ink_put(&row[i], ink, plie_ink_coverage(((float)i + 0.5F) * step + base));
+}
+
+static void paint_arc(const piece *at, float side, Uint32 *row, float y, int begin, int end,
+                      const plie_ink *ink) {
+    for (int i = begin; i < end; i++)
+        plie_ink_put(&row[i], ink,
+                     plie_ink_coverage(disc_distance(at, side * ((float)i + 0.5F), y)));
+}
+
+/* Where the row meets several pieces, from first to last. */
+static void paint_pieces(const flank *along, size_t first, size_t last, Uint32 *row, float y,
+                         int begin, int end, const plie_ink *ink) {
     for (int i = begin; i < end; i++) {
         float x = along->side * ((float)i + 0.5F);
         size_t at = first;
@@ -150,11 +164,18 @@ static void paint_edge(const flank *along, size_t first, size_t last, Uint32 *ro
     }
 }
 
+/* The pixels near a flank. */
 static void paint_flank(const flank *along, place at, Uint32 *row, float y, int begin, int end,
                         const plie_ink *ink) {
     size_t first = at.outer < at.inner ? at.outer : at.inner;
     size_t last = at.outer < at.inner ? at.inner : at.outer;
-    paint_edge(along, first, last, row, y, begin, end, ink);
+    const piece *only = &along->pieces[first];
+    if (first < last)
+        paint_pieces(along, first, last, row, y, begin, end, ink);
+    else if (only->straight)
+        paint_line(only, along->side, row, y, begin, end, ink);
+    else
+        paint_arc(only, along->side, row, y, begin, end, ink);
 }
 
 /* Of the shape, of which any point may be far from its outline. */
@@ -185,33 +206,23 @@ static void paint_thin(const hull_shape *shape, Uint32 *row, float y, int begin,
     }
 }
 
-/* The first pixel whose middle is not before the place. */
-static int pixel_from(float place_x, int low, int high) {
-    float value = place_x - 0.5F;
-    if (!(value > (float)low))
-        return low;
-    if (value >= (float)high)
-        return high;
-    int whole = (int)value;
-    return whole + ((float)whole < value);
-}
-
 static void paint_row(const hull_shape *shape, place right, place left, Uint32 *row, float y,
                       int begin, int end) {
     const piece *right_at = shape->right.pieces, *left_at = shape->left.pieces;
-    begin = pixel_from(-crossing(&left_at[left.outer], y, PLIE_RUN_MARGIN), begin, end);
-    end = pixel_from(crossing(&right_at[right.outer], y, PLIE_RUN_MARGIN), begin, end);
+    begin = plie_pixel_from(-crossing(&left_at[left.outer], y, PLIE_RUN_MARGIN), begin, end);
+    end = plie_pixel_from(crossing(&right_at[right.outer], y, PLIE_RUN_MARGIN), begin, end);
     if (shape->thin) {
         paint_thin(shape, row, y, begin, end);
         return;
     }
     int solid, solid_end;
     if (y > shape->top + PLIE_RUN_MARGIN && y < shape->bottom - PLIE_RUN_MARGIN) {
-        solid = pixel_from(-crossing(&left_at[left.inner], y, -PLIE_RUN_MARGIN), begin, end);
-        solid_end = pixel_from(crossing(&right_at[right.inner], y, -PLIE_RUN_MARGIN), solid, end);
+        solid = plie_pixel_from(-crossing(&left_at[left.inner], y, -PLIE_RUN_MARGIN), begin, end);
+        solid_end =
+            plie_pixel_from(crossing(&right_at[right.inner], y, -PLIE_RUN_MARGIN), solid, end);
     } else {
         bool high = y <= shape->top + PLIE_RUN_MARGIN;
-        solid = pixel_from(right_at[high ? 0 : shape->right.count - 1].x, begin, end);
+        solid = plie_pixel_from(right_at[high ? 0 : shape->right.count - 1].x, begin, end);
         solid_end = solid;
     }
     paint_flank(&shape->left, left, row, y, begin, solid, &shape->ink);

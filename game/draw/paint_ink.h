@@ -60,4 +60,15 @@ static inline unsigned plie_ink_coverage(float distance) {
     return coverage >= 1.0F ? PLIE_SOLID : (unsigned)(coverage * (float)PLIE_SOLID + 0.5F);
 }
 
+/* The first pixel from low to high whose middle is not before the place. */
+static inline int plie_pixel_from(float place_x, int low, int high) {
+    float value = place_x - 0.5F;
+    if (!(value > (float)low))
+        return low;
+    if (value >= (float)high)
+        return high;
+    int whole = (int)value;
+    return whole + ((float)whole < value);
+}
+
 #endif

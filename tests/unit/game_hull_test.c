@@ -60,7 +60,8 @@ static double distance_to(const hull_case *hull, double x, double y) {
             best = i * step;
             away = outside(hull, best, x, y);
         }
-    for (; step > 1e-6; step *= 0.7) {
+    for (int i = 0; i < 34; i++) {
+        step *= 0.7;
         double before = outside(hull, best - step, x, y), after = outside(hull, best + step, x, y);
         away = fmax(away, fmax(before, after));
         if (before >= away)

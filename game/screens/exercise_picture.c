@@ -1,18 +1,20 @@
 #include "screens/exercise_picture.h"
 
+#include "figure/figure_view.h"
 #include "screens/icons.h"
 #include "screens/pictures_part.h"
 
-#define UPRIGHT 0.62F  /* width to height of a figure that stands or sits, */
-#define LYING 1.7F     /* and of another */
-#define NARROWEST 0.5F /* of pictures: others are as small as need be */
+#define NARROWEST 0.5F /* others are as small as need be */
 #define WIDEST 2.0F
 
-static float figure_shape(const plie_exercise_card *card) {
-    plie_position position = card->exercise->position;
-    bool upright =
-        position == PLIE_STANDING || position == PLIE_KNEELING || position == PLIE_SEATED;
-    return upright ? UPRIGHT : LYING;
+/* Of the room that all of its movement takes, where neither side of a box is in its way. */
+static float figure_shape(const plie_figure_shown *shown) {
+    const plie_box high = {0, 0, 1, 1000}, wide = {0, 0, 1000, 1};
+    double by_width =
+        plie_camera_for(shown->figure, shown->left, shown->changes, high).pixels_per_metre;
+    double by_height =
+        plie_camera_for(shown->figure, shown->left, shown->changes, wide).pixels_per_metre;
+    return SDL_clamp((float)(by_height / by_width), NARROWEST, WIDEST);
 }
 
 /* Still, both ends of its movement have to be seen. */
@@ -28,7 +30,7 @@ float plie_exercise_picture_shape(const plie_exercise_card *card) {
     }
     if (!shown || !shown->figure.figure)
         return 1;
-    return figure_shape(card) * (shows_two(shown) ? 2.0F : 1.0F);
+    return figure_shape(&shown->figure) * (shows_two(shown) ? 2.0F : 1.0F);
 }
 
 /* Of a frame that is a little higher than wide, so much that two who stand are beside each other.
@@ -41,12 +43,11 @@ static plie_box frame_of_two(plie_box box, float shape) {
     return (plie_box){box.x, box.y + (box.h - height) / 2, box.w, height};
 }
 
-static void draw_figure(plie_page *page, plie_box box, const plie_exercise_card *card) {
-    const plie_exercise_shown *shown = card->shown;
+static void draw_figure(plie_page *page, plie_box box, const plie_exercise_shown *shown) {
     box = plie_inset(box, SDL_min(box.w, box.h) * 0.04F);
     if (shows_two(shown))
-        plie_draw_figure_ends(page->canvas, page->theme, frame_of_two(box, figure_shape(card)),
-                              &shown->figure);
+        plie_draw_figure_ends(page->canvas, page->theme,
+                              frame_of_two(box, figure_shape(&shown->figure)), &shown->figure);
     else
         plie_draw_figure(page->canvas, page->theme, box, &shown->figure);
 }
@@ -65,7 +66,7 @@ void plie_part_exercise_picture(plie_page *page, plie_box box, const plie_exerci
         plie_part_pictures(page, plie_inset(box, plie_px(page, 14)), shown->pictures,
                            shown->picture_count, shown->elapsed_ms, shown->still);
     else if (shown && shown->figure.figure)
-        draw_figure(page, box, card);
+        draw_figure(page, box, shown);
     else
         draw_sign(page, box, card);
 }

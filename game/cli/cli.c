@@ -54,10 +54,11 @@ static int run_start(const plie_options *options) {
 
 static int run(const plie_options *options) {
     static int (*const runs[PLIE_TASK_COUNT])(const plie_options *) = {
-        [PLIE_TASK_WINDOW] = run_window,        [PLIE_TASK_LIST] = plie_list_run,
-        [PLIE_TASK_CHECK] = plie_check_run,     [PLIE_TASK_PLAN] = plie_plan_run,
-        [PLIE_TASK_START] = run_start,          [PLIE_TASK_EXPORT] = plie_export_run,
-        [PLIE_TASK_FIGURES] = plie_figures_run, [PLIE_TASK_NEW] = plie_new_run,
+        [PLIE_TASK_WINDOW] = run_window,      [PLIE_TASK_LIST] = plie_list_run,
+        [PLIE_TASK_CHECK] = plie_check_run,   [PLIE_TASK_PLAN] = plie_plan_run,
+        [PLIE_TASK_START] = run_start,        [PLIE_TASK_HISTORY] = plie_history_run,
+        [PLIE_TASK_EXPORT] = plie_export_run, [PLIE_TASK_FIGURES] = plie_figures_run,
+        [PLIE_TASK_NEW] = plie_new_run,
     };
     if (options->help)
         return print_help(options);

@@ -21,7 +21,7 @@ size_t plie_line_bytes(const char *text, int width);
  * after the indent; longer words are broken only where width is given. Ends with a line feed. */
 void plie_add_paragraph(plie_text *out, const char *words, int indent, int width);
 
-#define PLIE_COLUMN_LIMIT 5
+#define PLIE_COLUMN_LIMIT 9
 
 typedef struct {
     const char *heading; /* NULL: none */

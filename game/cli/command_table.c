@@ -13,7 +13,7 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
                              "program is done as written"},
     [PLIE_OPTION_CIRCUIT] = {"circuit", "N", PLANNING,
                              "where segments that alternate between circuits start; 1 is the "
-                             "first"},
+                             "first; by default the one after your last workout's"},
     [PLIE_OPTION_CARDIO_FIRST] = {"cardio-first", NULL, PLANNING,
                                   "do the cardio before the other main segments"},
     [PLIE_OPTION_LOW_IMPACT] = {"low-impact", NULL, PLANNING,
@@ -31,6 +31,9 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
                                     "close the window at the end of the workout"},
     [PLIE_OPTION_EVENTS] = {"events", "FILE", SHOWING,
                             "write what happens to a file, as JSON Lines"},
+    [PLIE_OPTION_RESUME] = {"resume", NULL, TASK(START),
+                            "go on with the newest workout that was cut off, as it was begun; "
+                            "without a PROGRAM"},
     [PLIE_OPTION_HEADLESS] = {"headless", NULL, TASK(START),
                               "no window and no sound: events as JSON Lines on standard output"},
     [PLIE_OPTION_SPEED] = {"speed", "N|max", TASK(START),
@@ -40,8 +43,15 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
                          "the file to write: a .wav of export, a .png of figures"},
     [PLIE_OPTION_NO_NAMES] = {"no-names", NULL, TASK(FIGURES), "leave the names out"},
     [PLIE_OPTION_STRICT] = {"strict", NULL, TASK(CHECK), "count warnings as errors"},
-    [PLIE_OPTION_JSON] = {"json", NULL, TASK(LIST) | TASK(CHECK) | TASK(PLAN),
+    [PLIE_OPTION_JSON] = {"json", NULL, TASK(LIST) | TASK(CHECK) | TASK(PLAN) | TASK(HISTORY),
                           "print JSON instead of text"},
+    [PLIE_OPTION_CSV] = {"csv", NULL, TASK(HISTORY), "print a table for a spreadsheet"},
+    [PLIE_OPTION_TCX] = {"tcx", "DIR", TASK(HISTORY),
+                         "write a .tcx file for each session into this folder, for Garmin "
+                         "Connect, Strava and the like"},
+    [PLIE_OPTION_IMPORT] = {"import", "FILE", TASK(HISTORY),
+                            "add the sessions of a file that --json wrote, without doubles; - "
+                            "reads standard input"},
     [PLIE_OPTION_SCREENSHOT] = {"screenshot", "FILE.png", SHOWING,
                                 "write a picture instead of opening a window"},
     [PLIE_OPTION_AT] = {"at", "SECONDS", TASK(START),
@@ -55,7 +65,7 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
     [PLIE_OPTION_DATE] = {"date", "YYYY-MM-DDTHH:MM", SHOWING,
                           "the moment that the screens take as now"},
     [PLIE_OPTION_DATA] = {"data", "DIR", ALL,
-                          "where your settings and your own programs are; by default "
+                          "where your settings, your history and your own programs are; by default "
                           "$XDG_DATA_HOME/plie or ~/.local/share/plie"},
     [PLIE_OPTION_HELP] = {"help", NULL, ALL, "print this help and stop"},
     [PLIE_OPTION_VERSION] = {"version", NULL, ALL, "print the version and stop"},
@@ -78,7 +88,12 @@ const plie_command_row plie_command_table[PLIE_TASK_COUNT] = {
                         "the minutes that you choose."},
     [PLIE_TASK_START] = {"start", "PROGRAM", 1, 1, "Go straight into a workout",
                          "Starts the workout at once: in a window, or with --headless without "
-                         "one. With --screenshot it writes one picture of it and stops."},
+                         "one. With --screenshot it writes one picture of it and stops. With "
+                         "--resume it takes no PROGRAM, and goes on with the newest workout that "
+                         "was cut off, after a short time to get ready."},
+    [PLIE_TASK_HISTORY] = {"history", NULL, 0, 0, "List the workouts that were done",
+                           "Lists all sessions that were done, the newest first, or hands them "
+                           "to other programs, or takes in what another Plie handed out."},
     [PLIE_TASK_EXPORT] = {"export", "PROGRAM", 1, 1, "Write the sound of a workout to a file",
                           "Writes all beeps and spoken lines of a workout to a sound file, to "
                           "train by without a screen. Music is not in it."},

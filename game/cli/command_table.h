@@ -18,12 +18,16 @@ typedef enum {
     PLIE_OPTION_NO_VOICE,
     PLIE_OPTION_EXIT_WHEN_DONE,
     PLIE_OPTION_EVENTS,
+    PLIE_OPTION_RESUME,
     PLIE_OPTION_HEADLESS,
     PLIE_OPTION_SPEED,
     PLIE_OPTION_OUT,
     PLIE_OPTION_NO_NAMES,
     PLIE_OPTION_STRICT,
     PLIE_OPTION_JSON,
+    PLIE_OPTION_CSV,
+    PLIE_OPTION_TCX,
+    PLIE_OPTION_IMPORT,
     PLIE_OPTION_SCREENSHOT,
     PLIE_OPTION_AT,
     PLIE_OPTION_SCREEN,
@@ -35,7 +39,7 @@ typedef enum {
     PLIE_OPTION_HELP,
     PLIE_OPTION_VERSION
 } plie_option_id;
-#define PLIE_OPTION_COUNT 28
+#define PLIE_OPTION_COUNT 32
 
 typedef struct {
     const char *name;     /* without the two dashes */

@@ -10,6 +10,7 @@ int plie_check_run(const plie_options *options);
 int plie_plan_run(const plie_options *options);
 int plie_figures_run(const plie_options *options);
 int plie_new_run(const plie_options *options);
+int plie_history_run(const plie_options *options);
 int plie_headless_run(const plie_options *options);
 
 /* Says why there are no exercises, and returns the exit status for that. */

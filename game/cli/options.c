@@ -14,7 +14,7 @@ typedef struct {
     plie_arena *arena;
     plie_options *options;
     plie_text *error;
-    unsigned given; /* bit 1 << option */
+    uint64_t given; /* bit 1 << option */
     const char **words;
     size_t word_count;
 } reading;
@@ -171,6 +171,12 @@ static bool set_value(reading *read, plie_option_id option, const char *value) {
     case PLIE_OPTION_THEME:
         options->theme = value;
         return true;
+    case PLIE_OPTION_TCX:
+        options->tcx_folder = value;
+        return true;
+    case PLIE_OPTION_IMPORT:
+        options->import_file = value;
+        return true;
     default:
         options->data_dir = value;
         return true;
@@ -185,10 +191,12 @@ static void set_flag(plie_options *options, plie_option_id option) {
         [PLIE_OPTION_MUTE] = &options->mute,
         [PLIE_OPTION_NO_VOICE] = &options->no_voice,
         [PLIE_OPTION_EXIT_WHEN_DONE] = &options->exit_when_done,
+        [PLIE_OPTION_RESUME] = &options->resume,
         [PLIE_OPTION_HEADLESS] = &options->headless,
         [PLIE_OPTION_NO_NAMES] = &options->no_names,
         [PLIE_OPTION_STRICT] = &options->strict,
         [PLIE_OPTION_JSON] = &options->json,
+        [PLIE_OPTION_CSV] = &options->csv,
         [PLIE_OPTION_HELP] = &options->help,
         [PLIE_OPTION_VERSION] = &options->version,
     };
@@ -231,7 +239,7 @@ static bool read_option(reading *read, const char *argument, const char *next, b
         return refuse_unknown(read, argument);
     const plie_option_row *row = &plie_option_table[found];
     const char *value = argument[2 + length] == '=' ? argument + 3 + length : NULL;
-    read->given |= 1U << found;
+    read->given |= UINT64_C(1) << found;
     if (row->argument == NULL) {
         set_flag(read->options, (plie_option_id)found);
         if (value != NULL)
@@ -286,35 +294,54 @@ static void take_command(reading *read) {
     }
 }
 
-static bool check_words(reading *read) {
+static const char *needed_words(const plie_options *options) {
+    if (options->task == PLIE_TASK_START)
+        return "the name or path of a program, or --resume";
+    return strcmp(plie_command_table[options->task].argument, "PROGRAM") == 0
+               ? "the name or path of a program"
+               : "the path of a file";
+}
+
+static void refuse_words(reading *read, const char *title, const char *first_too_many) {
     const plie_options *options = read->options;
-    const plie_command_row *row = &plie_command_table[options->task];
-    const char *title = plie_command_title(read->arena, options->task);
-    if (read->word_count < row->fewest) {
-        plie_text_addf(read->error, "%s needs %s", title,
-                       strcmp(row->argument, "PROGRAM") == 0 ? "the name or path of a program"
-                                                             : "the path of a file");
-        return false;
-    }
-    if (read->word_count <= row->most)
-        return true;
     if (options->task == PLIE_TASK_WINDOW) {
         plie_text_addf(read->error, "there is no command %s", quoted(read, read->words[0]));
         const char *near = plie_command_nearest(read->words[0]);
         if (near != NULL)
             plie_text_addf(read->error, "; did you mean %s?", near);
+    } else if (options->resume) {
+        plie_text_add(read->error, "--resume goes on with the workout that was cut off, and takes "
+                                   "no PROGRAM");
     } else {
         plie_text_addf(read->error, "%s is one argument too many for %s",
-                       quoted(read, read->words[row->most]), title);
+                       quoted(read, first_too_many), title);
     }
-    return false;
+}
+
+static bool check_words(reading *read) {
+    const plie_options *options = read->options;
+    const plie_command_row *row = &plie_command_table[options->task];
+    const char *title = plie_command_title(read->arena, options->task);
+    const bool resumes = options->resume && options->task == PLIE_TASK_START;
+    const size_t most = resumes ? 0 : row->most;
+    if (read->word_count < row->fewest && !options->resume) {
+        plie_text_addf(read->error, "%s needs %s", title, needed_words(options));
+        return false;
+    }
+    if (read->word_count > most)
+        refuse_words(read, title, read->words[most]);
+    return read->word_count <= most;
+}
+
+static bool is_given(const reading *read, plie_option_id option) {
+    return (read->given >> option & 1) != 0;
 }
 
 static bool check_taken(reading *read) {
     const unsigned task = 1U << read->options->task;
     for (int i = 0; i < PLIE_OPTION_COUNT; i++) {
         const plie_option_row *row = &plie_option_table[i];
-        if ((read->given >> i & 1) == 0 || (row->tasks & task) != 0)
+        if (!is_given(read, (plie_option_id)i) || (row->tasks & task) != 0)
             continue;
         plie_text_addf(read->error, "%s does not take --%s; these do:",
                        plie_command_title(read->arena, read->options->task), row->name);
@@ -347,6 +374,34 @@ static bool check_out(reading *read) {
                   plie_arena_printf(read->arena, "the name of a %s file", suffix));
 }
 
+/* Options of which each says something else. */
+static bool check_apart(reading *read) {
+    static const plie_option_id pairs[][2] = {{PLIE_OPTION_HEADLESS, PLIE_OPTION_SCREENSHOT},
+                                              {PLIE_OPTION_RESUME, PLIE_OPTION_SCREENSHOT},
+                                              {PLIE_OPTION_RESUME, PLIE_OPTION_LEVEL},
+                                              {PLIE_OPTION_RESUME, PLIE_OPTION_MINUTES},
+                                              {PLIE_OPTION_RESUME, PLIE_OPTION_CIRCUIT},
+                                              {PLIE_OPTION_RESUME, PLIE_OPTION_CARDIO_FIRST},
+                                              {PLIE_OPTION_RESUME, PLIE_OPTION_LOW_IMPACT},
+                                              {PLIE_OPTION_RESUME, PLIE_OPTION_SELF_PACED},
+                                              {PLIE_OPTION_RESUME, PLIE_OPTION_WARM_UP},
+                                              {PLIE_OPTION_RESUME, PLIE_OPTION_STRETCH},
+                                              {PLIE_OPTION_JSON, PLIE_OPTION_CSV},
+                                              {PLIE_OPTION_JSON, PLIE_OPTION_TCX},
+                                              {PLIE_OPTION_JSON, PLIE_OPTION_IMPORT},
+                                              {PLIE_OPTION_CSV, PLIE_OPTION_TCX},
+                                              {PLIE_OPTION_CSV, PLIE_OPTION_IMPORT},
+                                              {PLIE_OPTION_TCX, PLIE_OPTION_IMPORT}};
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        if (!is_given(read, pairs[i][0]) || !is_given(read, pairs[i][1]))
+            continue;
+        plie_text_addf(read->error, "--%s and --%s do not go together",
+                       plie_option_table[pairs[i][0]].name, plie_option_table[pairs[i][1]].name);
+        return false;
+    }
+    return true;
+}
+
 /* Options that make no sense without another one. */
 static bool check_company(reading *read) {
     static const struct {
@@ -355,7 +410,7 @@ static bool check_company(reading *read) {
                  {PLIE_OPTION_SCREEN, PLIE_OPTION_SCREENSHOT},
                  {PLIE_OPTION_PROGRAM, PLIE_OPTION_SCREENSHOT}};
     for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
-        if ((read->given >> rules[i].option & 1) == 0 || (read->given >> rules[i].needs & 1) != 0)
+        if (!is_given(read, rules[i].option) || is_given(read, rules[i].needs))
             continue;
         plie_text_addf(read->error, "--%s needs --%s", plie_option_table[rules[i].option].name,
                        plie_option_table[rules[i].needs].name);
@@ -365,11 +420,7 @@ static bool check_company(reading *read) {
         plie_text_add(read->error, "--speed max needs --headless");
         return false;
     }
-    if (read->options->headless && read->options->screenshot != NULL) {
-        plie_text_add(read->error, "--headless and --screenshot do not go together");
-        return false;
-    }
-    return check_out(read);
+    return check_apart(read) && check_out(read);
 }
 
 static void hand_over_words(reading *read) {

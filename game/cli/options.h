@@ -15,11 +15,12 @@ typedef enum {
     PLIE_TASK_CHECK,
     PLIE_TASK_PLAN,
     PLIE_TASK_START,
+    PLIE_TASK_HISTORY,
     PLIE_TASK_EXPORT,
     PLIE_TASK_FIGURES,
     PLIE_TASK_NEW
 } plie_task;
-#define PLIE_TASK_COUNT 8
+#define PLIE_TASK_COUNT 9
 
 /* Of --screen, for a screenshot without a workout. */
 typedef enum {
@@ -42,7 +43,7 @@ typedef struct { /* NOLINT(clang-analyzer-optin.performance.Padding): grouped to
     bool version; /* print the version and stop */
     bool general; /* no command was given: the help is that of plie as a whole */
 
-    const char *program;      /* PROGRAM: a path or the name of an installed one */
+    const char *program;      /* PROGRAM: a path or the name of an installed one; NULL: resume */
     const char *const *files; /* of check: FILE|DIR...; of new: FILE */
     size_t file_count;
 
@@ -55,10 +56,15 @@ typedef struct { /* NOLINT(clang-analyzer-optin.performance.Padding): grouped to
     bool json;
     bool strict;
 
+    bool csv;                /* of history, as the next two */
+    const char *tcx_folder;  /* --tcx */
+    const char *import_file; /* --import; "-" for standard input */
+
     bool mute;
     bool no_voice;
     bool exit_when_done;
     const char *events_file;
+    bool resume; /* go on with the newest session that was cut off, instead of a program */
     bool headless;
     double speed; /* of --headless; 1 by default */
     bool speed_max;

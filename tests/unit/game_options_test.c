@@ -61,6 +61,8 @@ static void commands_take_their_arguments(void **state) {
         {"plan x", PLIE_TASK_PLAN, "x", 1},
         {"--level advanced plan --minutes=5 x", PLIE_TASK_PLAN, "x", 1},
         {"start x --headless", PLIE_TASK_START, "x", 1},
+        {"start --resume", PLIE_TASK_START, NULL, 0},
+        {"history", PLIE_TASK_HISTORY, NULL, 0},
         {"export x --out a.wav", PLIE_TASK_EXPORT, "x", 1},
         {"new a.json", PLIE_TASK_NEW, NULL, 1},
         {"plan -- --odd", PLIE_TASK_PLAN, "--odd", 1},
@@ -132,6 +134,35 @@ static void options_of_start_are_read(void **state) {
     assert_int_equal(options->at_ms, 90050);
     assert_int_equal(options->width, 1280);
     assert_int_equal(options->height, 720);
+}
+
+static void a_resume_needs_no_program(void **state) {
+    reading *read = *state;
+    const plie_options *options = &read->options;
+    assert_true(parse(read, "start x"));
+    assert_false(options->resume);
+    assert_true(parse(read, "--resume start --headless --speed max --events e --data d"));
+    assert_true(options->resume && options->headless && options->speed_max);
+    assert_null(options->program);
+}
+
+static void forms_of_the_history_are_read(void **state) {
+    reading *read = *state;
+    const plie_options *options = &read->options;
+    assert_true(parse(read, "history"));
+    assert_false(options->json || options->csv);
+    assert_null(options->tcx_folder);
+    assert_null(options->import_file);
+    assert_true(parse(read, "history --csv"));
+    assert_true(options->csv);
+    assert_true(parse(read, "history --json --data d"));
+    assert_true(options->json);
+    assert_true(parse(read, "history --tcx out/dir"));
+    assert_string_equal(options->tcx_folder, "out/dir");
+    assert_true(parse(read, "history --import -"));
+    assert_string_equal(options->import_file, "-");
+    assert_true(parse(read, "history --import=a.json"));
+    assert_string_equal(options->import_file, "a.json");
 }
 
 static void pictures_of_screens_are_read(void **state) {
@@ -219,6 +250,22 @@ static void wrong_usage_is_explained(void **state) {
         {"export x", "--out"},
         {"export x --out a.mp3", ".wav"},
         {"export x --out .wav", ".wav"},
+        {"start x --resume", "--resume goes on with the workout that was cut off"},
+        {"start --resume --level advanced", "--resume and --level do not go together"},
+        {"start --resume --minutes 5", "--resume and --minutes do not go together"},
+        {"start --resume --low-impact", "--resume and --low-impact do not go together"},
+        {"start --resume --screenshot a.png", "--resume and --screenshot do not go together"},
+        {"plan x --resume", "does not take --resume; these do: plie start"},
+        {"start", "needs the name or path of a program, or --resume"},
+        {"plan --resume", "does not take --resume; these do: plie start"},
+        {"history x", "too many"},
+        {"history --json --csv", "--json and --csv do not go together"},
+        {"history --tcx a --import b", "--tcx and --import do not go together"},
+        {"history --import a --json", "--json and --import do not go together"},
+        {"history --tcx", "--tcx needs a value"},
+        {"history --strict", "does not take --strict"},
+        {"list --csv", "does not take --csv; these do: plie history"},
+        {"hisotry a b", "did you mean history?"},
         {"list --strict", "does not take --strict; these do: plie check"},
         {"check a --minutes 5", "does not take --minutes"},
         {"plan x --level \x1b[31m", "\"\xef\xbf\xbd[31m\""},
@@ -238,6 +285,8 @@ int main(void) {
         WITH_READING(choices_are_read),
         WITH_READING(lengths_of_warm_up_and_stretch_are_read),
         WITH_READING(options_of_start_are_read),
+        WITH_READING(a_resume_needs_no_program),
+        WITH_READING(forms_of_the_history_are_read),
         WITH_READING(pictures_of_screens_are_read),
         WITH_READING(help_and_version_need_nothing_else),
         WITH_READING(wrong_usage_is_explained),

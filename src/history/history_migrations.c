@@ -79,12 +79,23 @@ static int read_number(sqlite3 *database, const char *sql, int64_t *number) {
     return code;
 }
 
-int plie_store_identify(sqlite3 *database, plie_store_identity *identity) {
+static int read_identity(sqlite3 *database, plie_store_identity *identity) {
     int code = read_number(database, "PRAGMA application_id", &identity->application_id);
     if (code == SQLITE_OK)
         code = read_number(database, "PRAGMA user_version", &identity->version);
     if (code == SQLITE_OK)
         code = read_number(database, "PRAGMA page_count", &identity->pages);
+    return code;
+}
+
+/* In one transaction: another program may be making the file at this moment. */
+int plie_store_identify(sqlite3 *database, plie_store_identity *identity) {
+    int code = sqlite3_exec(database, "BEGIN", NULL, NULL, NULL);
+    if (code != SQLITE_OK)
+        return code;
+    code = read_identity(database, identity);
+    if (sqlite3_get_autocommit(database) == 0)
+        (void)sqlite3_exec(database, "ROLLBACK", NULL, NULL, NULL);
     return code;
 }
 

@@ -7,10 +7,13 @@
 #define PLACE_FOR_THE_REST 4096
 #define VALUE_LIMIT ((int)PLIE_STORED_PLAN_LIMIT + PLACE_FOR_THE_REST)
 
-static plie_history *new_history(void) {
+/* Without a path, of no file. */
+static plie_history *new_history(const char *path) {
     plie_arena *arena = plie_arena_new();
     plie_history *history = PLIE_NEW(arena, plie_history);
     history->arena = arena;
+    history->path = path == NULL ? NULL : plie_arena_strdup(arena, path);
+    plie_store_start_call(history);
     return history;
 }
 
@@ -68,7 +71,7 @@ static bool bring_up(plie_history *history) {
 
 static bool make_writable(plie_history *history, const plie_store_identity *identity) {
     sqlite3 *database = history->database;
-    if (sqlite3_db_readonly(database, "main") != 0 || !plie_store_folder_writable(database))
+    if (sqlite3_db_readonly(database, "main") != 0 || !plie_store_folder_writable(history))
         return plie_store_fail(history, SQLITE_READONLY);
     int code = sqlite3_exec(database,
                             "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;"
@@ -95,7 +98,7 @@ static plie_history *result(plie_history *history, bool fine, plie_store_state *
 }
 
 plie_history *plie_history_open(const char *path, plie_store_state *state, plie_text *why) {
-    plie_history *history = new_history();
+    plie_history *history = new_history(path);
     plie_store_identity identity = {0};
     bool fine = connect(history, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) &&
                 identify(history, &identity) && make_writable(history, &identity);
@@ -108,7 +111,7 @@ static bool connect_memory(plie_history *history) {
 }
 
 plie_history *plie_history_open_memory(void) {
-    plie_history *history = new_history();
+    plie_history *history = new_history(NULL);
     plie_store_identity identity = {0};
     plie_store_state state = PLIE_STORE_FINE;
     bool fine = connect_memory(history) && make_writable(history, &identity);
@@ -166,7 +169,7 @@ static bool open_to_read(plie_history *history, const char *path) {
 }
 
 plie_history *plie_history_open_to_read(const char *path, plie_store_state *state, plie_text *why) {
-    plie_history *history = new_history();
+    plie_history *history = new_history(path);
     bool fine = open_to_read(history, path) && make_read_only(history);
     return result(history, fine, state, why);
 }

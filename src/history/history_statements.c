@@ -1,4 +1,5 @@
 #include "history/history_store.h"
+#include <errno.h>
 
 #define LONGEST_SLEEP_MS 20
 
@@ -55,6 +56,7 @@ void plie_store_start_call(plie_history *history) {
     history->state = PLIE_STORE_FINE;
     plie_text_clear(&history->why);
     history->waited_ms = 0;
+    errno = 0;
 }
 
 int plie_store_wait(void *context, int count) {

@@ -30,6 +30,7 @@ typedef enum {
 
 struct plie_history {
     plie_arena *arena; /* of the handle itself */
+    const char *path;  /* NULL without a file */
     sqlite3 *database;
     sqlite3_stmt *statements[PLIE_SQL_COUNT];
     plie_store_state state;
@@ -49,8 +50,8 @@ int plie_store_wait(void *context, int count);
 /* Takes down how a call went wrong; returns false. code is SQLite's, extended. */
 bool plie_store_fail(plie_history *history, int code);
 bool plie_store_fail_as(plie_history *history, plie_store_state state, const char *why);
-/* False where the folder of the open file is there and may not be written to. */
-bool plie_store_folder_writable(sqlite3 *database);
+/* False where the folder of the file is there and may not be written to. */
+bool plie_store_folder_writable(const plie_history *history);
 
 /* A prepared statement without bindings, which plie_store_run or plie_store_done resets; NULL,
  * with the trouble taken down, where the file does not have what it asks for. */

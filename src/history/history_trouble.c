@@ -19,14 +19,15 @@ bool plie_store_fail_as(plie_history *history, plie_store_state state, const cha
     return false;
 }
 
-bool plie_store_folder_writable(sqlite3 *database) {
-    const char *path = sqlite3_db_filename(database, "main");
+bool plie_store_folder_writable(const plie_history *history) {
     sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
-    const char *slash = path == NULL ? NULL : strrchr(path, '/');
-    if (slash == NULL || vfs == NULL)
+    if (history->path == NULL || vfs == NULL)
         return true;
+    const char *slash = strrchr(history->path, '/');
     plie_text folder = {0};
-    plie_text_add_bytes(&folder, path, slash == path ? 1 : (size_t)(slash - path));
+    plie_text_add_bytes(&folder, slash == NULL ? "." : history->path,
+                        slash == NULL || slash == history->path ? 1
+                                                                : (size_t)(slash - history->path));
     int there = 0;
     int writable = 1;
     (void)vfs->xAccess(vfs, folder.data, SQLITE_ACCESS_EXISTS, &there);
@@ -35,9 +36,8 @@ bool plie_store_folder_writable(sqlite3 *database) {
     return there == 0 || writable != 0;
 }
 
-/* A quota or a limit of file size ends room just as a full disk does. */
-static bool no_room(const plie_history *history) {
-    switch (sqlite3_system_errno(history->database)) {
+static bool means_no_room(int system_error) {
+    switch (system_error) {
 #ifdef ENOSPC
     case ENOSPC:
 #endif
@@ -51,6 +51,13 @@ static bool no_room(const plie_history *history) {
     default:
         return false;
     }
+}
+
+/* A quota or a limit of file size ends room just as a full disk does. SQLite does not take down
+ * what the system said of a commit that failed; errno, cleared when the call began, still has it.
+ */
+static bool no_room(const plie_history *history) {
+    return means_no_room(errno) || means_no_room(sqlite3_system_errno(history->database));
 }
 
 static plie_store_state state_of_code(const plie_history *history, int code) {
@@ -68,8 +75,7 @@ static plie_store_state state_of_code(const plie_history *history, int code) {
     case SQLITE_AUTH:
         return PLIE_STORE_READ_ONLY;
     case SQLITE_CANTOPEN:
-        return plie_store_folder_writable(history->database) ? PLIE_STORE_FAILED
-                                                             : PLIE_STORE_READ_ONLY;
+        return plie_store_folder_writable(history) ? PLIE_STORE_FAILED : PLIE_STORE_READ_ONLY;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:

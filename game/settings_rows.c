@@ -29,8 +29,28 @@ FIELD(scale_percent, int)
 FIELD(reduced_motion, bool)
 FIELD(mirror_figure, bool)
 FIELD(full_screen, bool)
+FIELD(weight_in_lb, bool)
+FIELD(weekly_goal_min, int)
+FIELD(week_start, plie_week_start)
+
+#define LEAST_LB 66 /* PLIE_LEAST_WEIGHT_KG and PLIE_MOST_WEIGHT_KG, as even numbers */
+#define MOST_LB 550
+
+static int get_weight(const plie_settings *settings) {
+    double unit_kg = settings->weight_in_lb ? PLIE_KG_OF_LB : 1;
+    return (int)SDL_floor(settings->weight_kg / unit_kg + 0.5);
+}
+
+static void set_weight(plie_settings *settings, int value) {
+    double kg = settings->weight_in_lb ? value * PLIE_KG_OF_LB : value;
+    settings->weight_kg = SDL_clamp(kg, PLIE_LEAST_WEIGHT_KG, PLIE_MOST_WEIGHT_KG);
+}
 
 static const plie_row_choice pacings[] = {{0, "Paced"}, {1, "At my own pace"}};
+static const plie_row_choice weight_units[] = {{0, "kg"}, {1, "lb"}};
+static const plie_row_choice week_starts[] = {{PLIE_WEEK_FROM_MONDAY, "Monday"},
+                                              {PLIE_WEEK_FROM_SATURDAY, "Saturday"},
+                                              {PLIE_WEEK_FROM_SUNDAY, "Sunday"}};
 static const plie_row_choice themes[] = {
     {PLIE_THEME_DARK, "Dark"}, {PLIE_THEME_LIGHT, "Light"}, {PLIE_THEME_CONTRAST, "High contrast"}};
 static const plie_row_choice scales[] = {{75, "75 %"},   {100, "100 %"}, {125, "125 %"},
@@ -60,6 +80,26 @@ static const setting all_settings[] = {
     {{GAP, .label = "Time to change places",
       .help = "Between the parts, from the next workout on; twice as long to the floor and back."},
      ACCESS(transition_s)},
+    {{.kind = PLIE_ROW_SLIDER,
+      .low = PLIE_LEAST_WEIGHT_KG,
+      .high = PLIE_MOST_WEIGHT_KG,
+      .step = 1,
+      .unit = " kg",
+      .heading = "You",
+      .label = "Weight",
+      .help = "For the estimate of the energy that a workout takes."},
+     get_weight,
+     set_weight},
+    {{CHOICE(weight_units), .label = "Weight in"}, ACCESS(weight_in_lb)},
+    {{.kind = PLIE_ROW_SLIDER,
+      .low = PLIE_LEAST_GOAL_MIN,
+      .high = PLIE_MOST_GOAL_MIN,
+      .step = 10,
+      .unit = " min",
+      .label = "Goal for a week",
+      .help = "About an hour, in two or three sessions, is what the scheme asks for."},
+     ACCESS(weekly_goal_min)},
+    {{CHOICE(week_starts), .label = "A week begins on"}, ACCESS(week_start)},
     {{CHOICE(themes), .heading = "Screen", .label = "Colours"}, ACCESS(theme)},
     {{CHOICE(scales), .label = "Size of text and buttons"}, ACCESS(scale_percent)},
     {{.kind = PLIE_ROW_SWITCH,
@@ -136,6 +176,13 @@ bool plie_settings_row_is_theme(const plie_settings_row *row) {
     return row->kind == PLIE_ROW_CHOICE && row->choices == themes;
 }
 
+static void show_in_lb(plie_settings_row *row) {
+    row->low = LEAST_LB;
+    row->high = MOST_LB;
+    row->step = 2;
+    row->unit = " lb";
+}
+
 static void add_settings(plie_settings_screen *screen, const plie_settings *settings,
                          plie_settings_about *about) {
     for (size_t i = 0; i < SDL_arraysize(all_settings); i++) {
@@ -147,6 +194,8 @@ static void add_settings(plie_settings_screen *screen, const plie_settings *sett
             row->value = (int)about->theme;
         else
             row->value = all_settings[i].get(settings);
+        if (all_settings[i].get == get_weight && settings->weight_in_lb)
+            show_in_lb(row);
     }
     if (about->muted) {
         screen->rows[0].help = "The sound is off; M switches it on.";
@@ -191,11 +240,12 @@ void plie_settings_rows(plie_settings_screen *screen, const plie_settings *setti
     add_settings(screen, settings, about);
     add_avoided(screen, &settings->tastes, about);
     add_forms(screen, &settings->tastes, about);
-    add(screen, (plie_settings_row){.heading = "Your data",
-                                    .kind = PLIE_ROW_TEXT,
-                                    .label = "Folder",
-                                    .help = "Settings and your own programs are kept there.",
-                                    .text = about->data_folder});
+    add(screen,
+        (plie_settings_row){.heading = "Your data",
+                            .kind = PLIE_ROW_TEXT,
+                            .label = "Folder",
+                            .help = "Settings, your history and your own programs are kept there.",
+                            .text = about->data_folder});
     screen->focus = SDL_min(screen->focus, screen->count - 1);
 }
 

@@ -79,6 +79,24 @@ static void a_value_between_two_steps_goes_to_the_next_of_them(void **state) {
     assert_int_equal(settings->voice_percent, 100);
 }
 
+static void the_weight_is_set_in_the_unit_that_it_is_shown_in(void **state) {
+    (void)state;
+    assert_int_equal(row_called("Weight")->value, PLIE_USUAL_WEIGHT_KG);
+    assert_true(step("Weight in", 1));
+    assert_int_equal(row_called("Weight")->value, 154);
+    assert_string_equal(row_called("Weight")->unit, " lb");
+    assert_true(settings->weight_kg == PLIE_USUAL_WEIGHT_KG);
+    assert_true(step("Weight", 1));
+    assert_int_equal(row_called("Weight")->value, 156);
+    assert_true(settings->weight_kg > 70.75 && settings->weight_kg < 70.77);
+    for (int i = 0; i < 300; i++)
+        (void)step("Weight", -1);
+    assert_true(settings->weight_kg == PLIE_LEAST_WEIGHT_KG);
+    assert_int_equal(row_called("Weight")->value, 66);
+    assert_true(step("Weight in", -1));
+    assert_int_equal(row_called("Weight")->value, PLIE_LEAST_WEIGHT_KG);
+}
+
 static void enter_takes_a_slider_around(void **state) {
     (void)state;
     settings->volume_percent = 90;
@@ -334,6 +352,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         SET(a_slider_goes_by_its_step_and_stops_at_its_ends),
         SET(a_value_between_two_steps_goes_to_the_next_of_them),
+        SET(the_weight_is_set_in_the_unit_that_it_is_shown_in),
         SET(enter_takes_a_slider_around),
         SET(choices_go_around_both_ways),
         SET(the_theme_in_force_is_marked_and_the_set_one_can_be_gone_back_to),

@@ -64,8 +64,9 @@ static void add_line(flank *to, const plie_hull_corner *from, const plie_hull_co
                 .right_per_pixel = height > 0.0F ? (end_x - x) / height : 0.0F};
 }
 
-static flank flank_of(const plie_hull *hull, float side) {
-    flank out = {.count = 0, .side = side};
+static void find_flank(const plie_hull *hull, float side, flank *out) {
+    out->count = 0;
+    out->side = side;
     for (size_t i = 0; i < hull->count; i++) {
         bool forward = side > 0.0F, last = i + 1 == hull->count;
         const plie_hull_corner *corner = &hull->corners[forward ? i : hull->count - 1 - i];
@@ -73,13 +74,12 @@ static flank flank_of(const plie_hull *hull, float side) {
         float normal_x = side * (forward ? corner : next)->normal_x;
         float normal_y = (forward ? corner : next)->normal_y;
         if (last || normal_x < 0.0F) {
-            add_arc(&out, corner, 0, 1);
+            add_arc(out, corner, 0, 1);
             break;
         }
-        add_arc(&out, corner, normal_x, normal_y);
-        add_line(&out, corner, next, normal_x, normal_y);
+        add_arc(out, corner, normal_x, normal_y);
+        add_line(out, corner, next, normal_x, normal_y);
     }
-    return out;
 }
 
 static bool is_thin(const plie_hull *hull) {
@@ -89,15 +89,15 @@ static bool is_thin(const plie_hull *hull) {
     return false;
 }
 
-static hull_shape shape_of(const plie_hull *hull, plie_ink ink) {
-    hull_shape shape = {.right = flank_of(hull, 1),
-                        .left = flank_of(hull, -1),
-                        .top = hull->corners[0].y - hull->corners[0].radius,
-                        .thin = is_thin(hull),
-                        .ink = ink};
-    const piece *last = &shape.right.pieces[shape.right.count - 1];
-    shape.bottom = last->y + last->radius;
-    return shape;
+/* Into a shape that is not set before: most of it is never used. */
+static void find_shape(const plie_hull *hull, plie_ink ink, hull_shape *shape) {
+    find_flank(hull, 1, &shape->right);
+    find_flank(hull, -1, &shape->left);
+    const piece *last = &shape->right.pieces[shape->right.count - 1];
+    shape->top = hull->corners[0].y - hull->corners[0].radius;
+    shape->bottom = last->y + last->radius;
+    shape->thin = is_thin(hull);
+    shape->ink = ink;
 }
 
 static size_t piece_at(const flank *along, size_t from, float y, float distance) {
@@ -236,7 +236,8 @@ static void move_down(const flank *along, place *at, float y) {
 }
 
 void plie_hull_paint(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {
-    hull_shape shape = shape_of(&command->as.hull, plie_ink_of(plane, command->color));
+    hull_shape shape;
+    find_shape(&command->as.hull, plie_ink_of(plane, command->color), &shape);
     place right = {0, 0}, left = {0, 0};
     for (int row = clip.y; row < clip.y + clip.h; row++) {
         float y = (float)row + 0.5F;

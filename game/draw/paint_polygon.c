@@ -38,12 +38,11 @@ static polygon polygon_of(const plie_command *command, plie_ink ink) {
     return out;
 }
 
-static row_edges edges_in_row(const polygon *of, float y) {
-    row_edges out = {.count = of->count};
+static void find_edges(const polygon *of, float y, row_edges *row) {
+    row->count = of->count;
     for (size_t i = 0; i < of->count; i++)
-        out.edges[i] =
+        row->edges[i] =
             (row_edge){of->edges[i].normal_x, y * of->edges[i].normal_y - of->edges[i].offset};
-    return out;
 }
 
 /* Of the polygon grown by a distance. */
@@ -63,23 +62,21 @@ static row_span span_of(const polygon *of, const row_edges *row, float distance)
 }
 
 /* The edges that matter to any of these pixels. */
-static row_edges edges_near(const row_edges *row, int begin, int end) {
-    row_edges near = {.count = 0};
+static void find_near(const row_edges *row, int begin, int end, row_edges *near) {
+    near->count = 0;
     for (size_t i = 0; i < row->count; i++) {
         row_edge edge = row->edges[i];
         float first = ((float)begin + 0.5F) * edge.slope + edge.base;
         float last = ((float)end - 0.5F) * edge.slope + edge.base;
         if (first > -PLIE_RUN_MARGIN || last > -PLIE_RUN_MARGIN)
-            near.edges[near.count++] = edge;
+            near->edges[near->count++] = edge;
     }
-    return near;
 }
 
 static void paint_edges(const row_edges *row, Uint32 *pixels, int begin, int end,
                         const plie_ink *ink) {
-    if (begin >= end)
-        return;
-    row_edges near = edges_near(row, begin, end);
+    row_edges near;
+    find_near(row, begin, end, &near);
     for (int i = begin; i < end; i++) {
         float away = -1.0F;
         for (size_t k = 0; k < near.count; k++) {
@@ -91,16 +88,19 @@ static void paint_edges(const row_edges *row, Uint32 *pixels, int begin, int end
 }
 
 static void paint_row(const polygon *of, Uint32 *pixels, float y, int begin, int end) {
-    row_edges row = edges_in_row(of, y);
+    row_edges row;
+    find_edges(of, y, &row);
     row_span outer = span_of(of, &row, PLIE_RUN_MARGIN);
     row_span inner = span_of(of, &row, -PLIE_RUN_MARGIN);
     begin = plie_pixel_from(outer.low, begin, end);
     end = plie_pixel_from(outer.high, begin, end);
     int solid = plie_pixel_from(inner.low, begin, end);
     int solid_end = plie_pixel_from(inner.high, solid, end);
-    paint_edges(&row, pixels, begin, solid, &of->ink);
+    if (begin < solid)
+        paint_edges(&row, pixels, begin, solid, &of->ink);
     plie_ink_put_run(&pixels[solid], solid_end - solid, &of->ink, PLIE_SOLID);
-    paint_edges(&row, pixels, solid_end, end, &of->ink);
+    if (solid_end < end)
+        paint_edges(&row, pixels, solid_end, end, &of->ink);
 }
 
 void plie_polygon_paint(const plie_command *command, const plie_plane *plane, SDL_Rect clip) {

@@ -99,21 +99,9 @@ void plie_app_past_follow(plie_app *app) {
     plie_app_past_look(app);
 }
 
-int plie_rotation_length(const plie_program *program) {
-    size_t most = 0;
-    for (size_t i = 0; i < program->segment_count; i++)
-        if (program->segments[i].pick == PLIE_PICK_ROTATE &&
-            program->segments[i].circuit_count > most)
-            most = program->segments[i].circuit_count;
-    return most > 1 ? (int)most : 0;
-}
-
 void plie_app_past_add_to(const plie_app *app, const char *program_id, const plie_program *program,
                           plie_choices *choices) {
-    const plie_session_list *list = &app->past.list;
-    if (!app->options->has_circuit)
-        choices->circuit = plie_next_circuit(list, program_id, plie_rotation_length(program));
-    choices->raised = plie_raised_now(list, program_id, choices->level);
+    plie_past_add_to(&app->past.list, program_id, program, app->options->has_circuit, choices);
 }
 
 static bool has_keeper(plie_app *app) {

@@ -6,6 +6,7 @@
 #include "app_screens.h"
 #include "history/advice.h"
 #include "history/weeks.h"
+#include "past_choices.h"
 #include "session_claim.h"
 #include "session_keeping.h"
 
@@ -50,8 +51,5 @@ void plie_app_past_set_effort(plie_app *app, int effort);
 
 /* Waits for the disk, says what could not be kept, and frees. */
 void plie_app_past_close(plie_app *app);
-
-/* The most circuits that a rotating segment of the program has; 0: none rotates. */
-int plie_rotation_length(const plie_program *program);
 
 #endif

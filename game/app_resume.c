@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#define NEARLY_DONE_PERCENT 80 /* of the interval that was cut off: it is not done again */
-
 static plie_kept_about about_session(const plie_app *app) {
     return (plie_kept_about){.program_id = app->workout.program_id,
                              .program = app->workout.program,
@@ -24,13 +22,6 @@ void plie_app_workout_keep(plie_app *app) {
         plie_app_past_resume(app, &about, &workout->unfinished, workout->session);
     else
         plie_app_past_begin(app, &about, workout->session);
-}
-
-static int interval_to_go_on_with(const plie_plan *plan, const plie_unfinished *unfinished) {
-    int at = SDL_clamp(unfinished->interval, 0, (int)plan->interval_count - 1);
-    int64_t duration_ms = plan->intervals[at].duration_ms;
-    bool done = unfinished->elapsed_ms * 100 >= duration_ms * NEARLY_DONE_PERCENT;
-    return done && at + 1 < (int)plan->interval_count ? at + 1 : at;
 }
 
 static bool read_plan(plie_app *app, const char *id, plie_stored_plan *stored) {
@@ -76,7 +67,7 @@ bool plie_app_workout_resume(plie_app *app, const plie_unfinished *unfinished) {
     plie_stored_plan stored = {0};
     plie_plan *rest = NULL;
     if (read_plan(app, unfinished->record.id, &stored))
-        rest = plie_plan_from(stored.plan, interval_to_go_on_with(stored.plan, unfinished));
+        rest = plie_plan_from(stored.plan, plie_interval_to_go_on_with(stored.plan, unfinished));
     if (!rest)
         return give_up(app, unfinished->record.id, &stored);
     plie_unfinished copy = copy_of(app->arena, unfinished);

@@ -69,11 +69,6 @@ int plie_store_wait(void *context, int count) {
     return 1;
 }
 
-/* Of a schema that has our version, only what somebody changed by hand lacks a table or column. */
-static bool fail_prepare(plie_history *history, int code) {
-    return plie_store_fail(history, code == SQLITE_ERROR ? SQLITE_CORRUPT : code);
-}
-
 sqlite3_stmt *plie_store_statement(plie_history *history, plie_sql which) {
     sqlite3_stmt **statement = &history->statements[which];
     if (*statement != NULL)
@@ -81,7 +76,7 @@ sqlite3_stmt *plie_store_statement(plie_history *history, plie_sql which) {
     int code = sqlite3_prepare_v3(history->database, sql_texts[which], -1,
                                   SQLITE_PREPARE_PERSISTENT, statement, NULL);
     if (code != SQLITE_OK) {
-        (void)fail_prepare(history, code);
+        (void)plie_store_fail(history, code);
         return NULL;
     }
     return *statement;

@@ -76,6 +76,7 @@ static plie_store_state state_of_code(const plie_history *history, int code) {
         return PLIE_STORE_READ_ONLY;
     case SQLITE_CANTOPEN:
         return plie_store_folder_writable(history) ? PLIE_STORE_FAILED : PLIE_STORE_READ_ONLY;
+    case SQLITE_ERROR: /* of fixed SQL: a table or column is not as our version made it */
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:

@@ -36,9 +36,22 @@ typedef enum {
     PLIE_ACTION_DETAILS,
     PLIE_ACTION_SETTINGS,
     PLIE_ACTION_SEARCH,
-    PLIE_ACTION_ERASE, /* the last letter typed */
-    PLIE_ACTION_LIST,  /* of all intervals, in a session */
-    PLIE_ACTION_AVOID, /* never this exercise; or again */
+    PLIE_ACTION_ERASE,    /* the last letter typed */
+    PLIE_ACTION_LIST,     /* of all intervals, in a session */
+    PLIE_ACTION_AVOID,    /* never this exercise; or again */
+    PLIE_ACTION_TAKE,     /* what home offers */
+    PLIE_ACTION_RESUME,   /* the workout that was cut off */
+    PLIE_ACTION_LET_BE,   /* that workout is not gone on with */
+    PLIE_ACTION_EFFORT_1, /* how hard a workout was; the others follow in their order */
+    PLIE_ACTION_EFFORT_2,
+    PLIE_ACTION_EFFORT_3,
+    PLIE_ACTION_EFFORT_4,
+    PLIE_ACTION_EFFORT_5,
+    PLIE_ACTION_EFFORT_6,
+    PLIE_ACTION_EFFORT_7,
+    PLIE_ACTION_EFFORT_8,
+    PLIE_ACTION_EFFORT_9,
+    PLIE_ACTION_EFFORT_10,
     PLIE_ACTION_QUIT,
     PLIE_ACTION_POINT, /* a click or a touch at x, y */
     PLIE_ACTION_CHOOSE /* the thing on the screen that the argument names */

@@ -131,10 +131,44 @@ static void a_hull_far_larger_than_the_picture_fills_it(void **state) {
             assert_int_equal(brightness(stage->surface, x, y), 255);
 }
 
+/* Several hulls on a panel; one of them moves from picture to picture. */
+static void describe(plie_canvas *canvas, int moved) {
+    plie_canvas_begin(canvas, WIDTH, HEIGHT, BLACK);
+    plie_draw_box(canvas, (plie_box){10, 10, 300, 220}, 20, (SDL_Color){40, 60, 80, 255});
+    seed = 7;
+    for (int i = 0; i < 12; i++) {
+        hull_case hull = random_hull(i);
+        for (size_t k = 0; k < hull.count; k++) {
+            hull.rounds[k].x += (float)(i % 4) * 60 + (i == 5 ? (float)moved * 3.3F : 0);
+            hull.rounds[k].y += (float)(i / 4) * 50 + (i == 5 ? (float)moved * 1.7F : 0);
+        }
+        SDL_Color color = {(Uint8)(20 * i), 200, 90, i % 3 == 0 ? 120 : 255};
+        plie_draw_hull(canvas, hull.rounds, hull.count, color);
+    }
+}
+
+static void what_moves_is_painted_as_in_a_whole_picture(void **state) {
+    test_stage *stage = *state;
+    plie_canvas *fresh = new_canvas();
+    SDL_Surface *whole = new_surface(SDL_PIXELFORMAT_XRGB8888);
+    for (int moved = 0; moved < 30; moved++) {
+        describe(stage->canvas, moved);
+        end(stage);
+        plie_canvas_forget(fresh);
+        describe(fresh, moved);
+        SDL_Rect regions[16];
+        assert_int_equal(plie_canvas_end(fresh, whole, regions, 16), 1);
+        assert_memory_equal(whole->pixels, stage->surface->pixels, (size_t)whole->pitch * HEIGHT);
+    }
+    SDL_FreeSurface(whole);
+    plie_canvas_free(fresh);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         STAGED(every_pixel_is_covered_as_it_lies_in_the_hull),
         STAGED(discs_inside_of_the_hull_change_nothing),
+        STAGED(what_moves_is_painted_as_in_a_whole_picture),
         STAGED(hulls_without_a_place_draw_nothing),
         STAGED(a_hull_far_larger_than_the_picture_fills_it),
     };

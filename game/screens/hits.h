@@ -5,7 +5,7 @@
 #include "draw/canvas.h"
 #include "keys.h"
 
-#define PLIE_HIT_LIMIT 192
+#define PLIE_HIT_LIMIT 768
 
 typedef struct {
     plie_box box;

@@ -255,7 +255,7 @@ void plie_keeping_end(plie_keeping *keeping, bool over, bool completed) {
 
 void plie_keeping_set_effort(plie_keeping *keeping, int effort) {
     keeping->record.effort = effort;
-    if (keeping->session == NULL)
+    if (keeping->session == NULL || keeping->record.completed)
         hand_over(keeping, NULL, true);
 }
 

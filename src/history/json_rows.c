@@ -1,6 +1,7 @@
 #include "history/json_rows.h"
 #include "program/fields.h"
 #include "program/texts.h"
+#include <string.h>
 
 bool plie_json_open(plie_reader *reader, plie_arena *arena, const char *file, const char *bytes,
                     size_t length, size_t size_limit, plie_diagnostics *findings) {
@@ -25,6 +26,16 @@ size_t plie_list_count(plie_reader *reader, const plie_node *list, size_t limit)
         return count;
     plie_find(reader, list, PLIE_ERROR, "holds %zu items; at most %zu are allowed", count, limit);
     return 0;
+}
+
+const char *plie_read_string(plie_reader *reader, const plie_node *node, size_t byte_limit) {
+    if (!plie_expect(reader, node, cJSON_IsString(node->item), "a text"))
+        return NULL;
+    const char *text = node->item->valuestring;
+    if (strlen(text) <= byte_limit)
+        return plie_arena_strdup(reader->arena, text);
+    plie_find(reader, node, PLIE_ERROR, "has more than %zu bytes", byte_limit);
+    return NULL;
 }
 
 plie_row plie_row_of(plie_reader *reader, const plie_node *list) {
@@ -88,13 +99,27 @@ const char *plie_row_text(plie_row *row) {
     return text;
 }
 
+const char *plie_row_string(plie_row *row, size_t byte_limit) {
+    const char *text = NULL;
+    if (has_item(row)) {
+        text = plie_read_string(row->reader, &row->item, byte_limit);
+        go_on(row, text != NULL);
+    }
+    return text;
+}
+
+void plie_row_skip(plie_row *row) {
+    if (has_item(row))
+        go_on(row, true);
+}
+
 bool plie_row_is_null(const plie_row *row) {
     return row->ok && row->item.item != NULL && cJSON_IsNull(row->item.item);
 }
 
 size_t plie_row_index(plie_row *row, size_t count, bool may_be_null) {
     if (may_be_null && plie_row_is_null(row)) {
-        go_on(row, true);
+        plie_row_skip(row);
         return count;
     }
     if (count == 0 && has_item(row)) {

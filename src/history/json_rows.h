@@ -22,6 +22,9 @@ typedef struct {
     bool ok;
 } plie_row;
 
+/* The same reading of a text outside a row: NULL, with an error, where it is none or too long. */
+const char *plie_read_string(plie_reader *reader, const plie_node *node, size_t byte_limit);
+
 plie_row plie_row_of(plie_reader *reader, const plie_node *list);
 int64_t plie_row_number(plie_row *row, int64_t low, int64_t high);
 bool plie_row_switch(plie_row *row);
@@ -29,10 +32,14 @@ bool plie_row_switch(plie_row *row);
 int plie_row_choice(plie_row *row, const char *const *choices);
 /* One line of at most PLIE_SPOKEN_LIMIT characters, not empty. */
 const char *plie_row_text(plie_row *row);
+/* Any text of at most byte_limit bytes. */
+const char *plie_row_string(plie_row *row, size_t byte_limit);
 /* A number below count; null, where that may be, gives count, and so does a fault. */
 size_t plie_row_index(plie_row *row, size_t count, bool may_be_null);
 /* Whether the next item is there and null. */
 bool plie_row_is_null(const plie_row *row);
+/* Goes on to the item after the next one. */
+void plie_row_skip(plie_row *row);
 /* Finds an item too many; returns whether all was as it should be. */
 bool plie_row_end(plie_row *row);
 

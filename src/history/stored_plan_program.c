@@ -7,8 +7,8 @@
 #define FILE_LIMIT 16384 /* bytes of a path */
 
 #define EXERCISE(member) offsetof(plie_exercise, member)
-enum { EASIER, HARDER, LOW_IMPACT, FIGURE, EXERCISE_FIELDS = FIGURE + 14 };
-static const plie_field exercise_fields[EXERCISE_FIELDS] = {
+enum { EASIER, HARDER, LOW_IMPACT, FIGURE };
+static const plie_field exercise_fields[] = {
     [EASIER] = {.key = "easier"},
     [HARDER] = {.key = "harder"},
     [LOW_IMPACT] = {.key = "low_impact"},
@@ -47,11 +47,12 @@ static const plie_field exercise_fields[EXERCISE_FIELDS] = {
      .offset = EXERCISE(pictures),
      .file_kind = PLIE_FILE_PICTURE},
 };
-static const plie_shape exercise_shape = {"an exercise", exercise_fields, EXERCISE_FIELDS};
+static const plie_shape exercise_shape = {"an exercise", exercise_fields,
+                                          sizeof exercise_fields / sizeof exercise_fields[0]};
 
 #define STEP(member) offsetof(plie_step, member)
-enum { STEP_EXERCISES, STEP_FIELDS = STEP_EXERCISES + 7 };
-static const plie_field step_fields[STEP_FIELDS] = {
+enum { STEP_EXERCISES };
+static const plie_field step_fields[] = {
     [STEP_EXERCISES] = {.key = "exercises", .required = true},
     {.key = "dose",
      .type = PLIE_FIELD_CHOICE,
@@ -68,7 +69,8 @@ static const plie_field step_fields[STEP_FIELDS] = {
     {.key = "say", .type = PLIE_FIELD_SPOKEN, .offset = STEP(say)},
     {.key = "clip", .type = PLIE_FIELD_FILE, .offset = STEP(clip), .file_kind = PLIE_FILE_SOUND},
 };
-static const plie_shape step_shape = {"a step", step_fields, STEP_FIELDS};
+static const plie_shape step_shape = {"a step", step_fields,
+                                      sizeof step_fields / sizeof step_fields[0]};
 
 enum { FILE_NAME, FILE_BYTES, LANGUAGE, PROGRAM_NAME, PROGRAM_FIELDS };
 static const plie_field program_fields[PROGRAM_FIELDS] = {

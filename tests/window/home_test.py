@@ -65,6 +65,9 @@ class HomeTest(unittest.TestCase):
         self.screen.close()
         self.folder.cleanup()
 
+    def keep_figures_still(self):
+        (self.data / "settings.json").write_text('{"format": 1, "reduced_motion": true}')
+
     def open(self, *arguments):
         return Home(self.screen, self.data, *arguments)
 
@@ -95,6 +98,7 @@ class HomeTest(unittest.TestCase):
             self.assertEqual(started["program"], "own-17")
 
     def test_leaving_a_search_leaves_the_choice_as_it_was(self):
+        self.keep_figures_still()
         with self.open("own-03") as home:
             wait_until_still(self.screen)
             self.screen.key("Escape")
@@ -163,6 +167,7 @@ class HomeTest(unittest.TestCase):
             self.assertEqual(again.get(key), first.get(key), key)
 
     def test_a_start_from_the_details_is_remembered_too(self):
+        self.keep_figures_still()
         with self.open("own-08", "--level", "advanced") as home:
             wait_until_still(self.screen)
             self.screen.key("Return")

@@ -161,6 +161,7 @@ class SessionTest(unittest.TestCase):
             self.assertEqual(session.settings()["volume_percent"], 70)
 
     def test_a_pause_leads_to_list_and_settings_and_back(self):
+        (Path(self.data) / "settings.json").write_text('{"format": 1, "reduced_motion": true}')
         with Session(self.screen, self.data) as session:
             session.wait_for("interval")
             self.screen.key("p")

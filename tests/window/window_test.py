@@ -22,6 +22,10 @@ SHORT = {
 }
 
 
+# The figures of the details and of the list stand, so that a picture can be waited for.
+STILL = {"reduced_motion": True}
+
+
 class Workout:
     """A plie that runs on the screen, with a data folder of its own."""
 
@@ -114,7 +118,7 @@ class WindowTest(unittest.TestCase):
         self.screen.close()
 
     def test_by_keys_from_home_to_the_finish_and_home_again(self):
-        with Workout(self.screen, "short") as workout:
+        with Workout(self.screen, "short", settings=STILL) as workout:
             home = wait_until_still(self.screen)
             self.screen.key("Return")
             started, seen = workout.wait_for(named("started"))
@@ -164,7 +168,7 @@ class WindowTest(unittest.TestCase):
             self.assertEqual(finished["work_ms"], 6000)
 
     def test_the_mouse_starts_and_a_resized_window_goes_on(self):
-        with Workout(self.screen, "short") as workout:
+        with Workout(self.screen, "short", settings=STILL) as workout:
             wait_until_still(self.screen)
             x, y = self.start_button()
             self.screen.click(x, y)

@@ -104,7 +104,7 @@ bool plie_history_delete_all(plie_history *history);
 
 /* Adds a session as another Plie stored it, with its intervals; one that is there already is left
  * as it is, and added is false then. Between begin and end all are one transaction; end with keep
- * false takes all back. */
+ * false takes all back, and leaves state and why as they were. */
 bool plie_history_import_begin(plie_history *history);
 bool plie_history_import(plie_history *history, const plie_session_record *record,
                          const plie_interval_record *intervals, size_t interval_count, bool *added);

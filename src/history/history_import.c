@@ -33,14 +33,27 @@ bool plie_history_import(plie_history *history, const plie_session_record *recor
     return history->state == PLIE_STORE_FINE;
 }
 
-bool plie_history_import_end(plie_history *history, bool keep) {
-    plie_store_start_call(history);
-    bool begun = history->importing;
+/* Taking back leaves the trouble as it was told: mostly it is the reason. */
+static void take_import_back(plie_history *history) {
     history->importing = false;
-    if (!begun || sqlite3_get_autocommit(history->database) != 0)
-        return !keep || plie_store_fail_as(history, PLIE_STORE_FAILED,
-                                           "The import was taken back after an error.");
-    if (keep && history->damaged)
-        keep = plie_store_fail(history, SQLITE_CORRUPT);
-    return plie_store_end(history, keep) || history->state == PLIE_STORE_FINE;
+    if (sqlite3_get_autocommit(history->database) == 0)
+        (void)plie_store_end(history, false);
+}
+
+static bool keep_import(plie_history *history) {
+    plie_store_start_call(history);
+    if (history->damaged)
+        return plie_store_fail(history, SQLITE_CORRUPT);
+    if (!history->importing || sqlite3_get_autocommit(history->database) != 0)
+        return plie_store_fail_as(history, PLIE_STORE_FAILED,
+                                  "The import was taken back after an error.");
+    history->importing = false;
+    return plie_store_end(history, true);
+}
+
+bool plie_history_import_end(plie_history *history, bool keep) {
+    bool kept = keep && keep_import(history);
+    if (!kept)
+        take_import_back(history);
+    return kept || !keep;
 }

@@ -89,13 +89,21 @@ static bool is_thin(const plie_hull *hull) {
     return false;
 }
 
+static float lowest_of(const plie_hull *hull) {
+    float lowest = -HUGE_VALF;
+    for (size_t i = 0; i < hull->count; i++) {
+        float own = hull->corners[i].y + hull->corners[i].radius;
+        lowest = own > lowest ? own : lowest;
+    }
+    return lowest;
+}
+
 /* Into a shape that is not set before: most of it is never used. */
 static void find_shape(const plie_hull *hull, plie_ink ink, hull_shape *shape) {
     find_flank(hull, 1, &shape->right);
     find_flank(hull, -1, &shape->left);
-    const piece *last = &shape->right.pieces[shape->right.count - 1];
     shape->top = hull->corners[0].y - hull->corners[0].radius;
-    shape->bottom = last->y + last->radius;
+    shape->bottom = lowest_of(hull);
     shape->thin = is_thin(hull);
     shape->ink = ink;
 }

@@ -137,10 +137,11 @@ static void describe(plie_canvas *canvas, int moved) {
     plie_draw_box(canvas, (plie_box){10, 10, 300, 220}, 20, (SDL_Color){40, 60, 80, 255});
     seed = 7;
     for (int i = 0; i < 12; i++) {
+        int column = i % 4, line = i / 4;
         hull_case hull = random_hull(i);
         for (size_t k = 0; k < hull.count; k++) {
-            hull.rounds[k].x += (float)(i % 4) * 60 + (i == 5 ? (float)moved * 3.3F : 0);
-            hull.rounds[k].y += (float)(i / 4) * 50 + (i == 5 ? (float)moved * 1.7F : 0);
+            hull.rounds[k].x += (float)column * 60 + (i == 5 ? (float)moved * 3.3F : 0);
+            hull.rounds[k].y += (float)line * 50 + (i == 5 ? (float)moved * 1.7F : 0);
         }
         SDL_Color color = {(Uint8)(20 * i), 200, 90, i % 3 == 0 ? 120 : 255};
         plie_draw_hull(canvas, hull.rounds, hull.count, color);

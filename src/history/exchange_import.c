@@ -9,16 +9,17 @@
 #define LONGEST_MS (7 * 24 * 3600 * 1000) /* of a session, as the store keeps it */
 #define MOST_REPS 10000000
 #define MOST_KCAL 1e6
-#define MOST_CIRCUITS 1000000
+#define MOST_CIRCUITS 1000001
 #define MOST_INTERVALS 1000000
 #define MOST_ROUNDS 100000
 #define TEXT_LIMIT 8192 /* bytes of a name or a path */
 #define CONTENT_DIGITS 16
 
-/* A session as it is read: times of the record that a table of fields fills in are ints here. */
+/* A session as it is read: what a table of fields fills in, but a record has in another way. */
 typedef struct {
     plie_session_record record;
     int planned_ms, active_ms, work_ms, planned_work_ms;
+    int circuit_number; /* from 1, as --circuit counts */
 } session_values;
 
 enum { ID, START, PROGRAM, NAME, CONTENT, MINUTES, EFFORT, INTERVALS };
@@ -70,7 +71,11 @@ static const plie_field fields[] = {
      .offset = AT(record.kcal),
      .high = MOST_KCAL},
     SWITCH(completed, true),
-    COUNT(circuit, false, MOST_CIRCUITS),
+    {.key = "circuit",
+     .type = PLIE_FIELD_WHOLE,
+     .offset = AT(circuit_number),
+     .low = 1,
+     .high = MOST_CIRCUITS},
     COUNT(raised, false, PLIE_RAISED_LIMIT),
     SWITCH(cardio_first, false),
     SWITCH(low_impact, false),
@@ -222,7 +227,7 @@ static plie_interval_record *read_intervals(import *at, const plie_node *list, s
 
 /* False where the store failed. */
 static bool import_session(import *at, const plie_node *node) {
-    session_values values = {0};
+    session_values values = {.circuit_number = 1};
     plie_node list = {0};
     if (!plie_expect_object(&at->reader, node, "an object: a session"))
         return true;
@@ -236,6 +241,7 @@ static bool import_session(import *at, const plie_node *node) {
     record->active_ms = values.active_ms;
     record->work_ms = values.work_ms;
     record->planned_work_ms = values.planned_work_ms;
+    record->circuit = values.circuit_number - 1;
     bool added = false;
     if (!plie_history_import(at->history, record, intervals, count, &added))
         return false;

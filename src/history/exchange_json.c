@@ -33,7 +33,7 @@ static void write_further_keys(plie_json_writer *json, const plie_session_record
     char digits[17];
     (void)snprintf(digits, sizeof digits, "%016" PRIx64, record->content);
     plie_json_member_string(json, "content", record->content == 0 ? NULL : digits);
-    plie_json_member_int(json, "circuit", record->circuit);
+    plie_json_member_int(json, "circuit", (int64_t)record->circuit + 1);
     plie_json_member_int(json, "raised", record->raised);
     plie_json_member_bool(json, "cardio_first", record->cardio_first);
     plie_json_member_bool(json, "low_impact", record->low_impact);

@@ -7,7 +7,7 @@ static const char full_json[] =
     "thigh\",\"level\":\"intermediate\",\"minutes\":30,"
     "\"planned_ms\":150000,\"active_ms\":118500,\"work_ms\":75500,\"reps\":33,"
     "\"kcal\":12.345678901234567,\"effort\":6,\"completed\":true,\"content\":\"0123456789abcdef\","
-    "\"circuit\":2,\"raised\":1,\"cardio_first\":true,\"low_impact\":true,\"self_paced\":true,"
+    "\"circuit\":3,\"raised\":1,\"cardio_first\":true,\"low_impact\":true,\"self_paced\":true,"
     "\"warmup\":\"short\",\"stretch\":\"skipped\",\"planned_work_ms\":90000,\"planned_reps\":40,"
     "\"intervals\":[[0,\"prepare\",0,10000,0,0],[1,\"work\",10000,45000,1,1,\"right\",15,"
     "\"plie-squat\",\"Pli\xc3\xa9 "

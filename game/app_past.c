@@ -3,6 +3,7 @@
 #include "app_clock.h"
 #include "app_internal.h"
 #include "cli/files.h"
+#include "history_unsaved.h"
 
 #define LOOK_EVERY_MS 2000
 #define WAIT_AT_THE_END_MS 1500
@@ -29,6 +30,8 @@ static void open_store(plie_app *app) {
         (void)plie_folder_make(app->paths.data, NULL);
     past->store = look_only ? plie_history_open_to_read(path, &past->state, &why)
                             : plie_history_open(path, &past->state, &why);
+    if (past->store && !look_only)
+        plie_unsaved_take_in(app->paths.data, past->store);
     tell(app, past->store ? "" : plie_text_string(&why));
     plie_text_free(&why);
 }

@@ -2,6 +2,7 @@
 
 #include "cli/files.h"
 #include "cli/paths.h"
+#include "history_unsaved.h"
 
 #include <SDL.h>
 #include <string.h>
@@ -135,6 +136,8 @@ static bool open_history(plie_keeper *keeper) {
     keeper->history = plie_history_open(plie_history_path(arena, keeper->folder), &state, &why);
     if (keeper->history == NULL)
         tell_trouble(keeper, plie_text_string(&why));
+    else
+        plie_unsaved_take_in(keeper->folder, keeper->history);
     plie_text_free(&why);
     plie_arena_free(arena);
     return keeper->history != NULL;
@@ -271,11 +274,10 @@ bool plie_keeper_free(plie_keeper *keeper, plie_text *why) {
     while (keeper->waiting != NULL) {
         kept *one = keeper->waiting;
         keeper->waiting = one->next;
-        fine = store(keeper, one) && fine;
+        fine = (store(keeper, one) || plie_unsaved_set_down(keeper->folder, &one->progress, why)) &&
+               fine;
         free_kept(one);
     }
-    if (!fine && why != NULL)
-        plie_text_add(why, keeper->trouble);
     plie_history_close(keeper->history);
     SDL_DestroyCond(keeper->changed);
     SDL_DestroyMutex(keeper->mutex);

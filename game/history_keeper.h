@@ -1,8 +1,9 @@
 /* Keeps the session that is being done in the history, from a thread of its own: the disk may be
  * slow or full, another program may hold the file, and the workout goes on all the same.
  *
- * What cannot be stored is tried again every PLIE_KEEP_AGAIN_MS, and a last time at the end. One
- * thread calls these functions. */
+ * What cannot be stored is tried again every PLIE_KEEP_AGAIN_MS, and a last time at the end; then
+ * it is set down (history_unsaved.h) and taken in when the history can be opened again. One thread
+ * calls these functions. */
 #ifndef PLIE_HISTORY_KEEPER_H
 #define PLIE_HISTORY_KEEPER_H
 
@@ -28,8 +29,8 @@ bool plie_keeper_trouble(plie_keeper *keeper, char *text, size_t size);
 /* Waits until all is stored, at most wait_ms. False if something is still to be stored. */
 bool plie_keeper_settle(plie_keeper *keeper, int wait_ms);
 
-/* Tries a last time, and frees the keeper.
- * False, with a sentence in why (may be NULL), if something is lost. NULL is allowed. */
+/* Tries a last time, sets down what cannot be stored, and frees the keeper. False, with a sentence
+ * in why (may be NULL), if something is lost. NULL is allowed. */
 bool plie_keeper_free(plie_keeper *keeper, plie_text *why);
 
 /* "folder/history.sqlite". */

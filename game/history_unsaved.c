@@ -1,0 +1,95 @@
+#include "history_unsaved.h"
+
+#include "cli/files.h"
+#include "cli/paths.h"
+#include "history/exchange.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#define FOLDER "unsaved"
+#define SIZE_LIMIT ((size_t)16 << 20)
+
+static bool write_session(const char *path, const plie_progress *progress, plie_text *why) {
+    plie_text text = {0};
+    plie_interval_list intervals = {progress->intervals, progress->interval_count};
+    plie_text_add(&text, PLIE_HISTORY_JSON_BEGIN);
+    plie_session_write_json(&text, progress->record, &intervals);
+    plie_text_add(&text, PLIE_HISTORY_JSON_END);
+    bool written = plie_file_write(path, plie_text_string(&text), text.length, true, why);
+    plie_text_free(&text);
+    return written;
+}
+
+bool plie_unsaved_set_down(const char *folder, const plie_progress *progress, plie_text *why) {
+    plie_arena *arena = plie_arena_new();
+    const char *unsaved = plie_path_join(arena, folder, FOLDER);
+    const char *name = plie_arena_printf(arena, "%s.json", progress->record->id);
+    bool done = plie_folder_make(unsaved, why) &&
+                write_session(plie_path_join(arena, unsaved, name), progress, why);
+    plie_arena_free(arena);
+    return done;
+}
+
+static bool knows_more(plie_arena *arena, plie_history *history,
+                       const plie_session_record *record) {
+    plie_session_list list;
+    if (!plie_history_sessions(history, arena, 0, 0, &list))
+        return false;
+    for (size_t i = 0; i < list.count; i++)
+        if (strcmp(list.records[i].id, record->id) == 0)
+            return list.records[i].active_ms > record->active_ms;
+    return false;
+}
+
+static bool store_one(plie_arena *arena, plie_history *history, plie_history *read,
+                      const plie_session_record *record) {
+    plie_interval_list intervals;
+    if (knows_more(arena, history, record))
+        return true;
+    if (!plie_history_intervals(read, arena, record->id, &intervals))
+        return false;
+    plie_progress progress = {.record = record,
+                              .intervals = intervals.records,
+                              .interval_count = intervals.count,
+                              .over = true};
+    return plie_history_store(history, &progress);
+}
+
+static bool store_all(plie_arena *arena, plie_history *history, plie_history *read) {
+    plie_session_list list;
+    if (!plie_history_sessions(read, arena, 0, 0, &list))
+        return false;
+    for (size_t i = 0; i < list.count; i++)
+        if (!store_one(arena, history, read, &list.records[i]))
+            return false;
+    return true;
+}
+
+/* What is read goes through a history in memory first, which knows what a session is. */
+static void take_in_file(plie_history *history, const char *path) {
+    plie_arena *arena = plie_arena_new();
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_history *read = plie_history_open_memory();
+    plie_import_counts counts;
+    size_t length;
+    const char *bytes = plie_file_read(arena, path, SIZE_LIMIT, &length, NULL);
+    if (read != NULL && bytes != NULL &&
+        plie_history_import_json(read, path, bytes, length, &counts, findings) &&
+        store_all(arena, history, read))
+        (void)unlink(path);
+    plie_history_close(read);
+    plie_diagnostics_free(findings);
+    plie_arena_free(arena);
+}
+
+void plie_unsaved_take_in(const char *folder, plie_history *history) {
+    plie_arena *arena = plie_arena_new();
+    const char *unsaved = plie_path_join(arena, folder, FOLDER);
+    const char **names;
+    size_t count;
+    if (plie_is_folder(unsaved) && plie_folder_list(arena, unsaved, ".json", &names, &count))
+        for (size_t i = 0; i < count; i++)
+            take_in_file(history, plie_path_join(arena, unsaved, names[i]));
+    plie_arena_free(arena);
+}

@@ -1,0 +1,15 @@
+/* Sessions that the history could not take when Plie ended: a file of each in the folder "unsaved"
+ * beside the history, in the form of plie history --json, until the history can take them. */
+#ifndef PLIE_HISTORY_UNSAVED_H
+#define PLIE_HISTORY_UNSAVED_H
+
+#include "history/history.h"
+
+/* folder is that of the data. False with a sentence in why (may be NULL). */
+bool plie_unsaved_set_down(const char *folder, const plie_progress *progress, plie_text *why);
+
+/* Stores what lies there, unless the history knows more of it already, and removes it. A file that
+ * cannot be read, or not be stored, stays. */
+void plie_unsaved_take_in(const char *folder, plie_history *history);
+
+#endif

@@ -10,7 +10,7 @@
 #define MOST_INTERVALS 1000000
 #define MOST_ROUNDS 100000
 #define DAY_MS (INT64_C(24) * 3600 * 1000)
-#define LARGEST_OFFSET_MIN (18 * 60)
+#define LARGEST_OFFSET_MIN 1080
 
 /* Files hold these numbers. */
 _Static_assert(PLIE_BEGINNER == 0 && PLIE_INTERMEDIATE == 1 && PLIE_ADVANCED == 2, "levels");

@@ -68,7 +68,8 @@ static size_t session_intervals(int n, plie_interval_record *records,
     for (int i = 0; i < WORKS; i++) {
         int exercise = (n + i * 7) % EXERCISES;
         int64_t work_ms = 30000 + (n * 31 + i * 17) % 30000;
-        records[i * 2] = (plie_interval_record){
+        plie_interval_record *pair = records + (size_t)i * 2;
+        pair[0] = (plie_interval_record){
             .index = i * 2,
             .kind = PLIE_WORK,
             .exercise = names[exercise][0],
@@ -80,11 +81,11 @@ static size_t session_intervals(int n, plie_interval_record *records,
             .start_ms = start_ms,
             .done_ms = work_ms,
         };
-        records[i * 2 + 1] = (plie_interval_record){.index = i * 2 + 1,
-                                                    .kind = PLIE_REST,
-                                                    .round = 1 + i / 20,
-                                                    .start_ms = start_ms + work_ms,
-                                                    .done_ms = 15000};
+        pair[1] = (plie_interval_record){.index = i * 2 + 1,
+                                         .kind = PLIE_REST,
+                                         .round = 1 + i / 20,
+                                         .start_ms = start_ms + work_ms,
+                                         .done_ms = 15000};
         start_ms += work_ms + 15000;
     }
     return (size_t)WORKS * 2;

@@ -97,7 +97,8 @@ void plie_app_past_look(plie_app *app) {
 
 void plie_app_past_follow(plie_app *app) {
     bool first = !app->past.known && app->past.looked_ms == 0;
-    if (app->shown_ms == 0 || (!first && app->now_ms < app->past.looked_ms + LOOK_EVERY_MS))
+    if (app->shown_ms == 0 || app->workout.session ||
+        (!first && app->now_ms < app->past.looked_ms + LOOK_EVERY_MS))
         return;
     plie_app_past_look(app);
 }

@@ -3,6 +3,8 @@
 #define PLIE_APP_INTERNAL_H
 
 #include "app_details.h"
+#include "app_finish.h"
+#include "app_history.h"
 #include "app_home.h"
 #include "app_input.h"
 #include "app_list.h"
@@ -15,7 +17,6 @@
 #include "cli/options.h"
 #include "figure/figure_store.h"
 #include "input.h"
-#include "screens/finish.h"
 #include "screens/message.h"
 #include "settings/settings.h"
 #include <stdio.h>
@@ -46,8 +47,9 @@ struct plie_app {
     plie_app_settings settings_screen;
     plie_app_workout workout;
     plie_app_past past;
+    plie_app_history history;
     plie_app_list list;
-    plie_finish finish;
+    plie_app_finish finish;
     plie_message message;
     plie_app_input input;
     char message_text[PLIE_APP_TEXT_SIZE * 2];
@@ -83,9 +85,6 @@ void plie_app_preferences_save(plie_app *app);
 /* app_events.c */
 bool plie_app_events_open(plie_app *app);
 void plie_app_events_write(plie_app *app, const plie_event *event);
-
-/* app_finish.c */
-void plie_app_finish_open(plie_app *app, const plie_session_view *last, bool completed);
 
 /* app_message.c: fills app->message and shows it. */
 void plie_app_message_no_programs(plie_app *app);

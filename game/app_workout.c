@@ -174,6 +174,8 @@ void plie_app_workout_advance(plie_app *app) {
     if (view.state == PLIE_SESSION_RUNNING && app->workout.overlay == PLIE_PAUSE_OVERLAY)
         app->workout.overlay = PLIE_NO_OVERLAY;
     tell_problem(app);
+    if (!finished)
+        plie_app_trouble_tell(app);
     if (view.state == PLIE_SESSION_CLOSING && app->showing == PLIE_SHOWING_WORKOUT)
         plie_app_finish_open(app, &view, true);
     if (!finished)

@@ -23,6 +23,7 @@ typedef struct {
     int answer;
     bool was_running;           /* when the question was asked, or the list opened */
     bool heard;                 /* sound has begun */
+    bool told_of_history;       /* what is the matter with it */
     int interval;               /* the last one seen */
     const plie_exercise *shown; /* whose figure this is */
     const plie_figure *figure;  /* NULL where there is none */

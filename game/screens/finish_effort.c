@@ -1,0 +1,147 @@
+#include "history/advice.h"
+#include "screens/finish_parts.h"
+
+#define TEXT_SIZE 128
+#define HEADING 46.0F
+#define WIDE 1500.0F /* units that ten answers side by side take */
+#define MEDIUM 640.0F
+
+static float sheet_width(const plie_layout *layout) {
+    return plie_layout_wide_inside(layout).w / SDL_max(layout->unit, 0.01F);
+}
+
+int plie_finish_effort_columns(const plie_layout *layout) {
+    float width = sheet_width(layout);
+    if (width >= WIDE)
+        return PLIE_HARDEST;
+    return width >= MEDIUM ? PLIE_HARDEST / 2 : 2;
+}
+
+int plie_finish_effort_lines(const plie_layout *layout) {
+    return PLIE_HARDEST / plie_finish_effort_columns(layout);
+}
+
+typedef struct {
+    plie_box box;
+    int effort;
+    bool chosen, focused, flat; /* flat: the word stands beside the number */
+} cell;
+
+/* The word below its number, or beside it; the number is the key. */
+static void draw_cell(plie_page *page, const cell *one) {
+    const plie_theme *theme = page->theme;
+    plie_box box = one->box;
+    float radius = SDL_min(plie_px(page, 24), box.h * 0.3F);
+    SDL_Color ink = one->chosen ? theme->on_accent : theme->text;
+    char number[8];
+    SDL_snprintf(number, sizeof number, "%d", one->effort);
+    plie_draw_box(page->canvas, box, radius, one->chosen ? theme->accent : theme->panel);
+    if (!one->chosen)
+        plie_draw_outline(page->canvas, box, radius, plie_px(page, 2), theme->edge);
+    if (one->focused)
+        plie_part_focus(page, box, radius);
+    plie_hits_add(&page->hits, box, PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(one->effort));
+    plie_box inside = plie_inset(box, plie_px(page, 8));
+    plie_box first = one->flat ? plie_cut_left(&inside, inside.h * 0.95F, plie_px(page, 4))
+                               : plie_cut_top(&inside, inside.h * 0.44F, 0);
+    float size = one->flat ? inside.h * 0.66F : first.h * 0.94F;
+    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, size, ink), first, PLIE_ALIGN_CENTER,
+                   plie_px(page, 14), number);
+    plie_font font =
+        plie_page_font(PLIE_SEMIBOLD, SDL_min(inside.h * 0.46F, plie_px(page, 30)), ink);
+    if (one->flat)
+        font.size_px = SDL_min(inside.h * 0.62F, plie_px(page, 30));
+    const char *word = plie_effort_name(one->effort);
+    float smallest = plie_px(page, 13);
+    float used = plie_measure_paragraph(page->canvas, font, inside, 2, smallest, word, NULL);
+    plie_cut_top(&inside, SDL_max((inside.h - used) / 2, 0), 0);
+    inside.h += 1;
+    plie_draw_paragraph(page->canvas, font, inside, one->flat ? PLIE_ALIGN_LEFT : PLIE_ALIGN_CENTER,
+                        2, smallest, word, NULL);
+}
+
+/* What was answered, or what is pointed at, in large letters beside the question. */
+static void draw_heading(plie_page *page, plie_box box, const plie_finish *finish) {
+    const plie_theme *theme = page->theme;
+    char text[TEXT_SIZE];
+    const char *question = "How hard was it?";
+    plie_font font = plie_page_font(PLIE_BOLD, box.h * 0.82F, theme->text);
+    float width = SDL_min(plie_text_width(page->canvas, font, question), box.w * 0.62F);
+    plie_box left = plie_cut_left(&box, width + 1, plie_px(page, 22));
+    plie_part_line(page, font, left, PLIE_ALIGN_LEFT, plie_px(page, 20), question);
+    if (finish->effort > 0)
+        SDL_snprintf(text, sizeof text, "%d \u00b7 %s", finish->effort,
+                     plie_effort_name(finish->effort));
+    else if (page->device == PLIE_BY_KEYBOARD)
+        SDL_strlcpy(text, "Keys 1 to 9, and 0 for 10", sizeof text);
+    else
+        *text = '\0';
+    bool told = finish->effort > 0;
+    font = plie_page_font(told ? PLIE_BOLD : PLIE_MEDIUM, box.h * (told ? 0.82F : 0.66F),
+                          told ? theme->accent : theme->dim);
+    bool fits = plie_text_width(page->canvas, font, text) * 0.7F <= box.w;
+    if (*text && (told || fits))
+        plie_part_line(page, font, box, PLIE_ALIGN_LEFT, plie_px(page, 18), text);
+}
+
+static void draw_cells(const plie_finish_pass *pass, plie_box box, int columns, float gap) {
+    const plie_finish *finish = pass->finish;
+    float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
+    for (int i = 0; i < PLIE_HARDEST; i++) {
+        cell one = {.effort = i + 1,
+                    .box = {box.x + (width + gap) * (float)(i % columns),
+                            box.y + (pass->cell_px + gap) * (float)(i / columns), width,
+                            pass->cell_px},
+                    .flat = columns == 2};
+        one.chosen = one.effort == finish->effort;
+        one.focused = finish->focus == PLIE_FINISH_EFFORT(one.effort);
+        draw_cell(pass->page, &one);
+    }
+}
+
+float plie_finish_question(plie_finish_pass *pass, plie_box box) {
+    plie_page *page = pass->page;
+    if (!pass->finish->asks)
+        return 0;
+    int columns = plie_finish_effort_columns(&page->layout), lines = PLIE_HARDEST / columns;
+    float gap = plie_px(page, columns == PLIE_HARDEST ? 12 : 14);
+    float heading = plie_px(page, pass->tight ? 38 : HEADING), below = plie_px(page, 12);
+    float cells = (pass->cell_px + gap) * (float)lines - gap;
+    box.h = heading + below + cells;
+    pass->focus = box;
+    if (!pass->drawn)
+        return box.h;
+    draw_heading(page, (plie_box){box.x, box.y, box.w, heading}, pass->finish);
+    draw_cells(pass, (plie_box){box.x, box.y + heading + below, box.w, cells}, columns, gap);
+    return box.h;
+}
+
+static float paragraph(const plie_finish_pass *pass, plie_box box, plie_font font,
+                       const char *text) {
+    plie_page *page = pass->page;
+    const int lines = 10;
+    box.h = plie_px(page, 4000);
+    float used =
+        plie_measure_paragraph(page->canvas, font, box, lines, font.size_px * 0.7F, text, NULL);
+    if (pass->drawn)
+        plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, lines, font.size_px * 0.7F,
+                            text, NULL);
+    return used;
+}
+
+float plie_finish_advice(plie_finish_pass *pass, plie_box box) {
+    const plie_page *page = pass->page;
+    if (!pass->finish->advice)
+        return 0;
+    plie_font font =
+        plie_page_font(PLIE_SEMIBOLD, plie_px(page, pass->tight ? 30 : 38), page->theme->text);
+    return paragraph(pass, box, font, pass->finish->advice);
+}
+
+float plie_finish_trouble(plie_finish_pass *pass, plie_box box) {
+    const plie_page *page = pass->page;
+    if (!pass->finish->trouble)
+        return 0;
+    plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, 28), page->theme->warning);
+    return paragraph(pass, box, font, pass->finish->trouble);
+}

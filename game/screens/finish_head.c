@@ -1,0 +1,131 @@
+#include "screens/finish_parts.h"
+#include "screens/icons.h"
+
+#define TEXT_SIZE 1024
+#define MOST 0.9   /* of the work: done well */
+#define WHOLE 0.99 /* but for a moment */
+#define BADGE 200.0F
+#define TIGHT_BADGE 120.0F
+#define LEAST_TEXTS 520.0F /* beside the badge */
+
+double plie_finish_share(const plie_finish *finish) {
+    const plie_plan *plan = finish->plan;
+    if (finish->went_on)
+        return SDL_min((double)finish->done.work_ms / (double)SDL_max(finish->planned.work_ms, 1),
+                       1.0);
+    int64_t work_ms = 0, done_ms = 0;
+    for (size_t i = 0; i < plan->interval_count; i++) {
+        if (plan->intervals[i].kind != PLIE_WORK)
+            continue;
+        work_ms += plan->intervals[i].duration_ms;
+        done_ms += finish->done_ms ? finish->done_ms[i] : 0;
+    }
+    return (double)done_ms / (double)SDL_max(work_ms, 1);
+}
+
+static bool is_well_done(const plie_finish *finish) {
+    return finish->completed && plie_finish_share(finish) >= MOST;
+}
+
+const char *plie_finish_title(const plie_finish *finish) {
+    if (is_well_done(finish))
+        return "Well done!";
+    return finish->completed ? "You reached the end" : "Stopped early";
+}
+
+/* A ring as full as the work is done, with a mark or the share in it. */
+static void draw_badge(plie_page *page, plie_box box, const plie_finish *finish) {
+    float outer = SDL_min(box.w, box.h) / 2, width = outer * 0.16F;
+    float x = box.x + box.w / 2, y = box.y + box.h / 2;
+    bool well_done = is_well_done(finish);
+    float part = well_done ? 1 : (float)plie_finish_share(finish);
+    SDL_Color color = page->theme->accent;
+    plie_draw_ring(page->canvas, x, y, outer - width / 2, width, 0, 1, page->theme->panel);
+    if (part > 0)
+        plie_draw_ring(page->canvas, x, y, outer - width / 2, width, 0, SDL_min(part, 1.0F), color);
+    if (well_done) {
+        float size = outer * 0.9F;
+        plie_box mark = {x - size / 2, y - size / 2, size, size};
+        plie_draw_icon(page->canvas, PLIE_ICON_CHECK, mark, color, page->theme->background);
+        return;
+    }
+    char percent[16];
+    SDL_snprintf(percent, sizeof percent, "%d %%", (int)(part * 100));
+    plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, outer * 0.46F, page->theme->text),
+                   plie_inset(box, width), PLIE_ALIGN_CENTER, 4, percent);
+}
+
+/* One of the texts beside the badge. */
+typedef struct {
+    plie_font font;
+    int lines;
+    const char *text;
+} head_text;
+
+#define HEAD_TEXTS 3
+
+static const char *note_of(const plie_finish *finish) {
+    if (finish->caption)
+        return finish->caption;
+    if (finish->went_on)
+        return "Together with what you did before it was cut off.";
+    bool whole = finish->completed && plie_finish_share(finish) >= WHOLE;
+    return whole ? "You did the whole plan." : "What you did counts.";
+}
+
+static void write_name(char name[TEXT_SIZE], const plie_finish *finish) {
+    SDL_snprintf(name, TEXT_SIZE, "%s \u00b7 %s", finish->plan->program,
+                 plie_level_name(finish->plan->choices.level));
+}
+
+static float text_height(plie_page *page, const head_text *text, float width) {
+    plie_box box = {0, 0, width, plie_px(page, 600)};
+    return plie_measure_paragraph(page->canvas, text->font, box, text->lines,
+                                  text->font.size_px * 0.6F, text->text, NULL);
+}
+
+static float texts_height(plie_page *page, const head_text texts[HEAD_TEXTS], float width,
+                          float gap) {
+    float all = gap * (HEAD_TEXTS - 1);
+    for (int i = 0; i < HEAD_TEXTS; i++)
+        all += text_height(page, &texts[i], width);
+    return all;
+}
+
+static void draw_texts(plie_page *page, plie_box box, const head_text texts[HEAD_TEXTS],
+                       float gap) {
+    for (int i = 0; i < HEAD_TEXTS; i++) {
+        plie_box line = plie_cut_top(&box, text_height(page, &texts[i], box.w), gap);
+        line.h += 1;
+        plie_draw_paragraph(page->canvas, texts[i].font, line, PLIE_ALIGN_LEFT, texts[i].lines,
+                            texts[i].font.size_px * 0.6F, texts[i].text, NULL);
+    }
+}
+
+float plie_finish_head(plie_finish_pass *pass, plie_box box) {
+    plie_page *page = pass->page;
+    const plie_theme *theme = page->theme;
+    bool tight = pass->tight;
+    char name[TEXT_SIZE];
+    write_name(name, pass->finish);
+    const head_text texts[HEAD_TEXTS] = {
+        {plie_page_font(PLIE_EXTRABOLD, plie_px(page, tight ? 56 : 84), theme->text), 1,
+         plie_finish_title(pass->finish)},
+        {plie_page_font(PLIE_SEMIBOLD, plie_px(page, tight ? 32 : 42), theme->text), 6, name},
+        {plie_page_font(PLIE_MEDIUM, plie_px(page, tight ? 28 : 36), theme->dim), 3,
+         note_of(pass->finish)}};
+    float badge = plie_px(page, tight ? TIGHT_BADGE : BADGE), gap = plie_px(page, tight ? 2 : 6);
+    bool has_badge = box.w - badge >= plie_px(page, LEAST_TEXTS);
+    plie_box beside = box;
+    if (has_badge)
+        plie_cut_left(&beside, badge, plie_px(page, tight ? 28 : 44));
+    float height = texts_height(page, texts, beside.w, gap);
+    box.h = SDL_max(height, has_badge ? badge : 0);
+    if (!pass->drawn)
+        return box.h;
+    if (has_badge)
+        draw_badge(page, (plie_box){box.x, box.y, badge, box.h}, pass->finish);
+    plie_cut_top(&beside, (box.h - height) / 2, 0);
+    draw_texts(page, beside, texts, gap);
+    return box.h;
+}

@@ -91,6 +91,8 @@ typedef struct {
     plie_reader reader; /* its tree is that of one session at a time */
     plie_history *history;
     plie_import_counts *counts;
+    uint32_t *sessions; /* their indexes in the scanned text */
+    size_t session_count;
 } import;
 
 /* Whether there is any use in reading on: errors beyond these would not be shown. */
@@ -226,22 +228,8 @@ static plie_interval_record *read_intervals(import *at, const plie_node *list, s
 }
 
 /* False where the store failed. */
-static bool import_session(import *at, const plie_node *node) {
-    session_values values = {.circuit_number = 1};
-    plie_node list = {0};
-    if (!plie_expect_object(&at->reader, node, "an object: a session"))
-        return true;
-    read_members(at, node, &values, &list);
-    size_t count = 0;
-    const plie_interval_record *intervals = read_intervals(at, &list, &count);
-    if (plie_reader_failed(&at->reader))
-        return true;
-    plie_session_record *record = &values.record;
-    record->planned_ms = values.planned_ms;
-    record->active_ms = values.active_ms;
-    record->work_ms = values.work_ms;
-    record->planned_work_ms = values.planned_work_ms;
-    record->circuit = values.circuit_number - 1;
+static bool store(import *at, const plie_session_record *record,
+                  const plie_interval_record *intervals, size_t count) {
     bool added = false;
     if (!plie_history_import(at->history, record, intervals, count, &added))
         return false;
@@ -249,22 +237,41 @@ static bool import_session(import *at, const plie_node *node) {
     return true;
 }
 
-/* One session's text is parsed at a time; its values know their places in the whole file. */
-static bool parse_session(import *at, const plie_node *sessions, size_t index, size_t position) {
+static bool read_session(import *at, const plie_node *node, bool stores) {
+    session_values values = {.circuit_number = 1};
+    plie_node list = {0};
+    if (!plie_expect_object(&at->reader, node, "an object: a session"))
+        return true;
+    read_members(at, node, &values, &list);
+    size_t count = 0;
+    const plie_interval_record *intervals = read_intervals(at, &list, &count);
+    plie_session_record *record = &values.record;
+    record->planned_ms = values.planned_ms;
+    record->active_ms = values.active_ms;
+    record->work_ms = values.work_ms;
+    record->planned_work_ms = values.planned_work_ms;
+    record->circuit = values.circuit_number - 1;
+    return !stores || store(at, record, intervals, count);
+}
+
+/* One session's text is parsed at a time; its values know their places in the whole file. False
+ * where the store failed. */
+static bool parse_session(import *at, const plie_node *sessions, size_t position, bool stores) {
     plie_reader *reader = &at->reader;
+    const size_t index = at->sessions[position];
     const size_t offset = reader->text->values[index].value_offset;
     plie_node node = {sessions, NULL, index, position};
-    reader->tree = cJSON_ParseWithLengthOpts(reader->text->bytes + offset,
-                                             reader->text->length - offset, NULL, false);
     bool fine = true;
     reader->arena = plie_arena_new();
+    reader->tree = cJSON_ParseWithLengthOpts(reader->text->bytes + offset,
+                                             reader->text->length - offset, NULL, false);
     node.item = reader->tree;
-    if (node.item == NULL)
+    if (node.item != NULL)
+        fine = read_session(at, &node, stores);
+    else
         plie_diagnostics_add(reader->findings, PLIE_ERROR, reader->file,
                              plie_node_place(reader, &node), "",
                              "a number in this session has more than 63 characters");
-    else
-        fine = import_session(at, &node);
     plie_arena_free(reader->arena);
     cJSON_Delete(reader->tree);
     reader->tree = NULL;
@@ -288,6 +295,40 @@ static size_t find_sessions(const plie_json_text *text) {
     return 0;
 }
 
+static void list_sessions(import *at, size_t list) {
+    const plie_json_text *text = at->reader.text;
+    const size_t end = list + text->values[list].span;
+    for (size_t i = list + 1; i < end; i += text->values[i].span)
+        at->session_count++;
+    at->sessions = PLIE_NEW_ARRAY(at->reader.scratch, at->session_count + 1, uint32_t);
+    size_t count = 0;
+    for (size_t i = list + 1; i < end; i += text->values[i].span)
+        at->sessions[count++] = (uint32_t)i;
+}
+
+/* Takes all back, and leaves the store with the trouble that it met. */
+static bool take_back(plie_history *history) {
+    const plie_store_state state = plie_history_state(history);
+    plie_text why = {0};
+    plie_text_add(&why, plie_history_why(history));
+    (void)plie_history_import_end(history, false);
+    (void)plie_store_fail_as(history, state, plie_text_string(&why));
+    plie_text_free(&why);
+    return false;
+}
+
+/* From the last to the first, since the newest stand first: so sessions of the same moment keep
+ * their order. */
+static bool store_sessions(import *at, const plie_node *sessions) {
+    if (!plie_history_import_begin(at->history))
+        return false;
+    for (size_t i = at->session_count; i > 0; i--)
+        if (!parse_session(at, sessions, i - 1, true))
+            return take_back(at->history);
+    return plie_history_import_end(at->history, true);
+}
+
+/* All is read before any of it is stored. */
 static bool import_sessions(import *at) {
     const plie_json_text *text = at->reader.text;
     const size_t list = find_sessions(text);
@@ -296,39 +337,16 @@ static bool import_sessions(import *at) {
     const cJSON items = {.type = cJSON_Array, .string = key};
     const plie_node root = {NULL, &whole, 0, 0};
     const plie_node sessions = {&root, &items, list, 0};
-    if (list == 0 || text->bytes[text->values[list].value_offset] != '[') {
-        plie_find(&at->reader, list == 0 ? &root : &sessions, PLIE_ERROR,
-                  list == 0
-                      ? "must be an object with \"sessions\", as plie history --json writes it"
-                      : "must be a list of sessions");
-        return true;
-    }
-    const size_t end = list + text->values[list].span;
-    size_t position = 0;
-    for (size_t i = list + 1; i < end && !is_enough(at); i += text->values[i].span)
-        if (!parse_session(at, &sessions, i, position++))
-            return false;
-    return true;
-}
-
-/* Takes all back, and leaves the store with the trouble that it met. */
-static void take_back(plie_history *history) {
-    const plie_store_state state = plie_history_state(history);
-    plie_text why = {0};
-    plie_text_add(&why, plie_history_why(history));
-    (void)plie_history_import_end(history, false);
-    if (state != PLIE_STORE_FINE)
-        (void)plie_store_fail_as(history, state, plie_text_string(&why));
-    plie_text_free(&why);
-}
-
-static bool import_into_store(import *at) {
-    if (!plie_history_import_begin(at->history))
-        return false;
-    if (import_sessions(at) && !plie_reader_failed(&at->reader))
-        return plie_history_import_end(at->history, true);
-    take_back(at->history);
-    return false;
+    if (list == 0)
+        plie_find(&at->reader, &root, PLIE_ERROR,
+                  "must be an object with \"sessions\", as plie history --json writes it");
+    else if (text->bytes[text->values[list].value_offset] != '[')
+        plie_find(&at->reader, &sessions, PLIE_ERROR, "must be a list of sessions");
+    else
+        list_sessions(at, list);
+    for (size_t i = 0; i < at->session_count && !is_enough(at); i++)
+        (void)parse_session(at, &sessions, i, false);
+    return !plie_reader_failed(&at->reader) && store_sessions(at, &sessions);
 }
 
 bool plie_history_import_json(plie_history *history, const char *file, const char *bytes,
@@ -340,7 +358,7 @@ import at = {.history = history, .counts = counts };
     at.reader.errors_before = plie_diagnostics_count_of(findings, PLIE_ERROR);
     at.reader.text =
         plie_json_scan(at.reader.scratch, file, bytes, length, PLIE_IMPORT_LIMIT, findings);
-    const bool fine = at.reader.text != NULL && import_into_store(&at);
+    const bool fine = at.reader.text != NULL && import_sessions(&at);
     plie_reader_close(&at.reader);
     plie_diagnostics_sort(findings);
     if (!fine)

@@ -35,7 +35,8 @@ static void what_nobody_said_is_null(void **state) {
     plie_text_free(&text);
 }
 
-/* A history of many kinds of sessions; names as bad as files can have them. */
+/* A history of many kinds of sessions, three at each moment; names as bad as files can have them.
+ */
 static void fill(plie_history *history, int count) {
     static const char *const names[] = {"Inner thigh",
                                         "\"quoted\\\"",
@@ -51,7 +52,7 @@ static void fill(plie_history *history, int count) {
         (void)snprintf(id, sizeof id, "%032x", (unsigned)i * 2654435761U);
         plie_session_record record = full_record;
         record.id = id;
-        record.start = (plie_moment){evening.utc_ms + i * INT64_C(86399123), i % 5 * 90 - 180};
+        record.start = (plie_moment){evening.utc_ms + i / 3 * INT64_C(86399123), i % 5 * 90 - 180};
         record.program = names[i % 8];
         record.name = names[(i + 3) % 8];
         record.minutes = i % 4 * 15;

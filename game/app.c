@@ -149,6 +149,7 @@ static void close_window(SDL_Window *window) {
 
 static void close_app(plie_app *app) {
     plie_app_workout_leave(app);
+    plie_app_history_close(app);
     plie_app_past_close(app);
     plie_app_preferences_save(app);
     plie_app_sound_free(app->sound);

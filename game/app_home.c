@@ -110,6 +110,10 @@ static void leave(plie_app *app, plie_action action) {
         plie_app_search_end(app, true);
         plie_app_settings_open(app);
         break;
+    case PLIE_ACTION_HISTORY:
+        plie_app_search_end(app, true);
+        plie_app_history_open(app);
+        break;
     case PLIE_ACTION_BACK:
         plie_app_search_end(app, false);
         break;
@@ -124,8 +128,8 @@ static void leave(plie_app *app, plie_action action) {
 
 static bool leads_away(plie_action action) {
     return action == PLIE_ACTION_OK || action == PLIE_ACTION_DETAILS ||
-           action == PLIE_ACTION_SETTINGS || action == PLIE_ACTION_BACK ||
-           action == PLIE_ACTION_QUIT;
+           action == PLIE_ACTION_SETTINGS || action == PLIE_ACTION_HISTORY ||
+           action == PLIE_ACTION_BACK || action == PLIE_ACTION_QUIT;
 }
 
 static void act(plie_app *app, plie_action action, int argument) {

@@ -1,7 +1,7 @@
 #include "keys.h"
 
 #define IN_SESSION (PLIE_AT_WORK | PLIE_AT_WAIT | PLIE_AT_PAUSE)
-#define IN_LISTS (PLIE_AT_DETAILS | PLIE_AT_SETTINGS | PLIE_AT_LIST)
+#define IN_LISTS (PLIE_AT_DETAILS | PLIE_AT_SETTINGS | PLIE_AT_LIST | PLIE_AT_HISTORY)
 #define IN_DIALOGS (PLIE_AT_QUESTION | PLIE_AT_FINISH | PLIE_AT_MESSAGE)
 #define IN_MENUS (PLIE_AT_HOME | IN_DIALOGS | IN_LISTS)
 #define EVERYWHERE (IN_SESSION | IN_MENUS)
@@ -23,6 +23,7 @@ static const plie_key keyboard[] = {
     {PLIE_AT_DETAILS, PLIE_ACTION_OK, {ENTER}, "Enter", "start from here", NULL, NULL},
     {PLIE_AT_LIST, PLIE_ACTION_OK, {ENTER}, "Enter", "go there", NULL, NULL},
     {PLIE_AT_SETTINGS, PLIE_ACTION_OK, {ENTER, SDLK_SPACE}, "Enter", "change", NULL, NULL},
+    {PLIE_AT_HISTORY, PLIE_ACTION_OK, {ENTER, SDLK_SPACE}, "Enter", "open", NULL, NULL},
     {PLIE_AT_SEARCH, PLIE_ACTION_OK, {ENTER}, "Enter", "choose", NULL, NULL},
     {PLIE_AT_HOME | PLIE_AT_FINISH | IN_LISTS,
      PLIE_ACTION_UP,
@@ -138,6 +139,21 @@ static const plie_key keyboard[] = {
      "settings",
      "S",
      "settings, at home and in a pause"},
+    {PLIE_AT_HOME, PLIE_ACTION_HISTORY, {SDLK_w}, "W", "your weeks", "W", "your weeks, at home"},
+    {PLIE_AT_HISTORY,
+     PLIE_ACTION_PROGRESS,
+     {SDLK_p},
+     "P",
+     "progress",
+     "P",
+     "a program over time, in your weeks"},
+    {PLIE_AT_HISTORY,
+     PLIE_ACTION_DELETE,
+     {SDLK_DELETE, SDLK_BACKSPACE},
+     "Del",
+     "delete",
+     "Del",
+     "delete a session (asks first), in your weeks"},
     {PLIE_AT_HOME,
      PLIE_ACTION_TAKE,
      {SDLK_a},
@@ -330,7 +346,7 @@ static const plie_key pad[] = {
      "X",
      NULL,
      "X",
-     "an easier form from here on; in menus: on or off, or a look"},
+     "an easier form from here on; in menus: on or off, a look, or progress"},
     {PLIE_AT_HOME | PLIE_AT_DETAILS | PLIE_AT_LIST,
      PLIE_ACTION_SWITCH,
      {PLIE_PAD_X},
@@ -344,9 +360,18 @@ static const plie_key pad[] = {
      "Y",
      NULL,
      "Y",
-     "the list of all exercises; at home: settings; in lists: never this exercise"},
+     "the list of all exercises; at home: settings; in lists: never this exercise, or delete"},
     {PLIE_AT_HOME, PLIE_ACTION_SETTINGS, {PLIE_PAD_Y}, "Y", NULL, NULL, NULL},
     {PLIE_AT_DETAILS | PLIE_AT_LIST, PLIE_ACTION_AVOID, {PLIE_PAD_Y}, "Y", NULL, NULL, NULL},
+    {PLIE_AT_HISTORY, PLIE_ACTION_PROGRESS, {PLIE_PAD_X}, "X", NULL, NULL, NULL},
+    {PLIE_AT_HISTORY, PLIE_ACTION_DELETE, {PLIE_PAD_Y}, "Y", NULL, NULL, NULL},
+    {PLIE_AT_HOME,
+     PLIE_ACTION_HISTORY,
+     {PLIE_PAD_STICK},
+     "Stick",
+     NULL,
+     "a stick, pressed",
+     "your weeks, at home"},
     {IN_SESSION,
      PLIE_ACTION_NEXT,
      {PLIE_PAD_RB, PLIE_PAD_RIGHT},

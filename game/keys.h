@@ -35,6 +35,9 @@ typedef enum {
     PLIE_ACTION_LAST,
     PLIE_ACTION_DETAILS,
     PLIE_ACTION_SETTINGS,
+    PLIE_ACTION_HISTORY,
+    PLIE_ACTION_PROGRESS, /* of a program over time */
+    PLIE_ACTION_DELETE,   /* the session in focus; asks first */
     PLIE_ACTION_SEARCH,
     PLIE_ACTION_ERASE,    /* the last letter typed */
     PLIE_ACTION_LIST,     /* of all intervals, in a session */
@@ -68,8 +71,9 @@ typedef enum {
     PLIE_AT_SEARCH = 64, /* text is being typed on the home screen */
     PLIE_AT_DETAILS = 128,
     PLIE_AT_SETTINGS = 256,
-    PLIE_AT_LIST = 512, /* all intervals of a session, and a look at each exercise */
-    PLIE_AT_WAIT = 1024 /* a session whose work waits until it is done; never a screen's own */
+    PLIE_AT_LIST = 512,  /* all intervals of a session, and a look at each exercise */
+    PLIE_AT_WAIT = 1024, /* a session whose work waits until it is done; never a screen's own */
+    PLIE_AT_HISTORY = 2048
 } plie_at;
 
 /* What a person holds in the hand. */
@@ -97,6 +101,7 @@ typedef enum {
     PLIE_PAD_RT,
     PLIE_PAD_VIEW,
     PLIE_PAD_START,
+    PLIE_PAD_STICK, /* either of them, pressed */
     PLIE_PAD_UP,
     PLIE_PAD_DOWN,
     PLIE_PAD_LEFT,

@@ -57,7 +57,7 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
     [PLIE_OPTION_AT] = {"at", "SECONDS", TASK(START),
                         "the moment of the workout that the picture shows"},
     [PLIE_OPTION_SCREEN] = {"screen", "NAME", TASK(WINDOW),
-                            "the screen that the picture shows: home, details, settings or finish"},
+                            "the screen that the picture shows: home, details, settings, history or finish"},
     [PLIE_OPTION_PROGRAM] = {"program", "NAME", TASK(WINDOW), "the program that the picture shows"},
     [PLIE_OPTION_SIZE] = {"size", "WxH", SHOWING, "width and height in pixels"},
     [PLIE_OPTION_THEME] = {"theme", "NAME", SHOWING | TASK(FIGURES),

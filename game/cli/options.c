@@ -96,14 +96,15 @@ static bool set_screen(reading *read, const char *value) {
     static const char *const names[] = {
         [PLIE_SCREEN_HOME] = "home",         [PLIE_SCREEN_DETAILS] = "details",
         [PLIE_SCREEN_SETTINGS] = "settings", [PLIE_SCREEN_PAUSE] = "pause",
-        [PLIE_SCREEN_LIST] = "list",         [PLIE_SCREEN_FINISH] = "finish"};
+        [PLIE_SCREEN_LIST] = "list",         [PLIE_SCREEN_FINISH] = "finish",
+        [PLIE_SCREEN_HISTORY] = "history"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(value, names[i]) == 0) {
             read->options->screen = (plie_screen_name)i;
             return true;
         }
     }
-    return refuse(read, value, PLIE_OPTION_SCREEN, "home, details, settings or finish");
+    return refuse(read, value, PLIE_OPTION_SCREEN, "home, details, settings, history or finish");
 }
 
 static bool set_at(reading *read, const char *value) {

@@ -29,7 +29,8 @@ typedef enum {
     PLIE_SCREEN_SETTINGS,
     PLIE_SCREEN_PAUSE, /* of a workout that has begun; this and the list are for tests */
     PLIE_SCREEN_LIST,
-    PLIE_SCREEN_FINISH
+    PLIE_SCREEN_FINISH,
+    PLIE_SCREEN_HISTORY
 } plie_screen_name;
 
 typedef struct {

@@ -197,6 +197,7 @@ static void draw_hints(plie_page *page, plie_box box, const plie_home *home) {
                                {PLIE_ACTION_DETAILS, NULL},
                                {search, NULL},
                                {PLIE_ACTION_SETTINGS, NULL},
+                               {PLIE_ACTION_HISTORY, NULL},
                                {PLIE_ACTION_FULL_SCREEN, NULL},
                                {PLIE_ACTION_QUIT, NULL}};
     if (home->query)

@@ -2,6 +2,7 @@
 
 #define PILL 58.0F
 #define LEAST_GREETING 200.0F
+#define LEAST_SEARCH 120.0F
 
 static plie_font font_of(plie_page *page, plie_weight weight, float size, SDL_Color color) {
     return plie_page_font(weight, plie_px(page, size), color);
@@ -49,12 +50,27 @@ bool plie_home_has_search(const plie_page *page, const plie_home *home) {
     return home->query || home->program_count > plie_home_cards_in_sight(&page->layout);
 }
 
-/* From the right: the settings, and a search where there is much to search; while one types, what
- * was typed and the way out. Returns what is left of the box. */
+/* As much of its name as leaves room for a search; NULL where there is none for it. */
+static const char *weeks_name(plie_page *page, float room, bool has_search) {
+    static const char *const names[] = {"Your weeks", "Weeks"};
+    room -= plie_px(page, 16) + (has_search ? plie_px(page, LEAST_SEARCH) : 0);
+    for (size_t i = 0; i < SDL_arraysize(names); i++)
+        if (pill_width(page, names[i]) <= room)
+            return names[i];
+    return NULL;
+}
+
+/* From the right: the settings, the weeks, and a search where there is much to search; while one
+ * types, what was typed and the way out. Returns what is left of the box. */
 static plie_box draw_pills(plie_page *page, plie_box box, const plie_home *home) {
     const char *last = home->query ? "All programs" : "Settings";
     plie_box right = plie_cut_right(&box, pill_width(page, last), plie_px(page, 16));
     draw_pill(page, right, last, home->query ? PLIE_ACTION_BACK : PLIE_ACTION_SETTINGS);
+    const char *weeks =
+        home->query ? NULL : weeks_name(page, box.w, plie_home_has_search(page, home));
+    if (weeks)
+        draw_pill(page, plie_cut_right(&box, pill_width(page, weeks), plie_px(page, 16)), weeks,
+                  PLIE_ACTION_HISTORY);
     if (plie_home_has_search(page, home)) {
         float share = home->query ? 0.6F : 0.3F;
         float width = SDL_min(box.w, SDL_max(box.w * share, plie_px(page, 210)));

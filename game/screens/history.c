@@ -1,0 +1,274 @@
+#include "screens/history.h"
+
+#include "screens/history_parts.h"
+#include "screens/history_words.h"
+
+#define WIDEST 1776.0F
+#define BESIDE 1240.0F /* units from which the panels stand side by side */
+#define ROW_GAP 14.0F
+
+/* The whole content from its top, in pixels. */
+typedef struct {
+    plie_box room; /* in the window */
+    float x, width;
+    bool beside;
+    float head;            /* height of title and subtitle */
+    plie_box weeks, month; /* no height where there is no session */
+    float rows_top, height;
+} content;
+
+static float gap_of(const plie_page *page) {
+    return plie_px(page, plie_history_is_low(page) ? 24 : 36);
+}
+
+static bool has_sessions(const plie_history_screen *screen) {
+    return screen->list.count > 0;
+}
+
+static plie_pill progress_pill(const plie_history_screen *screen) {
+    return (plie_pill){.text = "Progress", .focused = screen->focus == PLIE_HISTORY_AT_PROGRESS};
+}
+
+static plie_pill delete_pill(const plie_history_screen *screen) {
+    return (plie_pill){.text = "Delete all\u2026",
+                       .focused = screen->focus == PLIE_HISTORY_AT_DELETE_ALL};
+}
+
+static void draw_pills(plie_page *page, plie_box *line, const plie_history_screen *screen) {
+    plie_pill progress = progress_pill(screen), all = delete_pill(screen);
+    plie_history_pill(page, line, &all, PLIE_HISTORY_DELETE_ALL);
+    plie_history_pill(page, line, &progress, PLIE_HISTORY_SHOW_PROGRESS);
+}
+
+static float pills_width(plie_page *page, const plie_history_screen *screen) {
+    plie_pill progress = progress_pill(screen), all = delete_pill(screen);
+    float height = plie_px(page, 58);
+    return plie_part_pill_width(page, &progress, height) +
+           plie_part_pill_width(page, &all, height) + plie_px(page, 32);
+}
+
+static void summary_of(char *text, size_t size, const plie_history_screen *screen) {
+    int streak = plie_week_streak(&screen->list, screen->today, screen->first_weekday);
+    plie_history_summary(text, size, &screen->list, screen->today, streak);
+}
+
+/* Title, buttons (below it where it is narrow), subtitle, and what is the matter. */
+static float head(plie_page *page, plie_box box, const plie_history_screen *screen, bool draw) {
+    char summary[160];
+    const plie_theme *theme = page->theme;
+    float top = box.y, size = plie_history_title_size(page);
+    bool narrow = pills_width(page, screen) > box.w - plie_px(page, size * 6);
+    plie_box title = {box.x, box.y, box.w, plie_px(page, size * 1.15F)};
+    plie_box pills = title;
+    if (narrow) {
+        pills.y += title.h + plie_px(page, 10);
+        pills.h = plie_px(page, 58);
+    }
+    if (draw && has_sessions(screen))
+        draw_pills(page, &pills, screen);
+    if (draw)
+        plie_history_line(page, title, PLIE_EXTRABOLD, size, theme->text, PLIE_ALIGN_LEFT,
+                          "Your weeks");
+    box.y += title.h;
+    summary_of(summary, sizeof summary, screen);
+    if (narrow && has_sessions(screen))
+        box.y = pills.y + pills.h + plie_px(page, 8);
+    box.y += plie_history_text(page, box, PLIE_MEDIUM, 36, theme->dim, 2, summary, draw);
+    if (screen->trouble && *screen->trouble) {
+        box.y += plie_px(page, 14);
+        box.y += plie_history_text(page, box, PLIE_SEMIBOLD, 32, theme->warning, 12,
+                                   screen->trouble, draw);
+    }
+    return box.y - top;
+}
+
+static void place_panels(const plie_page *page, content *all, float y) {
+    float gap = gap_of(page), room = all->room.h / page->layout.unit;
+    float high = SDL_clamp(room * 0.6F, 470.0F, 560.0F);
+    all->weeks = (plie_box){all->x, y, all->width, plie_px(page, high)};
+    all->month = all->weeks;
+    if (all->beside) {
+        all->month.w = (all->width - gap) * 0.335F;
+        all->weeks.w = all->width - gap - all->month.w;
+        all->month.x = all->weeks.x + all->weeks.w + gap;
+    } else {
+        all->weeks.h = plie_px(page, SDL_min(high, 480.0F));
+        all->month.h = plie_px(page, 490);
+        all->month.y += all->weeks.h + gap;
+    }
+    all->rows_top = all->month.y + all->month.h + gap;
+}
+
+static float row_height(const plie_page *page, const content *all,
+                        const plie_history_screen *screen, size_t row) {
+    return plie_history_row_height(page, all->width, &screen->list.records[row]) +
+           plie_px(page, ROW_GAP);
+}
+
+static content content_of(plie_page *page, const plie_history_screen *screen) {
+    content all = {.room = plie_layout_wide_inside(&page->layout)};
+    float margin = plie_layout_narrow_margin(&page->layout);
+    all.width = SDL_min(all.room.w, plie_px(page, WIDEST));
+    all.x = all.room.x + (all.room.w - all.width) / 2;
+    all.beside = all.width >= plie_px(page, BESIDE);
+    plie_cut_bottom(&all.room, plie_px(page, 44),
+                    plie_px(page, plie_history_is_low(page) ? 14 : 24));
+    all.room = (plie_box){all.x, 0, all.width, SDL_max(all.room.y + all.room.h, 1)};
+    all.head = head(page, (plie_box){all.x, 0, all.width, 0}, screen, false);
+    float y = margin + all.head + plie_px(page, plie_history_is_low(page) ? 20 : 30);
+    all.height = y;
+    if (!has_sessions(screen))
+        return all;
+    place_panels(page, &all, y);
+    all.height = all.rows_top;
+    for (size_t i = 0; i < screen->list.count; i++)
+        all.height += row_height(page, &all, screen, i);
+    return all;
+}
+
+/* From where to where the focus reaches in the content. */
+static void reach_of_focus(const plie_page *page, const content *all,
+                           const plie_history_screen *screen, float *top, float *bottom) {
+    const plie_box *panel = screen->focus == PLIE_HISTORY_AT_MONTH ? &all->month : &all->weeks;
+    *top = screen->focus == PLIE_HISTORY_AT_MONTH && !all->beside ? panel->y - gap_of(page) : 0;
+    *bottom = panel->y + panel->h + gap_of(page);
+    if (screen->focus < PLIE_HISTORY_AT_WEEKS)
+        *bottom = 1;
+    if (screen->focus != PLIE_HISTORY_AT_ROWS)
+        return;
+    *top = all->rows_top;
+    for (size_t i = 0; i < screen->row; i++)
+        *top += row_height(page, all, screen, i);
+    *bottom = *top + row_height(page, all, screen, screen->row);
+    *top -= plie_px(page, ROW_GAP);
+}
+
+static void settle(const plie_page *page, const content *all, plie_history_screen *screen) {
+    plie_scroll *scroll = &screen->scroll;
+    float top = 0, bottom = 0;
+    bool changed = scroll->content_px != all->height || scroll->room_px != all->room.h;
+    plie_scroll_settle(scroll, all->height, all->room.h);
+    if (!has_sessions(screen) || (!screen->reveal && !changed))
+        return;
+    screen->reveal = false;
+    reach_of_focus(page, all, screen, &top, &bottom);
+    if (bottom - top > all->room.h && screen->focus != PLIE_HISTORY_AT_ROWS)
+        top = bottom - all->room.h;
+    plie_scroll_show(scroll, top, bottom);
+}
+
+/* Only those in sight. */
+static void draw_rows(plie_page *page, const content *all, plie_history_screen *screen, float y) {
+    float top = all->rows_top + y, end = all->room.y + all->room.h;
+    screen->rows = 0;
+    for (size_t i = 0; i < screen->list.count && top < end; i++) {
+        float height = row_height(page, all, screen, i);
+        plie_box box = {all->x, top, all->width, height - plie_px(page, ROW_GAP)};
+        if (top + height > all->room.y) {
+            plie_history_draw_row(page, box, screen, i);
+            screen->rows++;
+        }
+        top += height;
+    }
+}
+
+static bool in_sight(const content *all, plie_box box) {
+    return box.y < all->room.y + all->room.h && box.y + box.h > all->room.y;
+}
+
+static void draw_panels(plie_page *page, const content *all, plie_history_screen *screen, float y) {
+    plie_box weeks = all->weeks, month = all->month;
+    weeks.y += y;
+    month.y += y;
+    if (in_sight(all, weeks))
+        plie_history_draw_weeks(page, weeks, screen);
+    if (in_sight(all, month))
+        plie_history_draw_month(page, month, screen);
+}
+
+static void draw_empty(plie_page *page, const content *all) {
+    static const char text[] =
+        "Here your weeks will stand: the minutes of each against your goal, the days on which you "
+        "worked out, and every session in full.";
+    static const char how[] = "Start a workout on the home screen. As soon as you stop or finish "
+                              "it, you find it here.";
+    const plie_theme *theme = page->theme;
+    float pad = plie_px(page, plie_history_is_low(page) ? 32 : 64);
+    plie_box box = {all->x, all->height, all->width, all->room.h - all->height};
+    plie_box text_box = {box.x + pad, box.y + pad, SDL_min(box.w - 2 * pad, plie_px(page, 1200)),
+                         0};
+    float first = plie_history_text(page, text_box, PLIE_SEMIBOLD, 44, theme->text, 8, text, false);
+    plie_box second = text_box;
+    second.y += first + plie_px(page, 24);
+    float more = plie_history_text(page, second, PLIE_MEDIUM, 36, theme->dim, 8, how, false);
+    box.h = SDL_max(SDL_min(second.y + more + pad - box.y, box.h), 1);
+    plie_part_panel(page, box, plie_px(page, 40));
+    plie_history_text(page, text_box, PLIE_SEMIBOLD, 44, theme->text, 8, text, true);
+    plie_history_text(page, second, PLIE_MEDIUM, 36, theme->dim, 8, how, true);
+}
+
+static const char *ok_hint(const plie_history_screen *screen) {
+    switch (screen->focus) {
+    case PLIE_HISTORY_AT_PROGRESS:
+    case PLIE_HISTORY_AT_DELETE_ALL:
+        return "choose";
+    case PLIE_HISTORY_AT_WEEKS:
+    case PLIE_HISTORY_AT_MONTH:
+        return "its sessions";
+    default:
+        return "open";
+    }
+}
+
+static void draw_hints(plie_page *page, plie_box box, const plie_history_screen *screen) {
+    plie_hint hints[5];
+    size_t count = 0;
+    if (has_sessions(screen))
+        hints[count++] = (plie_hint){PLIE_ACTION_OK, ok_hint(screen)};
+    hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
+    if (has_sessions(screen)) {
+        bool aside =
+            screen->focus == PLIE_HISTORY_AT_WEEKS || screen->focus == PLIE_HISTORY_AT_MONTH;
+        hints[count++] = (plie_hint){PLIE_ACTION_UP, aside ? "earlier, later, list" : "choose"};
+        hints[count++] = (plie_hint){PLIE_ACTION_PROGRESS, NULL};
+        if (screen->focus == PLIE_HISTORY_AT_ROWS)
+            hints[count++] = (plie_hint){PLIE_ACTION_DELETE, NULL};
+    }
+    plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_HISTORY, hints, count);
+}
+
+static void draw_overview(plie_page *page, plie_history_screen *screen) {
+    content all = content_of(page, screen);
+    settle(page, &all, screen);
+    float y = -screen->scroll.offset_px, margin = plie_layout_narrow_margin(&page->layout);
+    plie_part_within(page, &(plie_box){0, 0, (float)page->layout.width_px, all.room.h});
+    head(page, (plie_box){all.x, y + margin, all.width, 0}, screen, true);
+    if (has_sessions(screen)) {
+        draw_panels(page, &all, screen, y);
+        draw_rows(page, &all, screen, y);
+    } else {
+        draw_empty(page, &all);
+    }
+    plie_part_within(page, NULL);
+    plie_box bar = {all.x, margin * 0.45F, all.width + margin * 0.45F, all.room.h - margin * 0.45F};
+    plie_part_scroll_bar(page, bar, &screen->scroll);
+    plie_box hints = {all.x, all.room.h + plie_px(page, plie_history_is_low(page) ? 14 : 24),
+                      all.width, plie_px(page, 44)};
+    draw_hints(page, hints, screen);
+}
+
+void plie_history_draw(plie_page *page, plie_history_screen *screen) {
+    switch (screen->view) {
+    case PLIE_HISTORY_SESSION:
+        plie_history_draw_session(page, screen);
+        break;
+    case PLIE_HISTORY_PROGRESS:
+        plie_history_draw_progress(page, screen);
+        break;
+    default:
+        draw_overview(page, screen);
+        break;
+    }
+    if (screen->question != PLIE_HISTORY_ASKS_NOTHING)
+        plie_history_draw_question(page, screen);
+}

@@ -1,0 +1,129 @@
+#include "screens/history_parts.h"
+#include "screens/history_words.h"
+#include "screens/readable.h"
+
+#define WIDE 1240.0F /* units from which a row is one line */
+#define NAME_LINES 6
+#define NAME 36.0F
+#define SIDE 44.0F
+
+static bool is_wide(const plie_page *page, float width_px) {
+    return width_px >= plie_px(page, WIDE);
+}
+
+static float date_width(const plie_page *page) {
+    return plie_px(page, 290);
+}
+
+static float amount_width(const plie_page *page) {
+    return plie_px(page, 330);
+}
+
+static float effort_width(const plie_page *page) {
+    return plie_px(page, 330);
+}
+
+static float gap_of(const plie_page *page) {
+    return plie_px(page, 24);
+}
+
+static float name_width(const plie_page *page, float width_px) {
+    float inside = width_px - 2 * plie_px(page, is_wide(page, width_px) ? SIDE : 30);
+    if (!is_wide(page, width_px))
+        return inside;
+    return inside - date_width(page) - amount_width(page) - effort_width(page) - 3 * gap_of(page);
+}
+
+static void name_of(char *text, size_t size, const plie_page *page,
+                    const plie_session_record *record) {
+    SDL_snprintf(text, size, "%s \u00b7 %s",
+                 page ? plie_part_readable(page, record->name, record->program) : record->name,
+                 plie_level_name(record->level));
+}
+
+static int name_lines(const plie_page *page, float width_px, const plie_session_record *record) {
+    char text[PLIE_HISTORY_TEXT_SIZE];
+    name_of(text, sizeof text, NULL, record);
+    return plie_history_lines_for(text, name_width(page, width_px), plie_px(page, NAME),
+                                  NAME_LINES);
+}
+
+float plie_history_row_height(const plie_page *page, float width_px,
+                              const plie_session_record *record) {
+    int more = name_lines(page, width_px, record) - 1;
+    float usual = is_wide(page, width_px) ? 84 : 116;
+    return plie_px(page, usual + (float)more * NAME * 1.2F);
+}
+
+static void draw_name(plie_page *page, plie_box box, const plie_session_record *record) {
+    char text[PLIE_HISTORY_TEXT_SIZE];
+    name_of(text, sizeof text, page, record);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, NAME), page->theme->text);
+    if (plie_text_width(page->canvas, font, text) <= box.w) {
+        plie_part_line(page, font, box, PLIE_ALIGN_LEFT, font.size_px, text);
+        return;
+    }
+    float size = 0, smallest = font.size_px * 0.6F;
+    float used = plie_measure_paragraph(page->canvas, font, box, NAME_LINES, smallest, text, &size);
+    box.y += SDL_max((box.h - used) / 2, 0);
+    plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, NAME_LINES, smallest, text, NULL);
+}
+
+typedef struct {
+    char date[48], amount[64], effort[64];
+    SDL_Color color;
+} row_words;
+
+static row_words words_of(const plie_page *page, const plie_history_screen *screen,
+                          const plie_session_record *record) {
+    row_words words = {.color = plie_effort_color(page->theme, record->effort)};
+    plie_day_words(words.date, sizeof words.date, plie_day_of_moment(record->start), screen->today);
+    plie_session_amount(words.amount, sizeof words.amount, record);
+    plie_session_effort(words.effort, sizeof words.effort, record);
+    return words;
+}
+
+static void draw_wide(plie_page *page, plie_box inside, const plie_session_record *record,
+                      const row_words *words) {
+    const plie_theme *theme = page->theme;
+    float gap = gap_of(page);
+    plie_box date = plie_cut_left(&inside, date_width(page), gap);
+    plie_box effort = plie_cut_right(&inside, effort_width(page), gap);
+    plie_box amount = plie_cut_right(&inside, amount_width(page), gap);
+    plie_history_line(page, date, PLIE_SEMIBOLD, 34, theme->dim, PLIE_ALIGN_LEFT, words->date);
+    draw_name(page, inside, record);
+    plie_history_line(page, amount, PLIE_MEDIUM, 34, theme->dim, PLIE_ALIGN_LEFT, words->amount);
+    plie_history_line(page, effort, PLIE_BOLD, 34, words->color, PLIE_ALIGN_RIGHT, words->effort);
+}
+
+static void draw_narrow(plie_page *page, plie_box inside, const plie_session_record *record,
+                        const row_words *words) {
+    const plie_theme *theme = page->theme;
+    char both[128];
+    plie_box below = plie_cut_bottom(&inside, plie_px(page, 40), 0);
+    draw_name(page, inside, record);
+    SDL_snprintf(both, sizeof both, "%s \u00b7 %s", words->date, words->amount);
+    plie_font font = plie_page_font(PLIE_BOLD, plie_px(page, 28), words->color);
+    float width = SDL_min(plie_text_width(page->canvas, font, words->effort) + 1, below.w * 0.5F);
+    plie_box effort = plie_cut_right(&below, width, *words->effort ? gap_of(page) : 0);
+    plie_history_line(page, below, PLIE_MEDIUM, 28, theme->dim, PLIE_ALIGN_LEFT, both);
+    plie_part_line(page, font, effort, PLIE_ALIGN_RIGHT, font.size_px * 0.6F, words->effort);
+}
+
+void plie_history_draw_row(plie_page *page, plie_box box, const plie_history_screen *screen,
+                           size_t row) {
+    const plie_session_record *record = &screen->list.records[row];
+    bool wide = is_wide(page, box.w);
+    float radius = plie_px(page, 30);
+    plie_part_panel(page, box, radius);
+    if (screen->focus == PLIE_HISTORY_AT_ROWS && screen->row == row)
+        plie_history_frame(page, box, radius);
+    plie_hits_add(&page->hits, box, PLIE_ACTION_CHOOSE, PLIE_HISTORY_HIT(PLIE_HISTORY_ROW, row));
+    float side = plie_px(page, wide ? SIDE : 30), rise = plie_px(page, 12);
+    plie_box inside = {box.x + side, box.y + rise, box.w - 2 * side, box.h - 2 * rise};
+    row_words words = words_of(page, screen, record);
+    if (wide)
+        draw_wide(page, inside, record, &words);
+    else
+        draw_narrow(page, inside, record, &words);
+}

@@ -1,0 +1,213 @@
+#include "screens/history_parts.h"
+#include "screens/history_words.h"
+#include "screens/numbers.h"
+#include "screens/readable.h"
+
+#define WIDEST 1776.0F
+#define TICKS 5
+#define DATE_ROOM 210.0F
+#define DOTS_UP_TO 120 /* points; more are a line alone */
+
+/* The plot's place and scales. */
+typedef struct {
+    plie_page *page;
+    const plie_history_screen *screen;
+    plie_box box;
+    const plie_progress_point *points;
+    size_t count;
+    int top, step; /* of the value axis, from 0 */
+} plot;
+
+static int value_of(const plot *p, const plie_progress_point *point) {
+    return p->screen->minutes ? (int)((point->active_ms + 30000) / 60000) : point->reps;
+}
+
+/* 1, 2 or 5 times a power of ten, so that at most TICKS of them reach the value. */
+static int step_for(int value) {
+    int64_t power = 1;
+    for (;;) {
+        static const int parts[] = {1, 2, 5};
+        for (size_t i = 0; i < SDL_arraysize(parts); i++)
+            if (power * parts[i] * TICKS >= value)
+                return (int)(power * parts[i]);
+        power *= 10;
+    }
+}
+
+static void scale(plot *p) {
+    int most = 1;
+    for (size_t i = 0; i < p->count; i++)
+        most = SDL_max(most, value_of(p, &p->points[i]));
+    p->step = step_for(most);
+    p->top = (most + p->step - 1) / p->step * p->step;
+}
+
+static int32_t days(const plot *p) {
+    return p->points[p->count - 1].day - p->points[0].day;
+}
+
+static float x_of_day(const plot *p, int32_t day) {
+    if (days(p) <= 0)
+        return p->box.x + p->box.w / 2;
+    return p->box.x + p->box.w * (float)(day - p->points[0].day) / (float)days(p);
+}
+
+/* More than one on a day stand side by side there, when there is but one day. */
+static SDL_FPoint place_of(const plot *p, size_t i) {
+    float x = x_of_day(p, p->points[i].day);
+    if (days(p) <= 0 && p->count > 1)
+        x = p->box.x + p->box.w * ((float)i + 0.5F) / (float)p->count;
+    float part = (float)value_of(p, &p->points[i]) / (float)p->top;
+    return (SDL_FPoint){x, p->box.y + p->box.h * (1 - part)};
+}
+
+static void draw_value_axis(const plot *p) {
+    const plie_theme *theme = p->page->theme;
+    float line = SDL_max(plie_px(p->page, 2), 1.0F);
+    for (int value = 0; value <= p->top; value += p->step) {
+        char text[24];
+        float y = p->box.y + p->box.h * (1 - (float)value / (float)p->top);
+        SDL_snprintf(text, sizeof text, "%d", value);
+        plie_draw_box(p->page->canvas, (plie_box){p->box.x, y - line / 2, p->box.w, line}, 0,
+                      value == 0 ? theme->dim : theme->edge);
+        plie_box label = {p->box.x - plie_px(p->page, 130), y - plie_px(p->page, 20),
+                          plie_px(p->page, 108), plie_px(p->page, 40)};
+        plie_history_line(p->page, label, PLIE_MEDIUM, 28, theme->dim, PLIE_ALIGN_RIGHT, text);
+    }
+}
+
+static void draw_date(const plot *p, plie_box line, int32_t day, plie_align align) {
+    char text[32];
+    plie_date date = plie_date_of_day(day);
+    bool this_year = date.year == plie_date_of_day(p->screen->today).year;
+    SDL_snprintf(text, sizeof text, this_year ? "%d %s" : "%d %s %d", date.day,
+                 plie_month_short_name(date.month), date.year);
+    float width = plie_px(p->page, DATE_ROOM), x = x_of_day(p, day);
+    x -= align == PLIE_ALIGN_LEFT ? 0 : align == PLIE_ALIGN_CENTER ? width / 2 : width;
+    plie_history_line(p->page, (plie_box){x, line.y, width, line.h}, PLIE_MEDIUM, 28,
+                      p->page->theme->dim, align, text);
+}
+
+static void draw_day_axis(const plot *p, plie_box line) {
+    int32_t first = p->points[0].day;
+    if (days(p) <= 0) {
+        draw_date(p, line, first, PLIE_ALIGN_CENTER);
+        return;
+    }
+    int gaps = (int)(p->box.w / plie_px(p->page, DATE_ROOM * 1.25F));
+    gaps = (int)SDL_clamp(SDL_min(gaps, days(p)), 1, 6);
+    for (int i = 0; i <= gaps; i++)
+        draw_date(p, line, first + (int32_t)((int64_t)days(p) * i / gaps),
+                  i == 0      ? PLIE_ALIGN_LEFT
+                  : i == gaps ? PLIE_ALIGN_RIGHT
+                              : PLIE_ALIGN_CENTER);
+}
+
+/* One that was stopped is a ring. */
+static void draw_dot(const plot *p, size_t i, float radius) {
+    const plie_theme *theme = p->page->theme;
+    SDL_FPoint at = place_of(p, i);
+    plie_draw_disc(p->page->canvas, at.x, at.y, radius, theme->accent);
+    if (!p->points[i].record->completed)
+        plie_draw_disc(p->page->canvas, at.x, at.y, radius * 0.55F, theme->panel);
+}
+
+static void draw_last_value(const plot *p) {
+    char text[24];
+    SDL_FPoint at = place_of(p, p->count - 1);
+    SDL_snprintf(text, sizeof text, "%d", value_of(p, &p->points[p->count - 1]));
+    float width = plie_px(p->page, 120), height = plie_px(p->page, 44);
+    float x = SDL_clamp(at.x - width / 2, p->box.x, p->box.x + p->box.w - width);
+    bool at_edge = at.x + width / 2 > p->box.x + p->box.w && p->count > 1;
+    float y = SDL_max(at.y - height - plie_px(p->page, 10), p->box.y - height);
+    plie_history_line(p->page, (plie_box){x, y, width, height}, PLIE_BOLD, 34, p->page->theme->text,
+                      at_edge ? PLIE_ALIGN_RIGHT : PLIE_ALIGN_CENTER, text);
+}
+
+static void draw_points(const plot *p) {
+    float line = SDL_max(plie_px(p->page, p->count > DOTS_UP_TO ? 3 : 5), 1.5F);
+    for (size_t i = 1; i < p->count; i++) {
+        SDL_FPoint from = place_of(p, i - 1), to = place_of(p, i);
+        plie_draw_line(p->page->canvas, from.x, from.y, to.x, to.y, line,
+                       plie_faint(p->page->theme->accent, 0.75F));
+    }
+    if (p->count <= DOTS_UP_TO)
+        for (size_t i = 0; i < p->count; i++)
+            draw_dot(p, i, plie_px(p->page, p->count > 40 ? 6 : 11));
+    draw_last_value(p);
+}
+
+static void draw_panel(plie_page *page, plie_box box, const plie_history_screen *screen,
+                       const plie_session_record *program) {
+    plie_part_panel(page, box, plie_px(page, 40));
+    plie_box inside = plie_inset(box, plie_px(page, plie_history_is_low(page) ? 28 : 44));
+    plot p = {.page = page, .screen = screen, .points = screen->points};
+    p.count =
+        plie_program_progress(&screen->list, program->program, screen->points, screen->list.count);
+    if (p.count == 0)
+        return;
+    char text[96];
+    SDL_snprintf(text, sizeof text, "%s a session \u00b7 %u session%s",
+                 screen->minutes ? "Minutes" : "Reps", (unsigned)p.count, p.count == 1 ? "" : "s");
+    plie_box head = plie_cut_top(&inside, plie_px(page, 44), plie_px(page, 54));
+    plie_history_line(page, head, PLIE_SEMIBOLD, 34, page->theme->dim, PLIE_ALIGN_LEFT, text);
+    plie_box dates = plie_cut_bottom(&inside, plie_px(page, 40), plie_px(page, 14));
+    plie_cut_left(&inside, plie_px(page, 130), 0);
+    inside.w -= plie_px(page, 14);
+    p.box = inside;
+    scale(&p);
+    draw_value_axis(&p);
+    draw_day_axis(&p, dates);
+    draw_points(&p);
+}
+
+static void draw_choices(plie_page *page, plie_box line, const plie_history_screen *screen) {
+    const plie_pill pills[] = {
+        {.text = "Minutes", .chosen = screen->minutes, .has_mark = true},
+        {.text = "Reps", .chosen = !screen->minutes, .has_mark = true},
+    };
+    plie_history_pill(page, &line, &pills[0], PLIE_HISTORY_MINUTES);
+    plie_history_pill(page, &line, &pills[1], PLIE_HISTORY_REPS);
+}
+
+static float draw_head(plie_page *page, plie_box box, const plie_history_screen *screen,
+                       const plie_session_record *program) {
+    float size = plie_history_title_size(page), top = box.y;
+    const char *name = plie_part_readable(page, program->name, program->program);
+    plie_box line = {box.x, box.y, box.w, plie_px(page, 64)};
+    if (screen->program_count > 1) {
+        char of[32];
+        SDL_snprintf(of, sizeof of, "Program %u of %u", (unsigned)screen->program + 1,
+                     (unsigned)screen->program_count);
+        plie_box left = plie_history_arrows(page, line, screen, PLIE_HISTORY_PROGRAM_BACK,
+                                            PLIE_HISTORY_PROGRAM_ON);
+        plie_history_line(page, left, PLIE_SEMIBOLD, 34, page->theme->dim, PLIE_ALIGN_LEFT, of);
+    } else {
+        plie_history_line(page, line, PLIE_SEMIBOLD, 34, page->theme->dim, PLIE_ALIGN_LEFT,
+                          "Progress");
+    }
+    box.y += line.h + plie_px(page, 6);
+    box.y += plie_history_text(page, box, PLIE_EXTRABOLD, size * 0.8F, page->theme->text, 3, name,
+                               true) +
+             plie_px(page, 14);
+    draw_choices(page, (plie_box){box.x, box.y, box.w, plie_px(page, 58)}, screen);
+    return box.y + plie_px(page, 58) - top;
+}
+
+void plie_history_draw_progress(plie_page *page, plie_history_screen *screen) {
+    static const plie_hint hints[] = {{PLIE_ACTION_OK, "reps or minutes"},
+                                      {PLIE_ACTION_BACK, NULL},
+                                      {PLIE_ACTION_UP, "program, reps or minutes"}};
+    plie_box inside = plie_layout_wide_inside(&page->layout);
+    float width = SDL_min(inside.w, plie_px(page, WIDEST));
+    inside.x += (inside.w - width) / 2;
+    inside.w = width;
+    plie_box keys = plie_cut_bottom(&inside, plie_px(page, 44),
+                                    plie_px(page, plie_history_is_low(page) ? 14 : 24));
+    if (screen->program < screen->program_count) {
+        const plie_session_record *program = screen->programs[screen->program];
+        plie_cut_top(&inside, draw_head(page, inside, screen, program), plie_px(page, 24));
+        draw_panel(page, inside, screen, program);
+    }
+    plie_part_hints(page, keys, PLIE_ALIGN_LEFT, PLIE_AT_HISTORY, hints, SDL_arraysize(hints));
+}

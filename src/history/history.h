@@ -2,7 +2,8 @@
  * disk, so the file is whole after a kill or a power cut; several programs may have it open at
  * once.
  *
- * A store belongs to one thread; two threads open it twice. Nothing waits longer than
+ * A store belongs to one thread; two threads open it twice. Nothing else in the process may open
+ * the file: closing it there would let go of the locks (POSIX). Nothing waits longer than
  * PLIE_STORE_WAIT_MS for another's lock. A file that cannot be read is never written to, moved or
  * removed. */
 #ifndef PLIE_HISTORY_HISTORY_H
@@ -113,7 +114,8 @@ bool plie_history_import_end(plie_history *history, bool keep);
 /* Reads the whole file through: false, with PLIE_STORE_DAMAGED, if a part of it is broken. */
 bool plie_history_verify(plie_history *history);
 
-/* Grows when another program changed the file, or this store did. */
+/* Grows when another program changed the file, or this store did. Waits for no lock: it may be
+ * asked at every redraw. */
 int64_t plie_history_generation(plie_history *history);
 
 #endif

@@ -59,8 +59,7 @@ static bool identify(plie_history *history, plie_store_identity *identity) {
     if (identity->application_id != PLIE_STORE_APPLICATION_ID || identity->version < 1)
         return plie_store_fail(history, SQLITE_NOTADB);
     if (identity->version > PLIE_STORE_VERSION)
-        return plie_store_fail_as(history, PLIE_STORE_NEWER,
-                                  "The history was written by a newer Plie. It is left as it is.");
+        return plie_store_fail_newer(history);
     return true;
 }
 
@@ -89,8 +88,12 @@ static bool make_writable(plie_history *history, const plie_store_identity *iden
 static plie_history *result(plie_history *history, bool fine, plie_store_state *state,
                             plie_text *why) {
     *state = history->state;
-    if (fine)
+    if (fine) {
+        (void)plie_history_generation(history); /* what came before it was opened is no change */
+        history->generation = 0;
+        plie_store_start_call(history);
         return history;
+    }
     if (why != NULL)
         plie_text_add(why, plie_history_why(history));
     plie_history_close(history);
@@ -190,6 +193,7 @@ bool plie_history_verify(plie_history *history) {
 /* Where it cannot be asked, nothing is known to have changed. */
 int64_t plie_history_generation(plie_history *history) {
     plie_store_start_call(history);
+    history->waited_ms = PLIE_STORE_WAIT_MS;
     int64_t version = 0;
     sqlite3_stmt *statement = plie_store_statement(history, PLIE_SQL_DATA_VERSION);
     if (statement != NULL && plie_store_run_number(history, statement, &version) &&

@@ -165,10 +165,17 @@ bool plie_history_intervals(plie_history *history, plie_arena *arena, const char
     return true;
 }
 
+/* The names of exercises that no other session holds go too. */
+static bool delete_session(plie_history *history, const char *id) {
+    if (!plie_store_run_for_id(history, PLIE_SQL_DELETE, id))
+        return false;
+    sqlite3_stmt *statement = plie_store_statement(history, PLIE_SQL_FORGET_EXERCISES);
+    return statement != NULL && plie_store_run(history, statement);
+}
+
 bool plie_history_delete(plie_history *history, const char *id) {
     plie_store_start_call(history);
-    return plie_store_begin(history) &&
-           plie_store_end(history, plie_store_run_for_id(history, PLIE_SQL_DELETE, id));
+    return plie_store_begin(history) && plie_store_end(history, delete_session(history, id));
 }
 
 static bool delete_rows(plie_history *history) {

@@ -1,3 +1,4 @@
+#include "history/history_migrations.h"
 #include "history/history_store.h"
 #include <errno.h>
 
@@ -48,6 +49,9 @@ static const char *const sql_texts[PLIE_SQL_COUNT] = {
     [PLIE_SQL_PLAN] = "SELECT plan FROM running_plan WHERE session = " THE_NUMBER,
     [PLIE_SQL_GIVE_UP] = "DELETE FROM running WHERE session = " THE_NUMBER,
     [PLIE_SQL_DELETE] = "DELETE FROM session WHERE id = ?",
+    [PLIE_SQL_FORGET_EXERCISES] = "DELETE FROM exercise WHERE number NOT IN"
+                                  " (SELECT exercise FROM interval WHERE exercise NOT NULL)",
+    [PLIE_SQL_VERSION] = "PRAGMA user_version",
     [PLIE_SQL_DATA_VERSION] = "PRAGMA data_version",
     [PLIE_SQL_VERIFY] = "PRAGMA integrity_check(1)",
 };
@@ -117,11 +121,30 @@ static bool execute(plie_history *history, const char *sql) {
     return code == SQLITE_OK || plie_store_fail(history, code);
 }
 
+/* A newer Plie may have brought the file up since it was opened. */
+static bool still_ours(plie_history *history) {
+    sqlite3_stmt *statement = plie_store_statement(history, PLIE_SQL_VERSION);
+    int64_t version = 0;
+    if (statement == NULL || !plie_store_run_number(history, statement, &version))
+        return false;
+    return version <= PLIE_STORE_VERSION || plie_store_fail_newer(history);
+}
+
+static bool begin_transaction(plie_history *history) {
+    if (!execute(history, "BEGIN IMMEDIATE"))
+        return false;
+    if (still_ours(history))
+        return true;
+    if (sqlite3_get_autocommit(history->database) == 0)
+        (void)sqlite3_exec(history->database, "ROLLBACK", NULL, NULL, NULL);
+    return false;
+}
+
 bool plie_store_begin(plie_history *history) {
     if (history->damaged)
         return plie_store_fail(history, SQLITE_CORRUPT);
     if (!history->importing)
-        return execute(history, "BEGIN IMMEDIATE");
+        return begin_transaction(history);
     if (sqlite3_get_autocommit(history->database) != 0)
         return plie_store_fail_as(history, PLIE_STORE_FAILED,
                                   "The import was taken back after an error.");

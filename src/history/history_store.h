@@ -23,6 +23,8 @@ typedef enum {
     PLIE_SQL_PLAN,
     PLIE_SQL_GIVE_UP,
     PLIE_SQL_DELETE,
+    PLIE_SQL_FORGET_EXERCISES,
+    PLIE_SQL_VERSION,
     PLIE_SQL_DATA_VERSION,
     PLIE_SQL_VERIFY,
     PLIE_SQL_COUNT
@@ -50,6 +52,7 @@ int plie_store_wait(void *context, int count);
 /* Takes down how a call went wrong; returns false. code is SQLite's, extended. */
 bool plie_store_fail(plie_history *history, int code);
 bool plie_store_fail_as(plie_history *history, plie_store_state state, const char *why);
+bool plie_store_fail_newer(plie_history *history);
 /* False where the folder of the file is there and may not be written to. */
 bool plie_store_folder_writable(const plie_history *history);
 

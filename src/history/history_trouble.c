@@ -19,6 +19,11 @@ bool plie_store_fail_as(plie_history *history, plie_store_state state, const cha
     return false;
 }
 
+bool plie_store_fail_newer(plie_history *history) {
+    return plie_store_fail_as(history, PLIE_STORE_NEWER,
+                              "The history was written by a newer Plie. It is left as it is.");
+}
+
 bool plie_store_folder_writable(const plie_history *history) {
     sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
     if (history->path == NULL || vfs == NULL)
@@ -118,6 +123,9 @@ bool plie_store_fail(plie_history *history, int code) {
     if (is_folder(history, code))
         return plie_store_fail_as(history, PLIE_STORE_FAILED,
                                   "A folder stands in the place of the history file.");
+    if (code == SQLITE_READONLY_DBMOVED)
+        return plie_store_fail_as(history, PLIE_STORE_FAILED,
+                                  "The history file was moved or deleted while it was in use.");
     plie_store_state state = state_of_code(history, code);
     const char *why = sentence(state, code);
     if (why != NULL)

@@ -183,6 +183,12 @@ static void measure_storing(const char *path) {
     qsort(took + 1, STORES - 1, sizeof took[0], by_size);
     (void)printf("store 3 changed intervals: %.1f ms (median of %d), %.1f ms (longest)\n",
                  took[1 + STORES / 2], STORES - 1, took[STORES - 1]);
+    double start = now_ms();
+    demand(plie_history_delete(history, record.id), history);
+    (void)printf("delete a session: %.1f ms\n", now_ms() - start);
+    start = now_ms();
+    demand(plie_history_delete_all(history), history);
+    (void)printf("delete all: %.0f ms\n", now_ms() - start);
     plie_history_close(history);
 }
 

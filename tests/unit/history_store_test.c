@@ -346,6 +346,7 @@ static void test_what_is_deleted_is_in_the_file_no_more(void **state) {
     assert_true(file_holds(place->path, record.name));
     assert_fine(plie_history_delete(history, record.id), history);
     assert_false(file_holds(place->path, record.name));
+    assert_false(file_holds(place->path, done[0].name));
     assert_fine(plie_history_store(history, &progress), history);
     assert_fine(plie_history_delete_all(history), history);
     assert_false(file_holds(place->path, record.name));

@@ -410,6 +410,35 @@ static void test_a_history_in_wal_mode_becomes_one_file_again(void **state) {
     plie_history_close(history);
 }
 
+static void test_a_history_brought_up_by_a_newer_plie_while_it_is_open(void **state) {
+    const history_place *place = *state;
+    make_history(place->path);
+    plie_history *history = opened(place->path);
+    assert_int_equal(session_count(history), 40);
+    change_file(place->path, "PRAGMA user_version = 4");
+    size_t length;
+    char *before = bytes_of(place->path, &length);
+    plie_session_record record = record_of(1);
+    assert_trouble(store_record(history, &record), history, PLIE_STORE_NEWER);
+    assert_trouble(plie_history_delete_all(history), history, PLIE_STORE_NEWER);
+    assert_trouble(plie_history_import_begin(history), history, PLIE_STORE_NEWER);
+    assert_same_bytes(place->path, before, length);
+    free(before);
+    plie_history_close(history);
+}
+
+static void test_a_file_that_is_taken_away_while_it_is_open(void **state) {
+    const history_place *place = *state;
+    plie_history *history = opened(place->path);
+    store_sessions(history, 1);
+    assert_int_equal(remove(place->path), 0);
+    plie_session_record record = record_of(1);
+    assert_trouble(store_record(history, &record), history, PLIE_STORE_FAILED);
+    assert_non_null(strstr(plie_history_why(history), "moved"));
+    assert_int_equal(access(place->path, F_OK), -1);
+    plie_history_close(history);
+}
+
 static double seconds(void) {
     struct timespec now;
     (void)clock_gettime(CLOCK_MONOTONIC, &now);
@@ -430,8 +459,13 @@ static void test_what_another_program_holds_is_locked_until_it_lets_go(void **st
     plie_store_state trouble = PLIE_STORE_FINE;
     assert_null(plie_history_open(place->path, &trouble, NULL));
     assert_int_equal(trouble, PLIE_STORE_LOCKED);
+    start = seconds();
+    int64_t generation = plie_history_generation(history);
+    assert_true(seconds() - start < PLIE_STORE_WAIT_MS / 2000.0);
     execute(other, "ROLLBACK");
+    assert_int_equal(plie_history_generation(history), generation);
     assert_fine(store_record(history, &record), history);
+    assert_true(plie_history_generation(history) > generation);
     assert_int_equal(session_count(history), 3);
     assert_int_equal(sqlite3_close(other), SQLITE_OK);
     plie_history_close(history);
@@ -470,6 +504,8 @@ int main(void) {
         ON_DISK(test_a_file_made_by_hand_is_read_with_care),
         ON_DISK(test_what_a_file_brings_along_is_not_run),
         ON_DISK(test_a_history_in_wal_mode_becomes_one_file_again),
+        ON_DISK(test_a_history_brought_up_by_a_newer_plie_while_it_is_open),
+        ON_DISK(test_a_file_that_is_taken_away_while_it_is_open),
         ON_DISK(test_what_another_program_holds_is_locked_until_it_lets_go),
         ON_DISK(test_a_reader_that_does_not_let_go_locks_too),
     };

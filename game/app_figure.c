@@ -4,7 +4,7 @@
 #include "cli/paths.h"
 #include "screens/pictures_part.h"
 
-#define FRAME_MS 50
+#define FRAME_MS 33
 #define USUAL_TEMPO_MS 4000
 
 const plie_figure *plie_app_figure_of(plie_app *app, const plie_program *program,

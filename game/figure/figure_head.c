@@ -34,6 +34,15 @@ static void add_feature(plie_scene *scene, plie_point head, plie_point at, doubl
         plie_scene_add_flat(scene, plie_scene_round(scene, at, radius), ink);
 }
 
+/* Dots so near to each other that they are a line, which bends up at its ends. */
+static void add_mouth(plie_scene *scene, plie_point head, const plie_turn *turn) {
+    for (int dot = -2; dot <= 2; dot++) {
+        double aside = dot * 0.0085, up = dot * dot * 0.0017;
+        add_feature(scene, head, on(head, *turn, aside, 0.094 - 4 * aside * aside, -0.058 + up),
+                    0.0055, scene->inks->eyes);
+    }
+}
+
 static void add_face(plie_scene *scene, plie_point head, const plie_turn *turn, double depth) {
     const plie_figure_inks *inks = scene->inks;
     SDL_Color rim = plie_scene_rim(scene, inks->skin);
@@ -52,8 +61,8 @@ static void add_face(plie_scene *scene, plie_point head, const plie_turn *turn, 
         if (plie_scene_depth(scene, ear_at) > plie_scene_depth(scene, head))
             plie_scene_add(scene, ear, 1, inks->skin, rim);
         add_feature(scene, head, on(head, *turn, side * 0.033, 0.097, 0.012), 0.0105, inks->eyes);
-        add_feature(scene, head, on(head, *turn, side * 0.009, 0.094, -0.052), 0.0065, inks->eyes);
     }
+    add_mouth(scene, head, turn);
 }
 
 void plie_scene_add_head(plie_scene *scene) {

@@ -7,8 +7,8 @@
 #include "figure/figure_inks.h"
 #include "figure/figure_view.h"
 
-#define PLIE_BODY_LIMIT 96
-#define PLIE_GROUP_LIMIT 48
+#define PLIE_BODY_LIMIT 128
+#define PLIE_GROUP_LIMIT 64
 #define PLIE_ROUNDS_OF_BODY PLIE_HULL_ROUNDS
 
 /* The hull of some discs, with a darker rim. */

@@ -5,7 +5,7 @@
 
 #define RADIANS_PER_DEGREE 0.017453292519943295
 #define MOMENTS 60
-#define KNOWN 64 /* figures whose bounds are kept */
+#define KNOWN 64            /* figures whose bounds are kept */
 #define SHOWN_HEIGHT_M 1.95 /* a standing person, and some air */
 #define LARGEST 1.5         /* a low figure may be shown so much larger */
 

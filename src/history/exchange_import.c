@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LONGEST_MS (7 * 24 * 3600 * 1000) /* of a session, as the store keeps it */
+#define LONGEST_MS 604800000 /* 7 days: of a session, as the store keeps it */
 #define MOST_REPS 10000000
 #define MOST_KCAL 1e6
 #define MOST_CIRCUITS 1000001

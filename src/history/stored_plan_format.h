@@ -9,6 +9,7 @@
 /* A plan has fewer than 50,000 intervals, and one more that leads to each segment. */
 #define PLIE_STORED_INTERVAL_LIMIT 51000
 #define PLIE_STORED_EXERCISE_LIMIT 50000
+#define PLIE_STORED_LENGTH_LIMIT ((int64_t)PLIE_PLAN_LIMIT_MS) /* of an interval */
 /* The 8 hours, and the longest ways to each segment. */
 #define PLIE_STORED_PLAN_LIMIT_MS                                                                  \
     ((int64_t)PLIE_PLAN_LIMIT_MS + (int64_t)PLIE_SEGMENT_LIMIT * 2 * PLIE_INTERVAL_LIMIT_S * 1000)
@@ -24,10 +25,10 @@
     NUMBER(set, PLIE_STORED_INTERVAL_LIMIT)                                                        \
     NUMBER(sets, PLIE_STORED_INTERVAL_LIMIT)                                                       \
     NUMBER(reps, PLIE_STORED_REP_LIMIT)                                                            \
-    NUMBER(hold_ms, PLIE_PLAN_LIMIT_MS)                                                            \
-    NUMBER(tempo_ms, PLIE_PLAN_LIMIT_MS)
+    NUMBER(hold_ms, PLIE_STORED_LENGTH_LIMIT)                                                      \
+    NUMBER(tempo_ms, PLIE_STORED_LENGTH_LIMIT)
 
 /* More than the shortest tempo makes of the longest plan. */
-#define PLIE_STORED_REP_LIMIT (PLIE_PLAN_LIMIT_MS / 100)
+#define PLIE_STORED_REP_LIMIT (PLIE_STORED_LENGTH_LIMIT / 100)
 
 #endif

@@ -129,7 +129,7 @@ static void read_interval(plie_plan_reading *in, const plie_node *node, plie_int
 #define READ(member, limit) interval->member = (int)plie_row_number(&at, 0, limit);
     PLIE_STORED_NUMBERS(READ)
 #undef READ
-    interval->duration_ms = plie_row_number(&at, 1, PLIE_PLAN_LIMIT_MS);
+    interval->duration_ms = plie_row_number(&at, 1, PLIE_STORED_LENGTH_LIMIT);
     interval->exercise = plie_row_exercise(in, &at, true);
     const size_t step = plie_row_index(&at, in->step_count, true);
     interval->source = step < in->step_count ? &in->steps[step] : NULL;

@@ -185,6 +185,70 @@ static void forms_may_go_in_a_circle(void **state) {
     plie_diagnostics_free(findings);
 }
 
+/* Names as long as they may be, and of more than one byte a character. */
+static void add_long_name(plie_text *text, const char *key, int number) {
+    plie_text_addf(text, "\"%s\":\"%03d", key, number);
+    for (int i = 0; i < PLIE_SPOKEN_LIMIT - 3; i++)
+        plie_text_add(text, i % 2 == 0 ? "\xf0\x9f\xa9\xb0" : "\xe2\x80\x8f");
+    plie_text_add(text, "\"");
+}
+
+/* A program near its limits: segments, steps, rounds and reps. */
+static void write_large_program(plie_text *text) {
+    enum { SEGMENTS = PLIE_SEGMENT_LIMIT, STEPS = 20 };
+    plie_text_add(text, "{\"format\":1,");
+    add_long_name(text, "name", 0);
+    plie_text_add(text, ",\"exercises\":{");
+    for (int i = 0; i < STEPS; i++) {
+        plie_text_addf(text, "%s\"e%d\":{", i > 0 ? "," : "", i);
+        add_long_name(text, "name", i);
+        plie_text_addf(text,
+                       ",\"say\":\"e %d\",\"position\":\"%s\",\"impact\":\"low\","
+                       "\"tempo_s\":0.2,\"easier\":\"e%d\"}",
+                       i, i % 2 == 0 ? "prone" : "standing", (i + 1) % STEPS);
+    }
+    plie_text_add(text, "},\"segments\":[");
+    for (int segment = 0; segment < SEGMENTS; segment++) {
+        plie_text_addf(text, "%s{\"kind\":\"floor\",", segment > 0 ? "," : "");
+        add_long_name(text, "name", segment);
+        plie_text_add(text, ",\"circuits\":[{\"rounds\":[1,99],\"rest_s\":[0,1],\"steps\":[");
+        for (int i = 0; i < STEPS; i++) {
+            plie_text_addf(text, "%s{\"exercise\":\"e%d\",\"reps\":[1,%d],\"side\":\"%s\",",
+                           i > 0 ? "," : "", i, i == 0 ? PLIE_REP_LIMIT : 5,
+                           i % 2 == 0 ? "both" : "each");
+            add_long_name(text, i % 3 == 0 ? "note" : "say", i);
+            plie_text_add(text, "}");
+        }
+        plie_text_add(text, "]}]}");
+    }
+    plie_text_add(text, "]}");
+}
+
+static void the_largest_program_is_read_back(void **state) {
+    (void)state;
+    plie_text text = {0};
+    write_large_program(&text);
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_program *program = plie_program_read("l.json", text.data, text.length, NULL, findings);
+    fail_on_errors(findings);
+    static const int minutes[] = {0, 60, 480};
+    for (int level = 0; level < PLIE_LEVEL_COUNT; level++)
+        for (size_t i = 0; i < 3; i++) {
+            const plie_choices choices = {.level = (plie_level)level,
+                                          .minutes = minutes[i],
+                                          .prepare_s = PLIE_INTERVAL_LIMIT_S,
+                                          .transition_s = PLIE_INTERVAL_LIMIT_S};
+            plie_plan *plan = make_plan(program, &choices);
+            if (plan != NULL)
+                check_same(plan, program);
+            assert_true(plan != NULL || level != PLIE_BEGINNER);
+            plie_plan_free(plan);
+        }
+    plie_program_free(program);
+    plie_diagnostics_free(findings);
+    plie_text_free(&text);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_field_of_every_plan_is_read_back),
@@ -192,6 +256,7 @@ int main(void) {
         cmocka_unit_test(a_session_and_what_is_left_of_one_go_the_same_way),
         cmocka_unit_test(a_plan_that_a_session_has_changed_is_read_back),
         cmocka_unit_test(forms_may_go_in_a_circle),
+        cmocka_unit_test(the_largest_program_is_read_back),
     };
     return cmocka_run_group_tests(tests, read_shipped, free_shipped);
 }

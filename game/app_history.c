@@ -148,5 +148,13 @@ static plie_at place(const plie_app *app) {
                                                                      : PLIE_AT_QUESTION;
 }
 
+void plie_app_history_show(plie_app *app, plie_history_view view) {
+    plie_app_history_open(app);
+    if (view == PLIE_HISTORY_SESSION)
+        act(app, PLIE_ACTION_CHOOSE, PLIE_HISTORY_HIT(PLIE_HISTORY_ROW, 0));
+    else if (view == PLIE_HISTORY_PROGRESS)
+        act(app, PLIE_ACTION_PROGRESS, 0);
+}
+
 const plie_app_screen plie_app_history_screen = {
     .draw = draw, .place = place, .act = act, .scroll = scroll};

@@ -20,6 +20,9 @@ typedef struct {
 /* Shows it, from home; goes back there. */
 void plie_app_history_open(plie_app *app);
 
+/* The newest session in full, or a program over time, where there is one; for pictures. */
+void plie_app_history_show(plie_app *app, plie_history_view view);
+
 /* Frees what it holds. */
 void plie_app_history_close(plie_app *app);
 

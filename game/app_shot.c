@@ -31,15 +31,29 @@ static void show_finish(plie_app *app) {
     app->workout.session = NULL;
 }
 
+static bool shows_history(plie_app *app, plie_screen_name screen) {
+    switch (screen) {
+    case PLIE_SCREEN_HISTORY:
+        plie_app_history_show(app, PLIE_HISTORY_OVERVIEW);
+        return true;
+    case PLIE_SCREEN_SESSION:
+        plie_app_history_show(app, PLIE_HISTORY_SESSION);
+        return true;
+    case PLIE_SCREEN_PROGRESS:
+        plie_app_history_show(app, PLIE_HISTORY_PROGRESS);
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void show_screen(plie_app *app, plie_screen_name screen) {
     size_t program = plie_app_home_selected(app);
     plie_choices choices = plie_app_home_choices(app);
     if (screen == PLIE_SCREEN_SETTINGS)
         plie_app_settings_open(app);
-    if (screen == PLIE_SCREEN_HISTORY)
-        plie_app_history_open(app);
     if (screen == PLIE_SCREEN_HOME || screen == PLIE_SCREEN_SETTINGS ||
-        screen == PLIE_SCREEN_HISTORY || !plie_catalog_program(app->catalog, program))
+        shows_history(app, screen) || !plie_catalog_program(app->catalog, program))
         return;
     if (screen == PLIE_SCREEN_DETAILS) {
         plie_app_details_open(app, program, choices);

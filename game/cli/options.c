@@ -97,7 +97,8 @@ static bool set_screen(reading *read, const char *value) {
         [PLIE_SCREEN_HOME] = "home",         [PLIE_SCREEN_DETAILS] = "details",
         [PLIE_SCREEN_SETTINGS] = "settings", [PLIE_SCREEN_PAUSE] = "pause",
         [PLIE_SCREEN_LIST] = "list",         [PLIE_SCREEN_FINISH] = "finish",
-        [PLIE_SCREEN_HISTORY] = "history"};
+        [PLIE_SCREEN_HISTORY] = "history",   [PLIE_SCREEN_SESSION] = "session",
+        [PLIE_SCREEN_PROGRESS] = "progress"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(value, names[i]) == 0) {
             read->options->screen = (plie_screen_name)i;

@@ -30,7 +30,9 @@ typedef enum {
     PLIE_SCREEN_PAUSE, /* of a workout that has begun; this and the list are for tests */
     PLIE_SCREEN_LIST,
     PLIE_SCREEN_FINISH,
-    PLIE_SCREEN_HISTORY
+    PLIE_SCREEN_HISTORY,
+    PLIE_SCREEN_SESSION, /* the newest, in full; this and the next one are for tests */
+    PLIE_SCREEN_PROGRESS
 } plie_screen_name;
 
 typedef struct {

@@ -18,7 +18,7 @@ typedef struct {
 } content;
 
 static float gap_of(const plie_page *page) {
-    return plie_px(page, plie_history_is_low(page) ? 24 : 36);
+    return plie_px(page, plie_history_is_low(page) ? 24 : 30);
 }
 
 static bool has_sessions(const plie_history_screen *screen) {
@@ -84,7 +84,7 @@ static float head(plie_page *page, plie_box box, const plie_history_screen *scre
 
 static void place_panels(const plie_page *page, content *all, float y) {
     float gap = gap_of(page), room = all->room.h / page->layout.unit;
-    float high = SDL_clamp(room * 0.6F, 470.0F, 560.0F);
+    float high = SDL_clamp(room * 0.51F, 470.0F, 560.0F);
     all->weeks = (plie_box){all->x, y, all->width, plie_px(page, high)};
     all->month = all->weeks;
     if (all->beside) {
@@ -229,7 +229,7 @@ static void draw_hints(plie_page *page, plie_box box, const plie_history_screen 
     if (has_sessions(screen)) {
         bool aside =
             screen->focus == PLIE_HISTORY_AT_WEEKS || screen->focus == PLIE_HISTORY_AT_MONTH;
-        hints[count++] = (plie_hint){PLIE_ACTION_UP, aside ? "earlier, later, list" : "choose"};
+        hints[count++] = (plie_hint){PLIE_ACTION_UP, aside ? "move" : "choose"};
         hints[count++] = (plie_hint){PLIE_ACTION_PROGRESS, NULL};
         if (screen->focus == PLIE_HISTORY_AT_ROWS)
             hints[count++] = (plie_hint){PLIE_ACTION_DELETE, NULL};

@@ -54,11 +54,10 @@ static void add_effort(facts *all, const plie_theme *theme, const plie_session_r
     fact *one = add(all, plie_effort_color(theme, record->effort));
     SDL_strlcpy(one->value, effort ? effort : "Not told", sizeof one->value);
     if (effort)
-        SDL_snprintf(one->label, sizeof one->label, "how hard, %d of %d%s", record->effort,
-                     PLIE_HARDEST, record->completed ? "" : ", partial");
+        SDL_snprintf(one->label, sizeof one->label, "how hard, %d of %d", record->effort,
+                     PLIE_HARDEST);
     else
-        SDL_snprintf(one->label, sizeof one->label, "how hard%s",
-                     record->completed ? "" : ", partial");
+        SDL_strlcpy(one->label, "how hard", sizeof one->label);
 }
 
 static void fill(facts *all, const plie_theme *theme, const plie_session_record *record) {

@@ -170,8 +170,8 @@ static plie_history_deed show_session(plie_history_screen *screen) {
 }
 
 static plie_history_deed go_session(plie_history_screen *screen, int back) {
-    if (!plie_history_can_go(screen,
-                             back > 0 ? PLIE_HISTORY_SESSION_BACK : PLIE_HISTORY_SESSION_ON))
+    plie_history_pressed way = back > 0 ? PLIE_HISTORY_SESSION_BACK : PLIE_HISTORY_SESSION_ON;
+    if (!plie_history_can_go(screen, way))
         return PLIE_HISTORY_DOES_NOTHING;
     focus_row(screen, (int64_t)screen->row + back);
     return show_session(screen);

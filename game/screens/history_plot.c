@@ -119,7 +119,7 @@ static void draw_last_value(const plot *p) {
     float width = plie_px(p->page, 120), height = plie_px(p->page, 44);
     float x = SDL_clamp(at.x - width / 2, p->box.x, p->box.x + p->box.w - width);
     bool at_edge = at.x + width / 2 > p->box.x + p->box.w && p->count > 1;
-    float y = SDL_max(at.y - height - plie_px(p->page, 10), p->box.y - height);
+    float y = at.y - height - plie_px(p->page, 12);
     plie_history_line(p->page, (plie_box){x, y, width, height}, PLIE_BOLD, 34, p->page->theme->text,
                       at_edge ? PLIE_ALIGN_RIGHT : PLIE_ALIGN_CENTER, text);
 }
@@ -149,7 +149,7 @@ static void draw_panel(plie_page *page, plie_box box, const plie_history_screen 
     char text[96];
     SDL_snprintf(text, sizeof text, "%s a session \u00b7 %u session%s",
                  screen->minutes ? "Minutes" : "Reps", (unsigned)p.count, p.count == 1 ? "" : "s");
-    plie_box head = plie_cut_top(&inside, plie_px(page, 44), plie_px(page, 54));
+    plie_box head = plie_cut_top(&inside, plie_px(page, 44), plie_px(page, 56));
     plie_history_line(page, head, PLIE_SEMIBOLD, 34, page->theme->dim, PLIE_ALIGN_LEFT, text);
     plie_box dates = plie_cut_bottom(&inside, plie_px(page, 40), plie_px(page, 14));
     plie_cut_left(&inside, plie_px(page, 130), 0);
@@ -161,37 +161,44 @@ static void draw_panel(plie_page *page, plie_box box, const plie_history_screen 
     draw_points(&p);
 }
 
-static void draw_choices(plie_page *page, plie_box line, const plie_history_screen *screen) {
+/* Shortens the line. */
+static void draw_choices(plie_page *page, plie_box *line, const plie_history_screen *screen) {
     const plie_pill pills[] = {
         {.text = "Minutes", .chosen = screen->minutes, .has_mark = true},
         {.text = "Reps", .chosen = !screen->minutes, .has_mark = true},
     };
-    plie_history_pill(page, &line, &pills[0], PLIE_HISTORY_MINUTES);
-    plie_history_pill(page, &line, &pills[1], PLIE_HISTORY_REPS);
+    plie_history_pill(page, line, &pills[0], PLIE_HISTORY_MINUTES);
+    plie_history_pill(page, line, &pills[1], PLIE_HISTORY_REPS);
 }
 
-static float draw_head(plie_page *page, plie_box box, const plie_history_screen *screen,
-                       const plie_session_record *program) {
-    float size = plie_history_title_size(page), top = box.y;
-    const char *name = plie_part_readable(page, program->name, program->program);
-    plie_box line = {box.x, box.y, box.w, plie_px(page, 64)};
-    if (screen->program_count > 1) {
-        char of[32];
+static void draw_place(plie_page *page, plie_box line, const plie_history_screen *screen) {
+    char of[32] = "Progress";
+    if (screen->program_count > 1)
         SDL_snprintf(of, sizeof of, "Program %u of %u", (unsigned)screen->program + 1,
                      (unsigned)screen->program_count);
-        plie_box left = plie_history_arrows(page, line, screen, PLIE_HISTORY_PROGRAM_BACK,
-                                            PLIE_HISTORY_PROGRAM_ON);
-        plie_history_line(page, left, PLIE_SEMIBOLD, 34, page->theme->dim, PLIE_ALIGN_LEFT, of);
-    } else {
-        plie_history_line(page, line, PLIE_SEMIBOLD, 34, page->theme->dim, PLIE_ALIGN_LEFT,
-                          "Progress");
-    }
-    box.y += line.h + plie_px(page, 6);
-    box.y += plie_history_text(page, box, PLIE_EXTRABOLD, size * 0.8F, page->theme->text, 3, name,
-                               true) +
-             plie_px(page, 14);
-    draw_choices(page, (plie_box){box.x, box.y, box.w, plie_px(page, 58)}, screen);
-    return box.y + plie_px(page, 58) - top;
+    plie_history_line(page, line, PLIE_SEMIBOLD, 34, page->theme->dim, PLIE_ALIGN_LEFT, of);
+}
+
+/* In a narrow window reps and minutes stand below. */
+static float draw_head(plie_page *page, plie_box box, const plie_history_screen *screen,
+                       const plie_session_record *program) {
+    float top = box.y, size = plie_history_title_size(page) * 0.8F;
+    bool narrow = box.w < plie_px(page, 800);
+    const char *name = plie_part_readable(page, program->name, program->program);
+    plie_box line = plie_cut_top(&box, plie_px(page, 64), plie_px(page, 6));
+    if (screen->program_count > 1)
+        line = plie_history_arrows(page, line, screen, PLIE_HISTORY_PROGRAM_BACK,
+                                   PLIE_HISTORY_PROGRAM_ON);
+    if (!narrow)
+        draw_choices(page, &line, screen);
+    draw_place(page, line, screen);
+    box.y += plie_history_text(page, box, PLIE_EXTRABOLD, size, page->theme->text, 4, name, true);
+    if (!narrow)
+        return box.y - top;
+    box.y += plie_px(page, 14);
+    plie_box below = plie_cut_top(&box, plie_px(page, 58), 0);
+    draw_choices(page, &below, screen);
+    return box.y - top;
 }
 
 void plie_history_draw_progress(plie_page *page, plie_history_screen *screen) {

@@ -5,7 +5,7 @@
 #include "screens/numbers.h"
 #include "screens/readable.h"
 
-#define WIDEST 1500.0F
+#define WIDEST 1776.0F
 #define WIDE 1000.0F /* units from which what was done stands in one line */
 #define NAME 32.0F
 #define NAME_LINES 6
@@ -50,14 +50,15 @@ static void add_buttons(column *c) {
 
 static void add_head(column *c) {
     const plie_theme *theme = c->page->theme;
-    char day[64], when[96], choices[256];
+    char day[64], when[128], choices[256];
     int minute = plie_minute_of_moment(c->record->start);
     add_buttons(c);
     skip(c, 10);
     add_text(c, PLIE_EXTRABOLD, plie_history_title_size(c->page) * 0.85F, theme->text, 8,
              plie_part_readable(c->page, c->record->name, c->record->program));
     plie_long_day_words(day, sizeof day, plie_day_of_moment(c->record->start));
-    SDL_snprintf(when, sizeof when, "%s, %02d:%02d", day, minute / 60, minute % 60);
+    SDL_snprintf(when, sizeof when, "%s, %02d:%02d%s", day, minute / 60, minute % 60,
+                 c->record->completed ? "" : " \u00b7 stopped before the end");
     add_text(c, PLIE_MEDIUM, 36, theme->dim, 3, when);
     plie_session_choices(choices, sizeof choices, c->record);
     add_text(c, PLIE_MEDIUM, 36, theme->dim, 4, choices);

@@ -279,6 +279,8 @@ bool plie_stored_plan_read(const char *bytes, size_t length, plie_stored_plan *s
     in.plan->arena = of_plan;
     if (plie_json_open(&in.reader, of_program, "", bytes, length, PLIE_STORED_PLAN_LIMIT, findings))
         read_plan(&in);
+    in.program->files = in.reader.files;
+    in.program->file_count = in.reader.file_count;
     const bool fine = !plie_reader_failed(&in.reader);
     plie_reader_close(&in.reader);
     if (!fine)

@@ -59,7 +59,7 @@ static void a_name_stays_one_harmless_cell(void **state) {
         {"\tx", "\xef\xbf\xbdx"},
         {"a\r\nb", "a\xef\xbf\xbd\xef\xbf\xbd"
                    "b"},
-        {"\xe2\x80\xaeturned", "\xef\xbf\xbdturned"},
+        {"\xe2\x80\x8fturned", "\xef\xbf\xbdturned"},
         {"Pli\xc3\xa9", "Pli\xc3\xa9"},
         {" both ends ", " both ends "},
         {"a=b", "a=b"},

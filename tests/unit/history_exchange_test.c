@@ -41,7 +41,7 @@ static void fill(plie_history *history, int count) {
     static const char *const names[] = {"Inner thigh",
                                         "\"quoted\\\"",
                                         "line\nfeed\tand \x01 control",
-                                        "\xe2\x80\xae turned",
+                                        "\xe2\x80\x8f turned",
                                         "not \xff UTF-8 \xc3",
                                         "",
                                         "=1+1",

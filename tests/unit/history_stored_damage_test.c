@@ -82,12 +82,13 @@ static void flipped_bytes_never_crash(void **state) {
     uint32_t seed = 7;
     int refused = 0;
     for (int i = 0; i < 600; i++) {
-        char *bytes = malloc(stored_length);
+        unsigned char *bytes = malloc(stored_length);
         assert_non_null(bytes);
         memcpy(bytes, stored_text, stored_length);
         for (uint32_t flips = 1 + next_random(&seed) % 3; flips > 0; flips--)
-            bytes[next_random(&seed) % stored_length] ^= (char)(1 << next_random(&seed) % 8);
-        refused += !read_anything(bytes, stored_length);
+            bytes[next_random(&seed) % stored_length] ^=
+                (unsigned char)(1U << next_random(&seed) % 8);
+        refused += !read_anything((const char *)bytes, stored_length);
         free(bytes);
     }
     assert_in_range(refused, 1, 600);

@@ -21,8 +21,9 @@ static inline void assert_same_texts(const plie_texts *a, const plie_texts *b) {
 
 /* The forms that can be reached are compared as far down as depth. */
 static inline void assert_same_exercise(const plie_exercise *a, const plie_exercise *b, int depth) {
-    assert_int_equal(a == NULL, b == NULL);
-    if (a == NULL || depth == 0)
+    if (a == NULL || b == NULL)
+        assert_ptr_equal(a, b);
+    if (a == NULL || b == NULL || depth == 0)
         return;
     assert_same_text(a->id, b->id);
     assert_same_text(a->name, b->name);
@@ -44,9 +45,10 @@ static inline void assert_same_exercise(const plie_exercise *a, const plie_exerc
 }
 
 static inline void assert_same_step(const plie_step *a, const plie_step *b) {
-    assert_int_equal(a == NULL, b == NULL);
-    if (a == NULL)
+    if (a == NULL || b == NULL) {
+        assert_ptr_equal(a, b);
         return;
+    }
     for (int level = 0; level < PLIE_LEVEL_COUNT; level++)
         assert_same_exercise(a->exercises[level], b->exercises[level], 1);
     assert_int_equal(a->dose, b->dose);

@@ -79,7 +79,7 @@ static sample sample_at(int index) {
         break;
     case 1:
         record->name =
-            "Bad \x01\x0b\x1f\x7f names \xff \xef\xbf\xbf \xe2\x80\xae ]]> <&> \"quoted\"";
+            "Bad \x01\x0b\x1f\x7f names \xff \xef\xbf\xbf \xe2\x80\x8f ]]> <&> \"quoted\"";
         record->program = "/home/someone/My Program \xc3\xa9\xff.json";
         break;
     case 2:
@@ -98,7 +98,7 @@ static sample sample_at(int index) {
         break;
     case 5:
         record->start = (plie_moment){INT64_C(253402214399999), -720};
-        record->active_ms = INT64_C(7) * 24 * 3600 * 1000;
+        record->active_ms = 604800000;
         record->kcal = 1.0 / 3.0;
         break;
     default:
@@ -140,8 +140,10 @@ static void calories_add_up_to_those_of_the_session(void **state) {
     enum { LAPS = 37 };
     plie_interval_record works[LAPS];
     for (int i = 0; i < LAPS; i++)
-        works[i] = (plie_interval_record){
-            .index = i, .kind = PLIE_WORK, .start_ms = i * 3000, .done_ms = 100 + i * 61 % 2900};
+        works[i] = (plie_interval_record){.index = i,
+                                          .kind = PLIE_WORK,
+                                          .start_ms = i * INT64_C(3000),
+                                          .done_ms = 100 + i * 61 % 2900};
     for (int kcal = 0; kcal < 300; kcal += 7) {
         plie_session_record record = full_record;
         record.kcal = kcal + kcal % 10 / 10.0;

@@ -13,10 +13,7 @@ static const plie_program *selected_program(const plie_app *app) {
 }
 
 plie_choices plie_app_home_choices(const plie_app *app) {
-    const plie_program *program = plie_catalog_program(app->catalog, plie_app_home_selected(app));
-    plie_choices choices = app->home.choices;
-    plie_settings_add_to(app->settings, &choices);
-    return program ? plie_app_home_choices_for(app, program) : choices;
+    return plie_app_home_choices_for(app, plie_app_home_selected(app));
 }
 
 static void choose_again(plie_app *app) {
@@ -132,6 +129,11 @@ static bool leads_away(plie_action action) {
            action == PLIE_ACTION_BACK || action == PLIE_ACTION_QUIT;
 }
 
+static bool is_offered(plie_action action) {
+    return action == PLIE_ACTION_TAKE || action == PLIE_ACTION_RESUME ||
+           action == PLIE_ACTION_LET_BE;
+}
+
 static void act(plie_app *app, plie_action action, int argument) {
     if (leads_away(action)) {
         leave(app, action);
@@ -139,6 +141,12 @@ static void act(plie_app *app, plie_action action, int argument) {
     }
     if (action == PLIE_ACTION_CHOOSE) {
         choose(app, argument);
+        return;
+    }
+    if (is_offered(action)) {
+        plie_app_offer_act(app, action);
+        if (app->showing == PLIE_SHOWING_HOME)
+            choose_again(app);
         return;
     }
     if (action == PLIE_ACTION_SEARCH)
@@ -166,6 +174,7 @@ static void scroll(plie_app *app, float by_px) {
 static void draw(plie_app *app) {
     plie_home home;
     follow_settings(app);
+    plie_app_offer_follow(app);
     plie_app_search_step(app);
     plie_app_home_make_plans(app);
     plie_app_home_fill(app, &home);

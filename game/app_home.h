@@ -2,6 +2,7 @@
 #ifndef PLIE_APP_HOME_H
 #define PLIE_APP_HOME_H
 
+#include "app_home_offer.h"
 #include "app_screens.h"
 #include "screens/home.h"
 
@@ -38,10 +39,11 @@ typedef struct {
     plie_figure_shown figures[PLIE_HOME_CARD_LIMIT];
     char problems[PLIE_HOME_CARD_LIMIT][PLIE_APP_TEXT_SIZE];
     plie_app_search search;
+    plie_app_offer offer;
     plie_scroll scroll;
     bool follow; /* what is in focus is to be brought into sight */
     char subtitle[PLIE_APP_TEXT_SIZE];
-    char notice[PLIE_APP_TEXT_SIZE * 2];
+    char notice[PLIE_APP_TEXT_SIZE * 4];
     char minutes_notice[96];
     char ends_at[16];
 } plie_app_home;
@@ -61,7 +63,8 @@ void plie_app_home_remember(plie_app *app, size_t program, const plie_choices *c
 /* NULL where it is broken, or where no card is at that place. */
 const plie_program *plie_app_home_program(const plie_app *app, size_t card);
 size_t plie_app_home_cards_in_sight(const plie_app *app);
-plie_choices plie_app_home_choices_for(const plie_app *app, const plie_program *program);
+/* For the program at a place in the catalog. */
+plie_choices plie_app_home_choices_for(const plie_app *app, size_t place);
 /* The minutes that the selected program takes are those shown for all. */
 void plie_app_home_settle_minutes(plie_app *app);
 /* Brings the selected card into sight, and makes the plans that are missing. */

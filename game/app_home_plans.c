@@ -14,10 +14,14 @@ size_t plie_app_home_cards_in_sight(const plie_app *app) {
     return SDL_min(home->order_count - home->first, home->room);
 }
 
-plie_choices plie_app_home_choices_for(const plie_app *app, const plie_program *program) {
+plie_choices plie_app_home_choices_for(const plie_app *app, size_t place) {
+    const plie_program *program = plie_catalog_program(app->catalog, place);
     plie_choices choices = app->home.choices;
-    choices.minutes = plie_minutes_preferred(program, choices.level, app->home.wanted_minutes);
     plie_settings_add_to(app->settings, &choices);
+    if (!program)
+        return choices;
+    choices.minutes = plie_minutes_preferred(program, choices.level, app->home.wanted_minutes);
+    plie_app_offer_add_to(app, place, program, &choices);
     return choices;
 }
 
@@ -40,7 +44,8 @@ void plie_app_home_forget_plans(plie_app *app) {
 void plie_app_home_settle_minutes(plie_app *app) {
     const plie_program *program = plie_app_home_program(app, app->home.selected);
     if (program)
-        app->home.choices.minutes = plie_app_home_choices_for(app, program).minutes;
+        app->home.choices.minutes =
+            plie_minutes_preferred(program, app->home.choices.level, app->home.wanted_minutes);
 }
 
 static void note_problem(char *text, const plie_diagnostics *findings) {
@@ -100,7 +105,7 @@ static void plan_card(plie_app *app, size_t card) {
         note_problem(home->problems[card], plie_catalog_findings(app->catalog, home->order[index]));
         return;
     }
-    plie_choices choices = plie_app_home_choices_for(app, program);
+    plie_choices choices = plie_app_home_choices_for(app, home->order[index]);
     plie_diagnostics *findings = plie_diagnostics_new();
     home->plans[card] = plie_plan_make(program, &choices, findings);
     if (home->plans[card])
@@ -130,6 +135,7 @@ void plie_app_home_make_plans(plie_app *app) {
     plie_app_home_settle_minutes(app);
     for (size_t i = 0; i < plie_app_home_cards_in_sight(app); i++)
         plan_card(app, i);
+    plie_app_offer_make(app);
     home->planned = true;
 }
 
@@ -176,12 +182,16 @@ static void fill_plan(plie_app *app, plie_home *model) {
                        model->plan->total_ms);
 }
 
-/* What is the matter with the settings and the fonts. */
+/* What is the matter with the settings, the fonts and the history. */
 static void fill_notice(plie_app *app, plie_home *model) {
     const char *fonts = plie_canvas_font_problem(app->page.canvas);
-    const char *settings = app->settings_notice;
-    SDL_snprintf(app->home.notice, sizeof app->home.notice, "%s%s%s", settings,
-                 *settings && fonts ? " " : "", fonts ? fonts : "");
+    const char *const items[] = {app->settings_notice, fonts ? fonts : "", app->past.trouble};
+    *app->home.notice = '\0';
+    for (size_t i = 0; i < SDL_arraysize(items); i++) {
+        if (*app->home.notice && *items[i])
+            SDL_strlcat(app->home.notice, " ", sizeof app->home.notice);
+        SDL_strlcat(app->home.notice, items[i], sizeof app->home.notice);
+    }
     model->notice = *app->home.notice ? app->home.notice : NULL;
 }
 
@@ -232,4 +242,5 @@ void plie_app_home_fill(plie_app *app, plie_home *model) {
     plie_app_home_fill_minutes(app, model);
     fill_minutes_notice(app, model);
     fill_plan(app, model);
+    plie_app_offer_fill(app, model);
 }

@@ -33,12 +33,17 @@ static float stack(plie_finish_pass *pass, plie_box box, float gap) {
     return box.y - gap - top;
 }
 
+static bool is_low(const plie_page *page) {
+    return plie_layout_wide_inside(&page->layout).h < plie_px(page, LOW);
+}
+
 static void set_sizes(plie_finish_pass *pass, bool tight) {
     const plie_page *page = pass->page;
     float cell = tight ? TIGHT_CELL : CELL;
     pass->tight = tight;
     pass->tile_px = plie_px(page, tight ? TIGHT_TILE : TILE);
-    if (plie_finish_effort_columns(&page->layout) == 2)
+    pass->flat = plie_finish_effort_columns(&page->layout) == 2 || (tight && is_low(page));
+    if (pass->flat)
         cell = FLAT_CELL;
     pass->cell_px = plie_px(page, cell);
 }
@@ -66,11 +71,10 @@ static float fit(plie_finish_pass *pass, plie_box box) {
     if (spare <= 0)
         return gap;
     int answers = pass->finish->asks ? plie_finish_effort_lines(&page->layout) : 0;
-    bool flat = plie_finish_effort_columns(&page->layout) == 2;
     spare = grow(&pass->tile_px, plie_px(page, HIGHEST_TILE), plie_finish_tile_lines(pass, box.w),
                  answers > 0 ? spare * 0.6F : spare) +
             (answers > 0 ? spare * 0.4F : 0);
-    if (answers > 0 && !flat)
+    if (answers > 0 && !pass->flat)
         spare =
             grow(&pass->cell_px, plie_px(page, HIGHEST_CELL), answers, spare * 0.6F) + spare * 0.4F;
     (void)grow(&gap, plie_px(page, WIDEST_GAP), (int)SDL_arraysize(usual_order) - 1, spare);
@@ -125,7 +129,7 @@ static void draw_choices(plie_page *page, plie_box box, const plie_finish *finis
 
 void plie_finish_draw(plie_page *page, const plie_finish *finish) {
     plie_box box = plie_layout_wide_inside(&page->layout);
-    bool low = box.h < plie_px(page, LOW);
+    bool low = is_low(page);
     plie_box hints =
         plie_cut_bottom(&box, plie_px(page, low ? 34 : 40), plie_px(page, low ? 16 : 26));
     static const plie_hint keys[] = {{PLIE_ACTION_UP, "move"},

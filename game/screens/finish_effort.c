@@ -79,9 +79,9 @@ static void draw_heading(plie_page *page, plie_box box, const plie_finish *finis
     bool told = finish->effort > 0;
     font = plie_page_font(told ? PLIE_BOLD : PLIE_MEDIUM, box.h * (told ? 0.82F : 0.66F),
                           told ? theme->accent : theme->dim);
-    bool fits = plie_text_width(page->canvas, font, text) * 0.7F <= box.w;
+    bool fits = plie_text_width(page->canvas, font, text) * 0.75F <= box.w;
     if (*text && (told || fits))
-        plie_part_line(page, font, box, PLIE_ALIGN_LEFT, plie_px(page, 18), text);
+        plie_part_line(page, font, box, PLIE_ALIGN_LEFT, font.size_px * 0.7F, text);
 }
 
 static void draw_cells(const plie_finish_pass *pass, plie_box box, int columns, float gap) {
@@ -92,7 +92,7 @@ static void draw_cells(const plie_finish_pass *pass, plie_box box, int columns, 
                     .box = {box.x + (width + gap) * (float)(i % columns),
                             box.y + (pass->cell_px + gap) * (float)(i / columns), width,
                             pass->cell_px},
-                    .flat = columns == 2};
+                    .flat = pass->flat};
         one.chosen = one.effort == finish->effort;
         one.focused = finish->focus == PLIE_FINISH_EFFORT(one.effort);
         draw_cell(pass->page, &one);

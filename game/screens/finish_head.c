@@ -5,7 +5,7 @@
 #define MOST 0.9   /* of the work: done well */
 #define WHOLE 0.99 /* but for a moment */
 #define BADGE 200.0F
-#define TIGHT_BADGE 120.0F
+#define TIGHT_BADGE 112.0F
 #define LEAST_TEXTS 520.0F /* beside the badge */
 
 double plie_finish_share(const plie_finish *finish) {
@@ -109,10 +109,10 @@ float plie_finish_head(plie_finish_pass *pass, plie_box box) {
     char name[TEXT_SIZE];
     write_name(name, pass->finish);
     const head_text texts[HEAD_TEXTS] = {
-        {plie_page_font(PLIE_EXTRABOLD, plie_px(page, tight ? 56 : 84), theme->text), 1,
+        {plie_page_font(PLIE_EXTRABOLD, plie_px(page, tight ? 48 : 84), theme->text), 1,
          plie_finish_title(pass->finish)},
-        {plie_page_font(PLIE_SEMIBOLD, plie_px(page, tight ? 32 : 42), theme->text), 6, name},
-        {plie_page_font(PLIE_MEDIUM, plie_px(page, tight ? 28 : 36), theme->dim), 3,
+        {plie_page_font(PLIE_SEMIBOLD, plie_px(page, tight ? 30 : 42), theme->text), 6, name},
+        {plie_page_font(PLIE_MEDIUM, plie_px(page, tight ? 26 : 36), theme->dim), 3,
          note_of(pass->finish)}};
     float badge = plie_px(page, tight ? TIGHT_BADGE : BADGE), gap = plie_px(page, tight ? 2 : 6);
     bool has_badge = box.w - badge >= plie_px(page, LEAST_TEXTS);

@@ -11,6 +11,7 @@ typedef struct {
     const plie_finish *finish;
     bool drawn;             /* false: only measured */
     bool tight;             /* there is little room: all is smaller and closer together */
+    bool flat;              /* the words of answers stand beside their numbers */
     float tile_px, cell_px; /* the heights of a number's tile and of an answer */
     plie_box focus;         /* the question, where it stands */
 } plie_finish_pass;

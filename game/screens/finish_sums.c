@@ -60,6 +60,7 @@ static int fill_tiles(stat tiles[TILE_LIMIT], const plie_finish *finish) {
 
 /* A tile with no room for its icon: the number, and below it what it counts. */
 static void draw_low_tile(plie_page *page, plie_box inside, const stat *tile) {
+    plie_cut_left(&inside, plie_px(page, 12), 0);
     float number = SDL_min(inside.h * 0.62F, plie_px(page, 96));
     plie_box label = plie_cut_bottom(&inside, inside.h * 0.36F, 0);
     plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, number, page->theme->text), inside,

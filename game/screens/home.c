@@ -89,6 +89,7 @@ static float stack(plie_home_pass *pass, plie_box box) {
     float gap = plie_px(page, gap_of(pass));
     float top = box.y;
     add_part(pass, &box, plie_home_head, gap);
+    add_part(pass, &box, plie_home_offer, gap);
     add_part(pass, &box, plie_home_cards, gap);
     pass->ends[PLIE_HOME_CARDS_END] = box.y - gap - top;
     if (is_wide(page)) {

@@ -52,6 +52,10 @@ typedef struct {
 typedef struct {
     const char *greeting;
     const char *subtitle;
+    const char *week;   /* what was done in it, beside the subtitle; or NULL */
+    const char *offer;  /* what the past says to do, below; or NULL */
+    bool offers_resume; /* it is a session to go on with, or to let be */
+    bool offers_advice; /* it is advice to take */
     const char *notice; /* a problem, told below the subtitle; or NULL */
     const char *query;  /* what programs are searched for; NULL while they are not */
     bool looking;       /* not all programs were looked at yet */

@@ -1,5 +1,6 @@
 #include "screens/home_parts.h"
 
+#define TEXT_SIZE 256
 #define PILL 58.0F
 #define LEAST_GREETING 200.0F
 #define LEAST_SEARCH 120.0F
@@ -87,7 +88,12 @@ static void draw_subtitle(plie_page *page, plie_box box, const plie_home *home) 
     float width = SDL_min(plie_text_width(page->canvas, font, count) + 1, box.w * 0.6F);
     plie_box right = plie_cut_right(&box, width, plie_px(page, 24));
     plie_part_line(page, font, right, PLIE_ALIGN_RIGHT, plie_px(page, 22), count);
-    plie_part_line(page, font, box, PLIE_ALIGN_LEFT, plie_px(page, 22), home->subtitle);
+    char text[TEXT_SIZE];
+    SDL_snprintf(text, sizeof text, "%s%s%s", home->subtitle, home->week ? " \u00b7 " : "",
+                 home->week ? home->week : "");
+    bool fits = plie_text_width(page->canvas, font, text) * 0.75F <= box.w;
+    plie_part_line(page, font, box, PLIE_ALIGN_LEFT, plie_px(page, 22),
+                   fits ? text : home->subtitle);
 }
 
 static void draw_greeting(plie_page *page, plie_box box, const plie_home *home) {

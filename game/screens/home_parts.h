@@ -35,6 +35,7 @@ bool plie_home_has_search(const plie_page *page, const plie_home *home);
 
 /* Each is given the box's place and width; its height does not count. */
 float plie_home_head(plie_home_pass *pass, plie_box box);
+float plie_home_offer(plie_home_pass *pass, plie_box box);
 float plie_home_cards(plie_home_pass *pass, plie_box box);
 float plie_home_level(plie_home_pass *pass, plie_box box);
 float plie_home_minutes(plie_home_pass *pass, plie_box box);

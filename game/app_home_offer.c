@@ -1,0 +1,185 @@
+#include "app_advice.h"
+#include "app_clock.h"
+#include "app_internal.h"
+#include "screens/readable.h"
+
+#define DAY_MS (INT64_C(24) * 3600000)
+#define WORTH_DAYS 7 /* what was cut off longer ago stays as it is */
+#define STALE_MS 60000
+
+const plie_unfinished *plie_app_unfinished(const plie_app *app) {
+    const plie_unfinished_list *list = &app->past.unfinished;
+    if (list->count == 0 || SDL_strcmp(list->items[0].record.id, app->home.offer.let_be) == 0)
+        return NULL;
+    int64_t since_ms = plie_app_moment_of(app->options).utc_ms - list->items[0].record.start.utc_ms;
+    return since_ms < WORTH_DAYS * DAY_MS ? &list->items[0] : NULL;
+}
+
+static bool taken_holds(const plie_app *app, const char *program_id, plie_level level) {
+    const plie_app_taken *taken = &app->home.offer.taken;
+    return taken->on && taken->level == level && SDL_strcmp(taken->program, program_id) == 0;
+}
+
+void plie_app_offer_add_to(const plie_app *app, size_t place, const plie_program *program,
+                           plie_choices *choices) {
+    const char *id = plie_catalog_at(app->catalog, place)->id;
+    plie_app_past_add_to(app, id, program, choices);
+    if (taken_holds(app, id, choices->level))
+        choices->raised = app->home.offer.taken.raised;
+}
+
+void plie_app_offer_follow(plie_app *app) {
+    plie_app_offer *offer = &app->home.offer;
+    bool stale = offer->made_ms + STALE_MS < app->now_ms;
+    if (offer->changes != app->past.changes)
+        offer->taken.on = false;
+    if (offer->changes != app->past.changes || stale)
+        plie_app_home_forget_plans(app);
+    offer->changes = app->past.changes;
+}
+
+/* "today", "yesterday", "on Saturday". */
+static void day_text(char *text, size_t size, int32_t day, int32_t today) {
+    if (day >= today)
+        SDL_strlcpy(text, "today", size);
+    else if (day == today - 1)
+        SDL_strlcpy(text, "yesterday", size);
+    else
+        SDL_snprintf(text, size, "on %s", plie_weekday_name(plie_weekday_of_day(day)));
+}
+
+static void offer_resume(plie_app *app, const plie_unfinished *unfinished) {
+    plie_app_offer *offer = &app->home.offer;
+    const plie_session_record *record = &unfinished->record;
+    char day[48];
+    int minute = plie_minute_of_moment(record->start);
+    day_text(day, sizeof day, plie_day_of_moment(record->start),
+             plie_day_of_moment(plie_app_moment_of(app->options)));
+    const char *name = plie_part_readable(&app->page, record->name, record->program);
+    offer->kind = PLIE_OFFER_RESUME;
+    SDL_snprintf(offer->text, sizeof offer->text,
+                 "%s, begun %s at %02d:%02d, was cut off after %d of %d minutes.", name, day,
+                 minute / 60, minute % 60, (int)(record->active_ms / 60000),
+                 (int)((record->planned_ms + 30000) / 60000));
+}
+
+static plie_choices choices_now(const plie_app *app) {
+    return plie_app_home_choices_for(app, plie_app_home_selected(app));
+}
+
+static void offer_advice(plie_app *app, const plie_program *program) {
+    plie_app_offer *offer = &app->home.offer;
+    plie_arena *arena = plie_arena_new();
+    plie_app_advice_about about = {
+        .program_id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->id,
+        .program = program,
+        .choices = choices_now(app)};
+    offer->advice = plie_app_advise(app, arena, &app->past.list, &about);
+    if (offer->advice.text) {
+        SDL_strlcpy(offer->text, offer->advice.text, sizeof offer->text);
+        offer->kind = plie_advice_changes(&offer->advice) ? PLIE_OFFER_ADVICE : PLIE_OFFER_SAID;
+    }
+    offer->advice.text = NULL;
+    plie_arena_free(arena);
+}
+
+static void tell_week(plie_app *app) {
+    plie_app_offer *offer = &app->home.offer;
+    plie_week week;
+    int32_t today = plie_day_of_moment(plie_app_moment_of(app->options));
+    *offer->week = '\0';
+    if (app->past.list.count == 0)
+        return;
+    plie_weeks(&app->past.list, today, plie_settings_first_weekday(app->settings), &week, 1);
+    if (week.sessions == 0)
+        SDL_strlcpy(offer->week, "no session yet this week", sizeof offer->week);
+    else
+        SDL_snprintf(offer->week, sizeof offer->week, "%d session%s this week \u00b7 %d of %d min",
+                     week.sessions, week.sessions == 1 ? "" : "s", plie_week_minutes(&week),
+                     app->settings->weekly_goal_min);
+}
+
+void plie_app_offer_make(plie_app *app) {
+    plie_app_offer *offer = &app->home.offer;
+    const plie_unfinished *unfinished = plie_app_unfinished(app);
+    const plie_program *program = plie_app_home_program(app, app->home.selected);
+    offer->kind = PLIE_OFFER_NONE;
+    offer->made_ms = app->now_ms;
+    tell_week(app);
+    if (unfinished) {
+        offer_resume(app, unfinished);
+    } else if (program && app->past.list.count > 0) {
+        plie_choices choices = choices_now(app);
+        const char *id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->id;
+        if (!taken_holds(app, id, choices.level)) {
+            offer_advice(app, program);
+        } else if (*offer->taken.text) {
+            offer->kind = PLIE_OFFER_SAID;
+            SDL_strlcpy(offer->text, offer->taken.text, sizeof offer->text);
+        }
+    }
+}
+
+void plie_app_offer_fill(const plie_app *app, plie_home *model) {
+    const plie_app_offer *offer = &app->home.offer;
+    model->week = *offer->week ? offer->week : NULL;
+    if (offer->kind == PLIE_OFFER_NONE || app->home.search.on)
+        return;
+    model->offer = offer->text;
+    model->offers_resume = offer->kind == PLIE_OFFER_RESUME;
+    model->offers_advice = offer->kind == PLIE_OFFER_ADVICE;
+}
+
+static plie_plan *plan_now(const plie_app *app, const plie_program *program) {
+    plie_choices choices = choices_now(app);
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_plan *plan = plie_plan_make(program, &choices, findings);
+    plie_diagnostics_free(findings);
+    return plan;
+}
+
+static void change_choices(plie_app *app) {
+    plie_app_offer *offer = &app->home.offer;
+    const plie_advice *advice = &offer->advice;
+    const char *id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->id;
+    offer->taken = (plie_app_taken){.on = true, .level = advice->level, .raised = advice->raised};
+    SDL_strlcpy(offer->taken.program, id, sizeof offer->taken.program);
+    app->home.choices.level = advice->level;
+    app->home.choices.low_impact = advice->low_impact;
+    if (advice->kind == PLIE_ADVICE_LONGER || advice->kind == PLIE_ADVICE_SHORTER)
+        app->home.wanted_minutes = advice->minutes;
+}
+
+/* What it changed is said with numbers, from the plans before and after. */
+static void take_advice(plie_app *app) {
+    plie_app_taken *taken = &app->home.offer.taken;
+    const plie_program *program = plie_app_home_program(app, app->home.selected);
+    plie_plan *before = plan_now(app, program);
+    change_choices(app);
+    plie_plan *after = plan_now(app, program);
+    if (before && after)
+        plie_advice_taken_text(taken->text, sizeof taken->text, before, after);
+    plie_plan_free(before);
+    plie_plan_free(after);
+}
+
+static void let_be(plie_app *app) {
+    const char *id = plie_app_unfinished(app)->record.id;
+    SDL_strlcpy(app->home.offer.let_be, id, sizeof app->home.offer.let_be);
+    if (app->past.store)
+        (void)plie_history_give_up(app->past.store, id);
+    plie_app_past_look(app);
+}
+
+void plie_app_offer_act(plie_app *app, plie_action action) {
+    const plie_unfinished *unfinished = plie_app_unfinished(app);
+    plie_offer_kind kind = app->home.offer.kind;
+    if (kind == PLIE_OFFER_RESUME && unfinished && action == PLIE_ACTION_LET_BE) {
+        let_be(app);
+    } else if (kind == PLIE_OFFER_RESUME && unfinished) {
+        if (!plie_app_workout_resume(app, unfinished))
+            plie_app_past_look(app);
+    } else if (kind == PLIE_OFFER_ADVICE && action == PLIE_ACTION_TAKE) {
+        take_advice(app);
+    }
+}

@@ -1,0 +1,55 @@
+/* What home says of the past: a session that was cut off, advice, and the week so far. Only app*.c
+ * include this. */
+#ifndef PLIE_APP_HOME_OFFER_H
+#define PLIE_APP_HOME_OFFER_H
+
+#include "app_screens.h"
+#include "history/advice.h"
+#include "history/history.h"
+#include "screens/home.h"
+
+#define PLIE_APP_OFFER_SIZE 640
+
+typedef enum {
+    PLIE_OFFER_NONE,
+    PLIE_OFFER_RESUME, /* a session that was cut off */
+    PLIE_OFFER_ADVICE, /* that can be taken */
+    PLIE_OFFER_SAID    /* only said: there is nothing to take */
+} plie_offer_kind;
+
+/* The program and level for which advice was taken: as long as they are chosen it holds. */
+typedef struct {
+    bool on;
+    char program[PLIE_APP_OFFER_SIZE];
+    plie_level level;
+    int raised;
+    char text[PLIE_APP_OFFER_SIZE]; /* what it changed */
+} plie_app_taken;
+
+typedef struct {
+    plie_offer_kind kind;
+    char text[PLIE_APP_OFFER_SIZE];
+    char week[96]; /* "2 sessions this week, 41 minutes", or "" */
+    plie_advice advice;
+    plie_app_taken taken;
+    char let_be[PLIE_SESSION_ID_LENGTH + 1]; /* a session that is not offered again */
+    int64_t made_ms;
+    int changes; /* of the past, as last seen */
+} plie_app_offer;
+
+/* Forgets what was taken when the past has become another. */
+void plie_app_offer_follow(plie_app *app);
+/* For the selected program, whose plan is made. */
+void plie_app_offer_make(plie_app *app);
+void plie_app_offer_fill(const plie_app *app, plie_home *model);
+/* PLIE_ACTION_TAKE, PLIE_ACTION_RESUME or PLIE_ACTION_LET_BE. */
+void plie_app_offer_act(plie_app *app, plie_action action);
+
+/* What the history and taken advice add to the choices for a program; place is in the catalog. */
+void plie_app_offer_add_to(const plie_app *app, size_t place, const plie_program *program,
+                           plie_choices *choices);
+
+/* The newest session that was cut off, if it is worth going on with; or NULL. */
+const plie_unfinished *plie_app_unfinished(const plie_app *app);
+
+#endif

@@ -1,0 +1,100 @@
+#include "screens/home_parts.h"
+
+#define PILL 62.0F
+#define PAD 20.0F
+#define TEXT 30.0F
+#define LEAST_BESIDE 520.0F /* units of text beside the buttons */
+#define PILL_LIMIT 2
+#define LABEL_SIZE 64
+
+typedef struct {
+    plie_action action;
+    char text[LABEL_SIZE];
+    float width;
+} offer_pill;
+
+typedef struct {
+    offer_pill pills[PILL_LIMIT];
+    size_t count;
+    float width; /* of all, with the gaps before each */
+} pill_row;
+
+/* "Go on (R)": with the key of the device in use, if it has one for this. */
+static void add_pill(const plie_home_pass *pass, pill_row *row, plie_action action,
+                     plie_action else_action, const char *text) {
+    plie_page *page = pass->page;
+    offer_pill *pill = &row->pills[row->count++];
+    plie_key_label label = {0};
+    bool has_key = plie_key_label_for(page->device, action, PLIE_AT_HOME, &label) ||
+                   plie_key_label_for(page->device, else_action, PLIE_AT_HOME, &label);
+    pill->action = action;
+    if (has_key && label.label)
+        SDL_snprintf(pill->text, sizeof pill->text, "%s (%s)", text, label.label);
+    else
+        SDL_strlcpy(pill->text, text, sizeof pill->text);
+    const plie_pill measured = {.text = pill->text};
+    pill->width = plie_part_pill_width(page, &measured, plie_px(page, PILL));
+    row->width += pill->width + plie_px(page, 16);
+}
+
+static pill_row pills_of(const plie_home_pass *pass) {
+    pill_row row = {0};
+    if (pass->home->offers_resume) {
+        add_pill(pass, &row, PLIE_ACTION_RESUME, PLIE_ACTION_TAKE, "Go on");
+        add_pill(pass, &row, PLIE_ACTION_LET_BE, PLIE_ACTION_NONE, "Let it be");
+    } else if (pass->home->offers_advice) {
+        add_pill(pass, &row, PLIE_ACTION_TAKE, PLIE_ACTION_NONE, "Do so");
+    }
+    return row;
+}
+
+static void draw_pills(const plie_home_pass *pass, plie_box box, const pill_row *row) {
+    plie_page *page = pass->page;
+    for (size_t i = 0; i < row->count; i++) {
+        plie_box place =
+            plie_cut_left(&box, SDL_min(row->pills[i].width, box.w), plie_px(page, 16));
+        const plie_pill pill = {.text = row->pills[i].text, .chosen = i == 0, .on_panel = true};
+        plie_part_pill(page, place, &pill);
+        plie_hits_add(&page->hits, place, row->pills[i].action, 0);
+    }
+}
+
+static float text_height(const plie_home_pass *pass, plie_box box) {
+    plie_home_pass measuring = *pass;
+    measuring.drawn = false;
+    return plie_home_text(&measuring, box, pass->page->theme->text, TEXT, 8, pass->home->offer);
+}
+
+/* A panel with its buttons on the right, or below the text where that would be narrow. */
+static float add_panel(const plie_home_pass *pass, plie_box box, const pill_row *row) {
+    plie_page *page = pass->page;
+    float pad = plie_px(page, PAD), pill = plie_px(page, PILL);
+    plie_box inside = {box.x + pad * 1.2F, box.y + pad, box.w - pad * 2.4F, 0};
+    plie_box text = inside;
+    bool beside = inside.w - row->width >= plie_px(page, LEAST_BESIDE);
+    if (beside)
+        text.w -= row->width;
+    float height = text_height(pass, text);
+    box.h = 2 * pad + (beside ? SDL_max(height, pill) : height + pad * 0.7F + pill);
+    if (!pass->drawn)
+        return box.h;
+    plie_part_panel(page, box, plie_px(page, 28));
+    plie_box pills = {inside.x, box.y + box.h - pad - pill, inside.w, pill};
+    if (beside) {
+        pills.x = text.x + text.w + plie_px(page, 16);
+        pills.y = box.y + (box.h - pill) / 2;
+        text.y = box.y + (box.h - height) / 2;
+    }
+    plie_home_text(pass, text, page->theme->text, TEXT, 8, pass->home->offer);
+    draw_pills(pass, pills, row);
+    return box.h;
+}
+
+float plie_home_offer(plie_home_pass *pass, plie_box box) {
+    if (!pass->home->offer)
+        return 0;
+    const pill_row row = pills_of(pass);
+    if (row.count > 0)
+        return add_panel(pass, box, &row);
+    return plie_home_text(pass, box, pass->page->theme->text, TEXT, 8, pass->home->offer);
+}

@@ -16,4 +16,7 @@ int plie_headless_run(const plie_options *options);
 /* Says why there are no exercises, and returns the exit status for that. */
 int plie_complain_about_library(plie_catalog *catalog);
 
+/* Says what is the matter with the history in this folder, and returns the exit status for that. */
+int plie_complain_about_history(const char *folder, const char *why);
+
 #endif

@@ -1,8 +1,12 @@
 #include "cli/commands.h"
 
+#include "app_clock.h"
+#include "cli/cut_off.h"
 #include "cli/event_writer.h"
+#include "cli/files.h"
 #include "cli/opened.h"
 #include "cli/output.h"
+#include "session_keeping.h"
 
 #include <errno.h>
 #include <math.h>
@@ -11,13 +15,23 @@
 #include <string.h>
 #include <time.h>
 
-#define WEIGHT_KG 70.0
 #define LONGEST_SLEEP_MS 1000
+
+/* What is to be done: a program from its start, or a session that was cut off. */
+typedef struct {
+    plie_kept_about about;
+    const char *folder; /* of the data */
+    const plie_claims *claims;
+    const plie_session_record *record; /* of a session that goes on, else NULL */
+    const plie_interval_list *intervals;
+} workout;
 
 typedef struct {
     const plie_options *options;
     const char *program_id;
     plie_session *session;
+    plie_keeping *keeping; /* NULL where nothing can be kept */
+    bool completed;
     FILE *events; /* of --events, or NULL */
     sigset_t stops;
     struct timespec start;
@@ -48,7 +62,10 @@ static bool write_events(headless *run) {
             fail_to_write(run, "standard output");
         else if (run->events != NULL && !write_line(run->events, &line))
             fail_to_write(run, run->options->events_file);
-        over = over || event.kind == PLIE_EVENT_FINISHED;
+        if (event.kind != PLIE_EVENT_FINISHED)
+            continue;
+        over = true;
+        run->completed = event.completed;
     }
     plie_text_free(&line);
     return over || run->status != PLIE_EXIT_FINE;
@@ -104,6 +121,8 @@ static void run_to_end(headless *run) {
         const plie_session_view view = plie_session_look(run->session);
         if (waits_for_done(&view))
             plie_session_command(run->session, PLIE_COMMAND_DONE, 0, run->now_ms);
+        if (run->keeping != NULL)
+            plie_keeping_follow(run->keeping);
     }
 }
 
@@ -116,31 +135,98 @@ static void hold_signals(headless *run) {
     sigprocmask(SIG_BLOCK, &run->stops, NULL);
 }
 
-static int run_session(const plie_options *options, const plie_opened *opened, FILE *events) {
-    headless run = {.options = options, .program_id = opened->entry->id, .events = events};
+static plie_keeping *begin_keeping(const workout *work, plie_keeper *keeper,
+                                   const plie_session *session) {
+    if (work->record != NULL)
+        return plie_keeping_resume(keeper, &work->about, work->record, work->intervals, session);
+    plie_keeping *keeping = plie_keeping_begin(keeper, &work->about, session);
+    (void)plie_claims_take(work->claims, plie_keeping_record(keeping)->id);
+    return keeping;
+}
+
+/* One that was cut short by a signal can be gone on with. */
+static void end_keeping(headless *run, plie_keeper *keeper) {
+    plie_text why = {0};
+    if (run->keeping != NULL)
+        plie_keeping_end(run->keeping, run->completed, run->completed);
+    if (!plie_keeper_free(keeper, &why)) {
+        plie_complain("the session is not in the history: %s", plie_text_string(&why));
+        run->status = PLIE_EXIT_FAILURE;
+    }
+    plie_keeping_free(run->keeping);
+    plie_text_free(&why);
+}
+
+static int run_session(const plie_options *options, const workout *work, FILE *events) {
+    headless run = {.options = options, .program_id = work->about.program_id, .events = events};
     hold_signals(&run);
     clock_gettime(CLOCK_MONOTONIC, &run.start);
-    run.session = plie_session_start(opened->plan, NULL, WEIGHT_KG, 0, 0);
+    run.session = plie_session_start(work->about.plan, NULL, work->about.weight_kg, 0, 0);
     plie_session_set_virtual_time(run.session, true);
+    plie_keeper *keeper = plie_keeper_new(work->folder);
+    if (keeper != NULL)
+        run.keeping = begin_keeping(work, keeper, run.session);
     run_to_end(&run);
+    end_keeping(&run, keeper);
     plie_session_free(run.session);
     return run.status;
 }
 
-int plie_headless_run(const plie_options *options) {
+static int run_with_events(const plie_options *options, const workout *work) {
+    FILE *events = options->events_file == NULL ? NULL : fopen(options->events_file, "wb");
+    if (options->events_file != NULL && events == NULL) {
+        plie_complain("cannot open \"%s\": %s", options->events_file, strerror(errno));
+        return PLIE_EXIT_USAGE;
+    }
+    int status = run_session(options, work, events);
+    if (events != NULL && fclose(events) != 0)
+        status = PLIE_EXIT_FAILURE;
+    return status;
+}
+
+static int run_program(const plie_options *options) {
     plie_opened opened;
     int status = plie_opened_open(&opened, options);
     if (status == PLIE_EXIT_FINE) {
-        FILE *events = options->events_file == NULL ? NULL : fopen(options->events_file, "wb");
-        if (options->events_file != NULL && events == NULL) {
-            plie_complain("cannot open \"%s\": %s", options->events_file, strerror(errno));
-            status = PLIE_EXIT_USAGE;
-        } else {
-            status = run_session(options, &opened, events);
-        }
-        if (events != NULL && fclose(events) != 0)
-            status = PLIE_EXIT_FAILURE;
+        (void)plie_folder_make(opened.paths.data, NULL);
+        plie_claims claims =
+            plie_claims_open(plie_path_join(opened.arena, opened.paths.data, "history.lock"));
+        const workout work = {.about = {.program_id = opened.entry->id,
+                                        .program = opened.program,
+                                        .plan = opened.plan,
+                                        .choices = opened.choices,
+                                        .start = plie_app_moment_now(),
+                                        .weight_kg = opened.settings->weight_kg},
+                              .folder = opened.paths.data,
+                              .claims = &claims};
+        status = run_with_events(options, &work);
+        plie_claims_close(&claims);
     }
     plie_opened_close(&opened);
     return status;
+}
+
+static int run_cut_off(const plie_options *options) {
+    plie_cut_off cut_off;
+    int status = plie_cut_off_open(&cut_off, options);
+    if (status == PLIE_EXIT_FINE) {
+        const plie_session_record *record = &cut_off.unfinished.record;
+        const workout work = {.about = {.program_id = record->program,
+                                        .program = cut_off.stored.program,
+                                        .plan = cut_off.plan,
+                                        .choices = cut_off.stored.plan->choices,
+                                        .start = record->start,
+                                        .weight_kg = cut_off.settings->weight_kg},
+                              .folder = cut_off.paths.data,
+                              .claims = &cut_off.claims,
+                              .record = record,
+                              .intervals = &cut_off.intervals};
+        status = run_with_events(options, &work);
+    }
+    plie_cut_off_close(&cut_off);
+    return status;
+}
+
+int plie_headless_run(const plie_options *options) {
+    return options->resume ? run_cut_off(options) : run_program(options);
 }

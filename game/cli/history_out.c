@@ -1,5 +1,6 @@
 #include "cli/history_out.h"
 
+#include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/options.h"
 #include "cli/output.h"

@@ -19,6 +19,4 @@ int plie_history_write_tcx(plie_history *history, const char *folder, const plie
 /* Adds the sessions of a file ("-": standard input), and says how many. */
 int plie_history_take_in(const char *file, const char *folder);
 
-int plie_complain_about_history(const char *folder, const char *why);
-
 #endif

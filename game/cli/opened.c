@@ -2,6 +2,8 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "history_keeper.h"
+#include "past_choices.h"
 #include "settings_file.h"
 
 static int print_findings(const plie_options *options, const plie_diagnostics *findings) {
@@ -49,10 +51,29 @@ static void load_settings(plie_opened *opened) {
     plie_text_free(&notice);
 }
 
+/* A plan needs no history: without one it starts at the first circuit. A session tells itself what
+ * is the matter, when it is to be kept. */
+static void add_past(plie_opened *opened, const plie_options *options, plie_choices *choices) {
+    plie_store_state state;
+    plie_text why = {0};
+    plie_session_list list = {0};
+    plie_history *history = plie_history_open_to_read(
+        plie_history_path(opened->arena, opened->paths.data), &state, &why);
+    if (history != NULL && !plie_history_sessions(history, opened->arena, 0, 0, &list))
+        plie_text_add(&why, plie_history_why(history));
+    if (why.length > 0 && options->task != PLIE_TASK_START)
+        (void)plie_complain_about_history(opened->paths.data, plie_text_string(&why));
+    plie_past_add_to(&list, opened->entry->id, opened->program, options->has_circuit, choices);
+    plie_history_close(history);
+    plie_text_free(&why);
+}
+
 static int make_plan(plie_opened *opened, const plie_options *options) {
     load_settings(opened);
     plie_choices choices = options->choices;
     plie_settings_add_to(opened->settings, &choices);
+    add_past(opened, options, &choices);
+    opened->choices = choices;
     int status = PLIE_EXIT_FINE;
     plie_diagnostics *findings = plie_diagnostics_new();
     opened->plan = plie_plan_make(opened->program, &choices, findings);

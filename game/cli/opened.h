@@ -13,11 +13,13 @@ typedef struct {
     const plie_catalog_entry *entry;
     const plie_program *program;
     plie_settings *settings;
-    plie_plan *plan; /* at the choices of the options and the settings */
+    plie_choices choices; /* of the options, the settings and the history */
+    plie_plan *plan;      /* at these choices */
 } plie_opened;
 
 /* Finds options->program, reads it and the settings, and makes the plan. A damaged settings file is
- * told on standard error, and the defaults hold. After a failure it has complained, or
+ * told on standard error, and the defaults hold; so is a history that cannot be read, but of a
+ * session. After a failure it has complained, or
  * printed the findings (as JSON with --json), and returns the exit status that is due. Close it in
  * either case. opened must stay where it is. */
 int plie_opened_open(plie_opened *opened, const plie_options *options);

@@ -9,10 +9,14 @@ void plie_app_wanted_size(const plie_options *options, int *width, int *height) 
     *height = options->width > 0 ? options->height : USUAL_HEIGHT;
 }
 
-static plie_choices choices_of_command(const plie_app *app) {
+/* The history says where to start the rotation and what is raised, so it is read before. */
+static plie_choices choices_of_command(plie_app *app, size_t program) {
     plie_choices choices = app->options->choices;
     choices.self_paced |= app->settings->self_paced;
     plie_settings_add_to(app->settings, &choices);
+    plie_app_past_look(app);
+    plie_app_past_add_to(app, plie_catalog_at(app->catalog, program)->id,
+                         plie_catalog_program(app->catalog, program), &choices);
     return choices;
 }
 
@@ -27,7 +31,7 @@ static void complain_of_choices(plie_app *app, size_t program, const plie_choice
 
 /* Where the choices leave nothing to do, the details say so. */
 static void start_workout(plie_app *app, size_t program) {
-    plie_choices choices = choices_of_command(app);
+    plie_choices choices = choices_of_command(app, program);
     if (plie_app_workout_begin(app, program, choices, 0))
         return;
     complain_of_choices(app, program, &choices);
@@ -35,10 +39,29 @@ static void start_workout(plie_app *app, size_t program) {
     app->exit_status = PLIE_EXIT_USAGE;
 }
 
+/* Without anything to go on with there is nothing to show. */
+static void resume_workout(plie_app *app) {
+    plie_app_past_look(app);
+    const plie_unfinished_list *list = &app->past.unfinished;
+    if (list->count > 0 && plie_app_workout_resume(app, &list->items[0]))
+        return;
+    if (*app->past.trouble)
+        plie_app_complain("%s", app->past.trouble);
+    plie_app_complain("there is no workout to go on with: none was cut off");
+    app->exit_status = PLIE_EXIT_USAGE;
+    app->quit = true;
+}
+
 /* What is shown first: the workout, if one was asked for, else home. */
 static void open_first_screen(plie_app *app) {
     const plie_options *options = app->options;
     plie_app_home_open(app);
+    if (options->screenshot)
+        plie_app_past_look(app);
+    if (options->resume) {
+        resume_workout(app);
+        return;
+    }
     const char *named = options->program ? options->program : options->shown_program;
     if (app->showing != PLIE_SHOWING_HOME || !named)
         return;

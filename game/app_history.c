@@ -42,7 +42,7 @@ static void take_over(plie_app *app) {
     screen->program_count = plie_programs_done(&screen->list, programs, limit);
     screen->programs = programs;
     screen->points = PLIE_NEW_ARRAY(state->arena, screen->list.count + 1, plie_progress_point);
-    plie_history_settle(screen, state->id);
+    plie_history_settle(screen, *state->id ? state->id : NULL);
     remember_focus(app);
     plie_arena_free(old);
     if (screen->view == PLIE_HISTORY_SESSION)
@@ -63,7 +63,7 @@ static void refill(plie_app *app) {
 void plie_app_history_open(plie_app *app) {
     plie_app_history *state = &app->history;
     plie_app_past_look(app);
-    state->screen = (plie_history_screen){.focus = PLIE_HISTORY_AT_WEEKS, .reveal = true};
+    state->screen = (plie_history_screen){.focus = PLIE_HISTORY_AT_WEEKS};
     state->id[0] = '\0';
     state->changes = -1;
     state->notice[0] = '\0';

@@ -13,7 +13,7 @@ typedef struct {
     float x, width;
     bool beside;
     float head;            /* height of title and subtitle */
-    plie_box weeks, month; /* no height where there is no session */
+    plie_box weeks, month; /* none where there is no session */
     float rows_top, height;
 } content;
 
@@ -73,7 +73,8 @@ static float head(plie_page *page, plie_box box, const plie_history_screen *scre
     summary_of(summary, sizeof summary, screen);
     if (narrow && has_sessions(screen))
         box.y = pills.y + pills.h + plie_px(page, 8);
-    box.y += plie_history_text(page, box, PLIE_MEDIUM, 36, theme->dim, 2, summary, draw);
+    box.y += plie_history_text(page, box, PLIE_MEDIUM, SDL_max(size / 2, 30), theme->dim, 2,
+                               summary, draw);
     if (screen->trouble && *screen->trouble) {
         box.y += plie_px(page, 14);
         box.y += plie_history_text(page, box, PLIE_SEMIBOLD, 32, theme->warning, 12,
@@ -92,8 +93,9 @@ static void place_panels(const plie_page *page, content *all, float y) {
         all->weeks.w = all->width - gap - all->month.w;
         all->month.x = all->weeks.x + all->weeks.w + gap;
     } else {
-        all->weeks.h = plie_px(page, SDL_min(high, 480.0F));
-        all->month.h = plie_px(page, 490);
+        float left = (all->room.h - y) / page->layout.unit - 14;
+        all->weeks.h = plie_px(page, SDL_clamp(left, 300.0F, 480.0F));
+        all->month.h = plie_px(page, SDL_clamp(room - 36, 400.0F, 490.0F));
         all->month.y += all->weeks.h + gap;
     }
     all->rows_top = all->month.y + all->month.h + gap;
@@ -103,6 +105,30 @@ static float row_height(const plie_page *page, const content *all,
                         const plie_history_screen *screen, size_t row) {
     return plie_history_row_height(page, all->width, &screen->list.records[row]) +
            plie_px(page, ROW_GAP);
+}
+
+/* What there will be; for the one who opens it first. Returns its height. */
+static float empty(plie_page *page, plie_box box, bool draw) {
+    static const char text[] =
+        "Here your weeks will stand: the minutes of each against your goal, the days on which you "
+        "worked out, and every session in full.";
+    static const char how[] = "Start a workout on the home screen. As soon as you stop or finish "
+                              "it, you find it here.";
+    const plie_theme *theme = page->theme;
+    float part = plie_history_title_size(page) / 72;
+    float pad = plie_px(page, part < 1 ? 28 : 64), gap = plie_px(page, 24 * part);
+    plie_box at = {box.x + pad, box.y + pad, SDL_min(box.w - 2 * pad, plie_px(page, 1200)), 0};
+    float first =
+        plie_history_text(page, at, PLIE_SEMIBOLD, 44 * part, theme->text, 12, text, false);
+    float more = plie_history_text(page, at, PLIE_MEDIUM, 38 * part, theme->dim, 12, how, false);
+    box.h = first + more + gap + 2 * pad;
+    if (!draw)
+        return box.h;
+    plie_part_panel(page, box, plie_px(page, 40));
+    plie_history_text(page, at, PLIE_SEMIBOLD, 44 * part, theme->text, 12, text, true);
+    at.y += first + gap;
+    plie_history_text(page, at, PLIE_MEDIUM, 38 * part, theme->dim, 12, how, true);
+    return box.h;
 }
 
 static content content_of(plie_page *page, const plie_history_screen *screen) {
@@ -116,9 +142,12 @@ static content content_of(plie_page *page, const plie_history_screen *screen) {
     all.room = (plie_box){all.x, 0, all.width, SDL_max(all.room.y + all.room.h, 1)};
     all.head = head(page, (plie_box){all.x, 0, all.width, 0}, screen, false);
     float y = margin + all.head + plie_px(page, plie_history_is_low(page) ? 20 : 30);
+    all.rows_top = y;
     all.height = y;
-    if (!has_sessions(screen))
+    if (!has_sessions(screen)) {
+        all.height += empty(page, (plie_box){all.x, y, all.width, 0}, false) + plie_px(page, 20);
         return all;
+    }
     place_panels(page, &all, y);
     all.height = all.rows_top;
     for (size_t i = 0; i < screen->list.count; i++)
@@ -146,7 +175,8 @@ static void reach_of_focus(const plie_page *page, const content *all,
 static void settle(const plie_page *page, const content *all, plie_history_screen *screen) {
     plie_scroll *scroll = &screen->scroll;
     float top = 0, bottom = 0;
-    bool changed = scroll->content_px != all->height || scroll->room_px != all->room.h;
+    bool opened = scroll->content_px <= 0;
+    bool changed = !opened && (scroll->content_px != all->height || scroll->room_px != all->room.h);
     plie_scroll_settle(scroll, all->height, all->room.h);
     if (!has_sessions(screen) || (!screen->reveal && !changed))
         return;
@@ -184,27 +214,6 @@ static void draw_panels(plie_page *page, const content *all, plie_history_screen
         plie_history_draw_weeks(page, weeks, screen);
     if (in_sight(all, month))
         plie_history_draw_month(page, month, screen);
-}
-
-static void draw_empty(plie_page *page, const content *all) {
-    static const char text[] =
-        "Here your weeks will stand: the minutes of each against your goal, the days on which you "
-        "worked out, and every session in full.";
-    static const char how[] = "Start a workout on the home screen. As soon as you stop or finish "
-                              "it, you find it here.";
-    const plie_theme *theme = page->theme;
-    float pad = plie_px(page, plie_history_is_low(page) ? 32 : 64);
-    plie_box box = {all->x, all->height, all->width, all->room.h - all->height};
-    plie_box text_box = {box.x + pad, box.y + pad, SDL_min(box.w - 2 * pad, plie_px(page, 1200)),
-                         0};
-    float first = plie_history_text(page, text_box, PLIE_SEMIBOLD, 44, theme->text, 8, text, false);
-    plie_box second = text_box;
-    second.y += first + plie_px(page, 24);
-    float more = plie_history_text(page, second, PLIE_MEDIUM, 36, theme->dim, 8, how, false);
-    box.h = SDL_max(SDL_min(second.y + more + pad - box.y, box.h), 1);
-    plie_part_panel(page, box, plie_px(page, 40));
-    plie_history_text(page, text_box, PLIE_SEMIBOLD, 44, theme->text, 8, text, true);
-    plie_history_text(page, second, PLIE_MEDIUM, 36, theme->dim, 8, how, true);
 }
 
 static const char *ok_hint(const plie_history_screen *screen) {
@@ -247,7 +256,7 @@ static void draw_overview(plie_page *page, plie_history_screen *screen) {
         draw_panels(page, &all, screen, y);
         draw_rows(page, &all, screen, y);
     } else {
-        draw_empty(page, &all);
+        empty(page, (plie_box){all.x, all.rows_top + y, all.width, 0}, true);
     }
     plie_part_within(page, NULL);
     plie_box bar = {all.x, margin * 0.45F, all.width + margin * 0.45F, all.room.h - margin * 0.45F};

@@ -88,6 +88,11 @@ bool plie_history_can_go(const plie_history_screen *screen, plie_history_pressed
     }
 }
 
+static void move_by(plie_scroll *scroll, float rooms) {
+    scroll->offset_px += scroll->room_px * rooms;
+    plie_scroll_settle(scroll, scroll->content_px, scroll->room_px);
+}
+
 static void focus_row(plie_history_screen *screen, int64_t row) {
     if (is_empty(screen))
         return;
@@ -306,7 +311,18 @@ static plie_history_deed act_on_question(plie_history_screen *screen, plie_actio
     return PLIE_HISTORY_DOES_NOTHING;
 }
 
+/* What tells that there is nothing may be longer than a small window. */
+static bool scroll_empty(plie_history_screen *screen, plie_action action) {
+    bool up = action == PLIE_ACTION_UP || action == PLIE_ACTION_PAGE_UP;
+    bool down = action == PLIE_ACTION_DOWN || action == PLIE_ACTION_PAGE_DOWN;
+    if (is_empty(screen) && (up || down))
+        move_by(&screen->scroll, up ? -SCROLL_STEP : SCROLL_STEP);
+    return is_empty(screen) && action != PLIE_ACTION_BACK;
+}
+
 static plie_history_deed act_on_overview(plie_history_screen *screen, plie_action action) {
+    if (scroll_empty(screen, action))
+        return PLIE_HISTORY_DOES_NOTHING;
     switch (action) {
     case PLIE_ACTION_UP:
         move_up(screen);
@@ -347,11 +363,6 @@ static plie_history_deed act_on_overview(plie_history_screen *screen, plie_actio
         break;
     }
     return PLIE_HISTORY_DOES_NOTHING;
-}
-
-static void move_by(plie_scroll *scroll, float rooms) {
-    scroll->offset_px += scroll->room_px * rooms;
-    plie_scroll_settle(scroll, scroll->content_px, scroll->room_px);
 }
 
 static plie_history_deed act_on_session(plie_history_screen *screen, plie_action action) {
@@ -456,7 +467,7 @@ void plie_history_settle(plie_history_screen *screen, const char *id) {
     if (!found) {
         screen->question = PLIE_HISTORY_ASKS_NOTHING;
         screen->view = screen->view == PLIE_HISTORY_SESSION ? PLIE_HISTORY_OVERVIEW : screen->view;
-        screen->reveal = true;
+        screen->reveal = screen->scroll.content_px > 0;
     }
     if (is_empty(screen)) {
         screen->focus = PLIE_HISTORY_AT_WEEKS;

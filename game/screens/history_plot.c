@@ -4,9 +4,11 @@
 #include "screens/readable.h"
 
 #define WIDEST 1776.0F
-#define TICKS 5
+#define MOST_TICKS 5
+#define TICK_ROOM 60.0F
 #define DATE_ROOM 210.0F
-#define DOTS_UP_TO 120 /* points; more are a line alone */
+#define DOTS_UP_TO 120 /* points; more are told by their average and range */
+#define BUCKET 22.0F   /* units of the width that one average stands for */
 
 /* The plot's place and scales. */
 typedef struct {
@@ -22,13 +24,13 @@ static int value_of(const plot *p, const plie_progress_point *point) {
     return p->screen->minutes ? (int)((point->active_ms + 30000) / 60000) : point->reps;
 }
 
-/* 1, 2 or 5 times a power of ten, so that at most TICKS of them reach the value. */
-static int step_for(int value) {
+/* 1, 2 or 5 times a power of ten, so that at most so many of them reach the value. */
+static int step_for(int value, int ticks) {
     int64_t power = 1;
     for (;;) {
         static const int parts[] = {1, 2, 5};
         for (size_t i = 0; i < SDL_arraysize(parts); i++)
-            if (power * parts[i] * TICKS >= value)
+            if (power * parts[i] * ticks >= value)
                 return (int)(power * parts[i]);
         power *= 10;
     }
@@ -38,7 +40,8 @@ static void scale(plot *p) {
     int most = 1;
     for (size_t i = 0; i < p->count; i++)
         most = SDL_max(most, value_of(p, &p->points[i]));
-    p->step = step_for(most);
+    int ticks = (int)(p->box.h / plie_px(p->page, TICK_ROOM));
+    p->step = step_for(most, SDL_clamp(ticks, 1, MOST_TICKS));
     p->top = (most + p->step - 1) / p->step * p->step;
 }
 
@@ -82,7 +85,7 @@ static void draw_date(const plot *p, plie_box line, int32_t day, plie_align alig
     bool this_year = date.year == plie_date_of_day(p->screen->today).year;
     SDL_snprintf(text, sizeof text, this_year ? "%d %s" : "%d %s %d", date.day,
                  plie_month_short_name(date.month), date.year);
-    float width = plie_px(p->page, DATE_ROOM), x = x_of_day(p, day);
+    float width = SDL_min(plie_px(p->page, DATE_ROOM), p->box.w * 0.48F), x = x_of_day(p, day);
     x -= align == PLIE_ALIGN_LEFT ? 0 : align == PLIE_ALIGN_CENTER ? width / 2 : width;
     plie_history_line(p->page, (plie_box){x, line.y, width, line.h}, PLIE_MEDIUM, 28,
                       p->page->theme->dim, align, text);
@@ -124,17 +127,80 @@ static void draw_last_value(const plot *p) {
                       at_edge ? PLIE_ALIGN_RIGHT : PLIE_ALIGN_CENTER, text);
 }
 
-static void draw_points(const plot *p) {
-    float line = SDL_max(plie_px(p->page, p->count > DOTS_UP_TO ? 3 : 5), 1.5F);
+static void draw_each(const plot *p) {
+    float line = SDL_max(plie_px(p->page, 5), 1.5F);
     for (size_t i = 1; i < p->count; i++) {
         SDL_FPoint from = place_of(p, i - 1), to = place_of(p, i);
         plie_draw_line(p->page->canvas, from.x, from.y, to.x, to.y, line,
                        plie_faint(p->page->theme->accent, 0.75F));
     }
+    for (size_t i = 0; i < p->count; i++)
+        draw_dot(p, i, plie_px(p->page, p->count > 40 ? 6 : 11));
+}
+
+/* The points from one on that stand closest beside each other. */
+typedef struct {
+    SDL_FPoint average;
+    float top, bottom;
+    size_t end;
+} bucket;
+
+static bucket bucket_from(const plot *p, size_t first) {
+    SDL_FPoint at = place_of(p, first);
+    bucket b = {.average = {0, 0}, .top = at.y, .bottom = at.y, .end = first};
+    float limit = at.x + plie_px(p->page, BUCKET);
+    for (; b.end < p->count; b.end++) {
+        at = place_of(p, b.end);
+        if (at.x >= limit)
+            break;
+        b.average.x += at.x;
+        b.average.y += at.y;
+        b.top = SDL_min(b.top, at.y);
+        b.bottom = SDL_max(b.bottom, at.y);
+    }
+    float count = (float)(b.end - first);
+    b.average.x /= count;
+    b.average.y /= count;
+    return b;
+}
+
+/* Hundreds would hide each other: their average as a line, and how far they lie apart. */
+static void draw_averages(const plot *p) {
+    const plie_theme *theme = p->page->theme;
+    float line = SDL_max(plie_px(p->page, 5), 1.5F), wide = plie_px(p->page, BUCKET * 0.5F);
+    for (size_t i = 0; i < p->count;) {
+        bucket b = bucket_from(p, i);
+        plie_draw_box(p->page->canvas,
+                      (plie_box){b.average.x - wide / 2, b.top, wide, b.bottom - b.top + 1}, 0,
+                      plie_faint(theme->accent, 0.25F));
+        i = b.end;
+    }
+    SDL_FPoint from = {0, 0};
+    for (size_t i = 0; i < p->count;) {
+        bucket b = bucket_from(p, i);
+        if (i > 0)
+            plie_draw_line(p->page->canvas, from.x, from.y, b.average.x, b.average.y, line,
+                           theme->accent);
+        from = b.average;
+        i = b.end;
+    }
+}
+
+static void draw_points(const plot *p) {
     if (p->count <= DOTS_UP_TO)
-        for (size_t i = 0; i < p->count; i++)
-            draw_dot(p, i, plie_px(p->page, p->count > 40 ? 6 : 11));
+        draw_each(p);
+    else
+        draw_averages(p);
     draw_last_value(p);
+}
+
+static void draw_panel_head(const plot *p, plie_box head) {
+    char text[128];
+    SDL_snprintf(text, sizeof text, "%s a session \u00b7 %u session%s%s",
+                 p->screen->minutes ? "Minutes" : "Reps", (unsigned)p->count,
+                 p->count == 1 ? "" : "s",
+                 p->count > DOTS_UP_TO ? " \u00b7 average and range" : "");
+    plie_history_line(p->page, head, PLIE_SEMIBOLD, 34, p->page->theme->dim, PLIE_ALIGN_LEFT, text);
 }
 
 static void draw_panel(plie_page *page, plie_box box, const plie_history_screen *screen,
@@ -146,11 +212,10 @@ static void draw_panel(plie_page *page, plie_box box, const plie_history_screen 
         plie_program_progress(&screen->list, program->program, screen->points, screen->list.count);
     if (p.count == 0)
         return;
-    char text[96];
-    SDL_snprintf(text, sizeof text, "%s a session \u00b7 %u session%s",
-                 screen->minutes ? "Minutes" : "Reps", (unsigned)p.count, p.count == 1 ? "" : "s");
-    plie_box head = plie_cut_top(&inside, plie_px(page, 44), plie_px(page, 56));
-    plie_history_line(page, head, PLIE_SEMIBOLD, 34, page->theme->dim, PLIE_ALIGN_LEFT, text);
+    if (plie_history_is_low(page))
+        plie_cut_top(&inside, 0, plie_px(page, 36));
+    else
+        draw_panel_head(&p, plie_cut_top(&inside, plie_px(page, 44), plie_px(page, 56)));
     plie_box dates = plie_cut_bottom(&inside, plie_px(page, 40), plie_px(page, 14));
     plie_cut_left(&inside, plie_px(page, 130), 0);
     inside.w -= plie_px(page, 14);

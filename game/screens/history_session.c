@@ -45,13 +45,17 @@ static void add_buttons(column *c) {
     plie_box left = plie_history_arrows(c->page, line, c->screen, PLIE_HISTORY_SESSION_BACK,
                                         PLIE_HISTORY_SESSION_ON);
     plie_history_pill(c->page, &left, &delete, PLIE_HISTORY_DELETE_ONE);
-    plie_history_line(c->page, left, PLIE_SEMIBOLD, 32, c->page->theme->dim, PLIE_ALIGN_LEFT, of);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(c->page, 32), c->page->theme->dim);
+    const char *told =
+        plie_text_width(c->page->canvas, font, of) <= left.w ? of : SDL_strchr(of, ' ');
+    plie_part_line(c->page, font, left, PLIE_ALIGN_LEFT, font.size_px * 0.6F, told);
 }
 
 static void add_head(column *c) {
     const plie_theme *theme = c->page->theme;
     char day[64], when[128], choices[256];
     int minute = plie_minute_of_moment(c->record->start);
+    float small = 36 * plie_history_title_size(c->page) / 72, size = SDL_max(small, 28);
     add_buttons(c);
     skip(c, 10);
     add_text(c, PLIE_EXTRABOLD, plie_history_title_size(c->page) * 0.85F, theme->text, 8,
@@ -59,9 +63,9 @@ static void add_head(column *c) {
     plie_long_day_words(day, sizeof day, plie_day_of_moment(c->record->start));
     SDL_snprintf(when, sizeof when, "%s, %02d:%02d%s", day, minute / 60, minute % 60,
                  c->record->completed ? "" : " \u00b7 stopped before the end");
-    add_text(c, PLIE_MEDIUM, 36, theme->dim, 3, when);
+    add_text(c, PLIE_MEDIUM, size, theme->dim, 3, when);
     plie_session_choices(choices, sizeof choices, c->record);
-    add_text(c, PLIE_MEDIUM, 36, theme->dim, 4, choices);
+    add_text(c, PLIE_MEDIUM, size, theme->dim, 4, choices);
 }
 
 static bool is_wide(const column *c) {

@@ -158,10 +158,11 @@ static void draw_moved(plie_home_pass *pass, plie_box box, const plie_scroll *sc
     plie_part_scroll_bar(page, bar, scroll);
 }
 
-/* Closer together where that brings all into sight. */
+/* Closer together where that brings all into sight, or leaves the cards room for their pictures. */
 static void measure(plie_home_pass *pass, plie_box box) {
     pass->tight = false;
-    if (stack(pass, box) <= box.h)
+    bool crowded = pass->home->offer && !pass->page->layout.upright;
+    if (stack(pass, box) <= box.h && !crowded)
         return;
     pass->tight = true;
     if (stack(pass, box) <= box.h)

@@ -1,7 +1,9 @@
 #include "screens/home_parts.h"
 
-#define PILL 62.0F
-#define PAD 20.0F
+#define PILL 54.0F
+#define PAD 8.0F       /* above and below the buttons */
+#define TEXT_PAD 14.0F /* the same of texts that are higher */
+#define SIDE_PAD 24.0F
 #define TEXT 30.0F
 #define LEAST_BESIDE 520.0F /* units of text beside the buttons */
 #define PILL_LIMIT 2
@@ -68,14 +70,17 @@ static float text_height(const plie_home_pass *pass, plie_box box) {
 /* A panel with its buttons on the right, or below the text where that would be narrow. */
 static float add_panel(const plie_home_pass *pass, plie_box box, const pill_row *row) {
     plie_page *page = pass->page;
-    float pad = plie_px(page, PAD), pill = plie_px(page, PILL);
-    plie_box inside = {box.x + pad * 1.2F, box.y + pad, box.w - pad * 2.4F, 0};
+    float pad = plie_px(page, PAD), pill = plie_px(page, PILL), side = plie_px(page, SIDE_PAD);
+    plie_box inside = {box.x + side, box.y + pad, box.w - 2 * side, 0};
     plie_box text = inside;
     bool beside = inside.w - row->width >= plie_px(page, LEAST_BESIDE);
     if (beside)
         text.w -= row->width;
     float height = text_height(pass, text);
-    box.h = 2 * pad + (beside ? SDL_max(height, pill) : height + pad * 0.7F + pill);
+    if (!beside || height > pill)
+        pad = plie_px(page, TEXT_PAD);
+    text.y = box.y + pad;
+    box.h = 2 * pad + (beside ? SDL_max(height, pill) : height + pad + pill);
     if (!pass->drawn)
         return box.h;
     plie_part_panel(page, box, plie_px(page, 28));

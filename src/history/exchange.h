@@ -8,7 +8,9 @@
 #define PLIE_IMPORT_LIMIT ((size_t)256 << 20) /* bytes of a file that is read */
 
 /* One session as an item of the list "sessions"; DESIGN.md, "Fixed", gives the first keys, those
- * after them hold the rest and the intervals. */
+ * after them hold the rest and the intervals. "circuit" counts from 1, as --circuit does. An
+ * interval is a list: index, kind, start_ms, done_ms, round, set; of work also side, reps,
+ * exercise, name. */
 void plie_session_write_json(plie_text *text, const plie_session_record *record,
                              const plie_interval_list *intervals);
 /* What stands before the first, between two, and after the last. */
@@ -29,8 +31,9 @@ void plie_session_write_tcx(plie_text *text, const plie_session_record *record,
 char *plie_session_tcx_name(plie_arena *arena, const plie_session_record *record);
 
 /* Reads what --json wrote into the history, in one transaction; sessions that are there already
- * are left alone. False, with nothing changed: findings tells where the file is at fault, or, where
- * it is not, plie_history_why what the store met. */
+ * are left alone. The first keys are enough; keys that are not known are passed over. False, with
+ * nothing changed: findings tells where the file is at fault, or, where it is not, plie_history_why
+ * what the store met. */
 typedef struct {
     size_t added;
     size_t known;

@@ -117,8 +117,10 @@ static void add_lap_notes(plie_text *text, const plie_interval_record *work) {
     add_escaped(text, work->name != NULL ? work->name : work->exercise);
     if (work->side == PLIE_RIGHT || work->side == PLIE_LEFT)
         plie_text_addf(text, ", %s", plie_stored_sides[work->side]);
-    if (work->reps > 0)
-        plie_text_addf(text, ", %d", work->reps);
+    if (work->reps == 1)
+        plie_text_add(text, ", once");
+    else if (work->reps > 1)
+        plie_text_addf(text, ", %d times", work->reps);
     plie_text_add(text, "</Notes>\n");
 }
 

@@ -9,11 +9,13 @@
 
 #define PLIE_STORED_PLAN_LIMIT ((size_t)16 << 20) /* bytes */
 
-/* file is the program's file, for the sounds, figures and pictures in its folder. */
+/* The program's file, a path that should hold good from any folder, is stored for the sounds,
+ * figures and pictures in its folder. Start times, sums and what comes next are not stored: they
+ * follow from the lengths of the intervals. */
 void plie_stored_plan_write(plie_text *text, const plie_plan *plan, const plie_program *program);
 
-/* What was stored. program holds what a session uses of one (file, name, language, its exercises)
- * and no segments. */
+/* What was stored. program holds what a session uses of one (file, name, language, its exercises
+ * and the files that they and the steps name, which nobody has looked for) and no segments. */
 typedef struct {
     plie_program *program;
     plie_plan *plan;

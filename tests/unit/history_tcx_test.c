@@ -26,7 +26,7 @@ static void a_lap_is_a_stretch_of_work_with_its_rest(void **state) {
                   "          <Trackpoint><Time>2026-05-14T16:05:12.000Z</Time></Trackpoint>\n"
                   "          <Trackpoint><Time>2026-05-14T16:06:22.000Z</Time></Trackpoint>\n"
                   "        </Track>\n"
-                  "        <Notes>Pli\xc3\xa9 squat, right, 15</Notes>\n"
+                  "        <Notes>Pli\xc3\xa9 squat, right, 15 times</Notes>\n"
                   "      </Lap>\n"
                   "      <Lap StartTime=\"2026-05-14T16:06:22.000Z\">\n"
                   "        <TotalTimeSeconds>48.500</TotalTimeSeconds>\n"

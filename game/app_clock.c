@@ -29,8 +29,8 @@ plie_date_time plie_app_wall_time(void) {
 
 static int64_t seconds_of(const struct tm *time) {
     plie_date date = {time->tm_year + 1900, time->tm_mon + 1, time->tm_mday};
-    return (plie_day_of_date(date) * INT64_C(24) + time->tm_hour) * 3600 + time->tm_min * 60 +
-           time->tm_sec;
+    return (plie_day_of_date(date) * INT64_C(24) + time->tm_hour) * 3600 +
+           time->tm_min * INT64_C(60) + time->tm_sec;
 }
 
 plie_moment plie_app_moment_now(void) {

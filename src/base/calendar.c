@@ -160,7 +160,8 @@ bool plie_moment_read(const char *text, plie_moment *moment) {
     if (!read_zone(&text, &offset_min) || *text != '\0')
         return false;
     int64_t minutes = (int64_t)hour * 60 + minute - offset_min;
-    moment->utc_ms = plie_day_of_date(date) * DAY_MS + minutes * MINUTE_MS + second * 1000 + ms;
+    moment->utc_ms =
+        plie_day_of_date(date) * DAY_MS + minutes * MINUTE_MS + second * INT64_C(1000) + ms;
     moment->offset_min = offset_min;
     return true;
 }

@@ -44,6 +44,6 @@ typedef struct {
 } plie_interval_record;
 
 /* A workout of less work than this is neither counted by advice nor does it move a rotation on. */
-#define PLIE_COUNTED_WORK_MS (5 * 60000)
+#define PLIE_COUNTED_WORK_MS INT64_C(300000)
 
 #endif

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "folder.h"
 #include "history_keeper.h"
 #include "history_unsaved.h"
 #include "session_claim.h"
@@ -33,10 +34,8 @@ static int begin(void **state) {
 }
 
 static int end(void **state) {
-    char command[128];
     (void)state;
-    (void)snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
+    return remove_folder(folder);
 }
 
 static plie_session_record record_of(const char *id, int64_t active_ms) {
@@ -126,11 +125,8 @@ static void the_latest_wins_and_the_plan_stays(void **state) {
     assert_plan("{\"plan\": 2}");
 }
 
-static void write_file(const char *bytes) {
-    FILE *file = fopen(path, "wb");
-    assert_non_null(file);
-    assert_int_equal(fwrite(bytes, 1, strlen(bytes), file), strlen(bytes));
-    assert_int_equal(fclose(file), 0);
+static void write_history(const char *bytes) {
+    write_file(folder, "history.sqlite", bytes, strlen(bytes));
 }
 
 static void await_trouble(plie_keeper *keeper, char *text, size_t size) {
@@ -142,7 +138,7 @@ static void a_damaged_file_is_left_and_the_session_is_set_down(void **state) {
     static const char damaged[] = "this is no database, but it was somebody's work";
     char text[1024], name[160], bytes[sizeof damaged + 1] = "";
     (void)state;
-    write_file(damaged);
+    write_history(damaged);
     plie_keeper *keeper = plie_keeper_new(folder);
     keep(keeper, ID, 15000, "{}", 2);
     await_trouble(keeper, text, sizeof text);
@@ -184,7 +180,7 @@ static void what_was_set_down_is_taken_in_once(void **state) {
 static void trouble_that_is_over_is_forgotten(void **state) {
     char text[1024];
     (void)state;
-    write_file("no database");
+    write_history("no database");
     plie_keeper *keeper = plie_keeper_new(folder);
     keep(keeper, ID, 1000, "{}", 1);
     await_trouble(keeper, text, sizeof text);

@@ -5,6 +5,7 @@
 #define LOW_SHEET 800.0F
 #define SUMMARY 54.0F
 #define DETAILS_BEGUN 64.0F /* so much of them in sight tells that they are there */
+#define CARD_BEGUN 84.0F    /* the name: enough where an offer is to be seen above it */
 #define RING 10.0F          /* what the mark of the focus takes around a card */
 #define EDGE 40.0F          /* above and below, where the usual margin would be wasted */
 
@@ -116,6 +117,8 @@ static void settle(plie_home_pass *pass, plie_scroll *scroll, float content_px, 
         return;
     float edge = plie_px(pass->page, 14);
     float top = pass->focus.y - edge, bottom = pass->focus.y + pass->focus.h + edge;
+    if (pass->home->offer && pass->home->row == PLIE_HOME_PROGRAMS && bottom - edge > room.h)
+        bottom = SDL_min(bottom, pass->focus.y + plie_px(pass->page, CARD_BEGUN));
     float below_cards = pass->ends[PLIE_HOME_CARDS_END] + room.y + plie_px(pass->page, 10);
     bool is_near_top = bottom - edge <= room.h;
     if (pass->home->row != PLIE_HOME_PROGRAMS && !is_near_top && bottom - below_cards <= room.h) {

@@ -241,7 +241,7 @@ static void wrong_usage_is_explained(void **state) {
         {"start x --screenshot a.png --size 1280", "WIDTHxHEIGHT"},
         {"start x --screenshot a.png --size 0x0", "WIDTHxHEIGHT"},
         {"start x --screenshot a.png --size 1280x720x2", "WIDTHxHEIGHT"},
-        {"--screenshot a.png --screen hom", "home, details, settings, history or finish"},
+        {"--screenshot a.png --screen hom", "home, details, settings, history, health or finish"},
         {"--screen home", "--screen needs --screenshot"},
         {"--screenshot a.png --date 2026-02-29T10:00", "2026-05-31T18:05"},
         {"--screenshot a.png --date 2026-13-01T10:00", "2026-05-31T18:05"},

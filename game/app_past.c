@@ -2,8 +2,9 @@
 
 #include "app_clock.h"
 #include "app_internal.h"
-#include "cli/files.h"
 #include "history_unsaved.h"
+
+#include <unistd.h>
 
 #define LOOK_EVERY_MS 2000
 #define WAIT_AT_THE_END_MS 1500
@@ -19,21 +20,33 @@ static void tell(plie_app *app, const char *why) {
     plie_text_free(&text);
 }
 
-/* A picture changes nothing on the disk. */
-static void open_store(plie_app *app) {
+/* Not by opening it: to close it again would take SQLite's locks away. */
+static bool is_there(const char *path) {
+    return access(path, F_OK) == 0;
+}
+
+/* A picture changes nothing on the disk; and what cannot be written can often be read. */
+static void open_file(plie_app *app, const char *path, plie_text *why) {
     plie_app_past *past = &app->past;
-    plie_text why = {0};
-    const char *path = plie_history_path(app->arena, app->paths.data);
     bool look_only = app->options->screenshot != NULL;
-    bool there = plie_file_can_read(path, NULL);
-    if (!look_only && !there)
-        (void)plie_folder_make(app->paths.data, NULL);
-    past->store = look_only ? plie_history_open_to_read(path, &past->state, &why)
-                            : plie_history_open(path, &past->state, &why);
-    if (past->store && !look_only)
+    if (!look_only)
+        past->store = plie_history_open(path, &past->state, why);
+    if (past->store)
         plie_unsaved_take_in(app->paths.data, past->store);
-    tell(app, past->store ? "" : plie_text_string(&why));
+    else if (look_only || past->state == PLIE_STORE_READ_ONLY)
+        past->store = plie_history_open_to_read(path, &past->state, why);
+}
+
+/* Without a file there is no past; the first session makes it. */
+static void open_store(plie_app *app) {
+    plie_arena *arena = plie_arena_new();
+    plie_text why = {0};
+    const char *path = plie_history_path(arena, app->paths.data);
+    if (is_there(path))
+        open_file(app, path, &why);
+    tell(app, plie_text_string(&why));
     plie_text_free(&why);
+    plie_arena_free(arena);
 }
 
 static void open_claims(plie_app *app) {
@@ -84,8 +97,10 @@ void plie_app_past_look(plie_app *app) {
     plie_app_past *past = &app->past;
     past->looked_ms = app->now_ms;
     open_claims(app);
-    if (!past->store)
+    if (!past->store) {
         open_store(app);
+        past->generation = -1;
+    }
     if (!past->store)
         return;
     int64_t generation = plie_history_generation(past->store);

@@ -52,14 +52,14 @@ static size_t place_in_catalog(plie_app *app, const char *id) {
     return plie_catalog_find(app->catalog, id, &index, &why) ? index : SIZE_MAX;
 }
 
-/* Nothing of it is left to do, or nobody can tell what. */
+/* Where nothing of it is left to do, it is offered no more. A plan that cannot be read stays: a
+ * newer Plie may have stored it. */
 static bool give_up(plie_app *app, const char *id, plie_stored_plan *stored) {
-    if (stored->plan) {
-        plie_plan_free(stored->plan);
-        plie_program_free(stored->program);
-    }
-    if (app->past.store)
-        (void)plie_history_give_up(app->past.store, id);
+    if (!stored->plan)
+        return false;
+    plie_plan_free(stored->plan);
+    plie_program_free(stored->program);
+    (void)plie_history_give_up(app->past.store, id);
     return false;
 }
 

@@ -57,8 +57,8 @@ int64_t plie_app_session_now_ms(const plie_app *app);
 /* app_resume.c: what the history has to do with a session. */
 /* The history is told of the session, once a person can see that it has begun. */
 void plie_app_workout_keep(plie_app *app);
-/* Goes on with a session that was cut off, where it was, after a get-ready. False where its plan
- * cannot be had any more; it is offered no more then. */
+/* Goes on with a session that was cut off, where it was, after a get-ready. False where
+ * nothing of its plan is left, or the plan cannot be read. */
 bool plie_app_workout_resume(plie_app *app, const plie_unfinished *unfinished);
 
 /* app_workout_act.c: what a person does in a session. */

@@ -3,6 +3,7 @@
 #include "history/stored_plan.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -100,6 +101,16 @@ static plie_session_record record_of(plie_keeping *keeping, const plie_kept_abou
     };
 }
 
+/* Sounds and pictures lie beside the program's file, wherever one goes on from. */
+static void write_plan(plie_keeping *keeping, const plie_kept_about *about) {
+    plie_program program = *about->program;
+    char *file = realpath(program.file, NULL);
+    if (file != NULL)
+        program.file = file;
+    plie_stored_plan_write(&keeping->plan, about->plan, &program);
+    free(file);
+}
+
 static plie_keeping *new_keeping(plie_keeper *keeper, const plie_kept_about *about,
                                  const plie_session *session, size_t earlier) {
     plie_arena *arena = plie_arena_new();
@@ -109,7 +120,7 @@ static plie_keeping *new_keeping(plie_keeper *keeper, const plie_kept_about *abo
         .arena = arena, .keeper = keeper, .session = session, .interval = -1, .kept_ms = -1};
     keeping->begun = PLIE_NEW_ARRAY(arena, count + 1, begun_interval);
     keeping->intervals = PLIE_NEW_ARRAY(arena, earlier + count + 1, plie_interval_record);
-    plie_stored_plan_write(&keeping->plan, about->plan, about->program);
+    write_plan(keeping, about);
     return keeping;
 }
 

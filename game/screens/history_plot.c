@@ -187,20 +187,26 @@ static void draw_averages(const plot *p) {
 }
 
 static void draw_points(const plot *p) {
-    if (p->count <= DOTS_UP_TO)
-        draw_each(p);
-    else
+    if (p->count > DOTS_UP_TO) {
         draw_averages(p);
+        return;
+    }
+    draw_each(p);
     draw_last_value(p);
 }
 
+/* In a narrow window what the values are is told by the buttons alone. */
 static void draw_panel_head(const plot *p, plie_box head) {
     char text[128];
     SDL_snprintf(text, sizeof text, "%s a session \u00b7 %u session%s%s",
                  p->screen->minutes ? "Minutes" : "Reps", (unsigned)p->count,
                  p->count == 1 ? "" : "s",
                  p->count > DOTS_UP_TO ? " \u00b7 average and range" : "");
-    plie_history_line(p->page, head, PLIE_SEMIBOLD, 34, p->page->theme->dim, PLIE_ALIGN_LEFT, text);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(p->page, 34), p->page->theme->dim);
+    if (plie_text_width(p->page->canvas, font, text) > head.w)
+        SDL_snprintf(text, sizeof text, "%u session%s%s", (unsigned)p->count,
+                     p->count == 1 ? "" : "s", p->count > DOTS_UP_TO ? ", averaged" : "");
+    plie_part_line(p->page, font, head, PLIE_ALIGN_LEFT, font.size_px * 0.6F, text);
 }
 
 static void draw_panel(plie_page *page, plie_box box, const plie_history_screen *screen,
@@ -266,10 +272,15 @@ static float draw_head(plie_page *page, plie_box box, const plie_history_screen 
     return box.y - top;
 }
 
+static void draw_hints(plie_page *page, plie_box keys) {
+    bool narrow = keys.w < plie_px(page, 1000);
+    const plie_hint hints[] = {{PLIE_ACTION_OK, narrow ? "switch" : "reps or minutes"},
+                               {PLIE_ACTION_BACK, NULL},
+                               {PLIE_ACTION_UP, narrow ? "choose" : "program, reps or minutes"}};
+    plie_part_hints(page, keys, PLIE_ALIGN_LEFT, PLIE_AT_HISTORY, hints, SDL_arraysize(hints));
+}
+
 void plie_history_draw_progress(plie_page *page, plie_history_screen *screen) {
-    static const plie_hint hints[] = {{PLIE_ACTION_OK, "reps or minutes"},
-                                      {PLIE_ACTION_BACK, NULL},
-                                      {PLIE_ACTION_UP, "program, reps or minutes"}};
     plie_box inside = plie_layout_wide_inside(&page->layout);
     float width = SDL_min(inside.w, plie_px(page, WIDEST));
     inside.x += (inside.w - width) / 2;
@@ -281,5 +292,5 @@ void plie_history_draw_progress(plie_page *page, plie_history_screen *screen) {
         plie_cut_top(&inside, draw_head(page, inside, screen, program), plie_px(page, 24));
         draw_panel(page, inside, screen, program);
     }
-    plie_part_hints(page, keys, PLIE_ALIGN_LEFT, PLIE_AT_HISTORY, hints, SDL_arraysize(hints));
+    draw_hints(page, keys);
 }

@@ -47,7 +47,7 @@ static void draw_answers(plie_page *page, plie_box line, const plie_history_scre
 
 void plie_history_draw_question(plie_page *page, const plie_history_screen *screen) {
     static const plie_hint hints[] = {
-        {PLIE_ACTION_OK, NULL}, {PLIE_ACTION_LEFT, NULL}, {PLIE_ACTION_BACK, "keep"}};
+        {PLIE_ACTION_OK, NULL}, {PLIE_ACTION_BACK, "keep"}, {PLIE_ACTION_LEFT, NULL}};
     char title[64], text[PLIE_HISTORY_TEXT_SIZE];
     const plie_theme *theme = page->theme;
     if (screen->question == PLIE_HISTORY_ASKS_ALL)

@@ -198,10 +198,15 @@ static void add_all(column *c) {
     skip(c, 20);
 }
 
+static void draw_hints(plie_page *page, plie_box keys) {
+    bool narrow = keys.w < plie_px(page, 900);
+    const plie_hint hints[] = {{PLIE_ACTION_BACK, NULL},
+                               {PLIE_ACTION_DELETE, NULL},
+                               {PLIE_ACTION_UP, narrow ? "move" : "scroll, other sessions"}};
+    plie_part_hints(page, keys, PLIE_ALIGN_LEFT, PLIE_AT_HISTORY, hints, SDL_arraysize(hints));
+}
+
 void plie_history_draw_session(plie_page *page, plie_history_screen *screen) {
-    static const plie_hint hints[] = {{PLIE_ACTION_BACK, NULL},
-                                      {PLIE_ACTION_UP, "scroll, other sessions"},
-                                      {PLIE_ACTION_DELETE, NULL}};
     column c = {.page = page, .screen = screen, .record = plie_history_focused(screen)};
     if (!c.record)
         return;
@@ -225,5 +230,5 @@ void plie_history_draw_session(plie_page *page, plie_history_screen *screen) {
     plie_part_within(page, NULL);
     plie_box bar = {start.x, margin * 0.45F, width + margin * 0.45F, c.room.h - margin * 0.45F};
     plie_part_scroll_bar(page, bar, &screen->session_scroll);
-    plie_part_hints(page, keys, PLIE_ALIGN_LEFT, PLIE_AT_HISTORY, hints, SDL_arraysize(hints));
+    draw_hints(page, keys);
 }

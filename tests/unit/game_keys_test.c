@@ -9,7 +9,7 @@
 
 static const plie_at places[] = {PLIE_AT_HOME,     PLIE_AT_WORK,   PLIE_AT_WAIT,    PLIE_AT_PAUSE,
                                  PLIE_AT_QUESTION, PLIE_AT_FINISH, PLIE_AT_MESSAGE, PLIE_AT_DETAILS,
-                                 PLIE_AT_SETTINGS, PLIE_AT_LIST};
+                                 PLIE_AT_SETTINGS, PLIE_AT_LIST,   PLIE_AT_HISTORY};
 #define PLACE_COUNT (sizeof places / sizeof *places)
 static const plie_device_kind with_keys[] = {PLIE_BY_KEYBOARD, PLIE_BY_REMOTE, PLIE_BY_PAD};
 
@@ -87,6 +87,11 @@ static void keys_do_what_the_readme_says(void **state) {
         {PLIE_AT_HOME, SDLK_a, PLIE_ACTION_TAKE},
         {PLIE_AT_HOME, SDLK_r, PLIE_ACTION_RESUME},
         {PLIE_AT_HOME, SDLK_x, PLIE_ACTION_LET_BE},
+        {PLIE_AT_HOME, SDLK_w, PLIE_ACTION_HISTORY},
+        {PLIE_AT_HISTORY, SDLK_RETURN, PLIE_ACTION_OK},
+        {PLIE_AT_HISTORY, SDLK_p, PLIE_ACTION_PROGRESS},
+        {PLIE_AT_HISTORY, SDLK_DELETE, PLIE_ACTION_DELETE},
+        {PLIE_AT_HISTORY, SDLK_ESCAPE, PLIE_ACTION_BACK},
         {PLIE_AT_MESSAGE, SDLK_q, PLIE_ACTION_QUIT},
         {PLIE_AT_MESSAGE, SDLK_DOWN, PLIE_ACTION_DOWN},
         {PLIE_AT_MESSAGE, SDLK_PAGEUP, PLIE_ACTION_PAGE_UP},

@@ -1,0 +1,317 @@
+#include "draw_stage.h"
+
+#include "history_made.h"
+#include "screens/history.h"
+#include "screens/history_words.h"
+
+static const int sizes[][2] = {{1920, 1080}, {1280, 720}, {480, 640},
+                               {1080, 1920}, {640, 480},  {3840, 2160}};
+static const int scales[] = {75, 100, 150, 200};
+static const char *const themes[] = {"dark", "light", "contrast"};
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+#define INTERVALS 400
+
+static plie_page page;
+static plie_history_screen screen;
+static made_history made;
+static const plie_session_record *programs[8];
+static plie_progress_point points[MADE_LIMIT + 1];
+static plie_interval_record intervals[INTERVALS];
+static char endless[201];
+
+static int open_page(void **state) {
+    if (start(state) != 0)
+        return -1;
+    page.canvas = new_canvas();
+    memset(endless, 'W', sizeof endless - 1);
+    return 0;
+}
+
+static int close_page(void **state) {
+    plie_canvas_free(page.canvas);
+    return stop(state);
+}
+
+static void draw_at(const int size[2], int scale, const char *theme) {
+    page.theme = plie_theme_named(theme);
+    page.layout = plie_layout_for(size[0], size[1], scale);
+    page.hits.count = 0;
+    plie_canvas_begin(page.canvas, size[0], size[1], page.theme->background);
+    plie_history_draw(&page, &screen);
+}
+
+static void show(size_t sessions, int days_between) {
+    make_sessions(&made, sessions, days_between);
+    screen = (plie_history_screen){.list = made.list,
+                                   .today = made_today(),
+                                   .goal_min = 60,
+                                   .trouble = "",
+                                   .programs = programs,
+                                   .points = points,
+                                   .focus = PLIE_HISTORY_AT_WEEKS};
+    screen.program_count = plie_programs_done(&screen.list, programs, COUNT(programs));
+    plie_history_settle(&screen, NULL);
+}
+
+static void make_it_hard(void) {
+    static const char *const names[] = {
+        endless, "A name of many words that goes on and on and does not end before its last word",
+        "\xe3\x81\x82\xe3\x82\x8a\xe3\x81\x8c", "", "Inner thigh"};
+    for (size_t i = 0; i < made.list.count; i++) {
+        made.records[i].name = names[i % COUNT(names)];
+        made.records[i].completed = i % 3 != 0;
+        made.records[i].effort = (int)(i % 11);
+        made.records[i].reps = i % 4 == 0 ? 0 : 99999;
+        made.records[i].active_ms = (int64_t)(i % 7) * 28000000 / 3;
+    }
+}
+
+static void show_intervals(void) {
+    for (int i = 0; i < INTERVALS; i++)
+        intervals[i] = (plie_interval_record){
+            .index = i,
+            .kind = i % 2 == 0 ? PLIE_WORK : (plie_interval_kind)(i % PLIE_PHASE_COUNT),
+            .exercise = i % 2 == 0 ? "curtsy-lunge" : NULL,
+            .name = i % 2 == 0 ? (i % 8 == 0 ? endless : "Curtsy lunge") : NULL,
+            .side = (plie_side)(i % 6),
+            .round = i % 99,
+            .set = i % 9,
+            .reps = i % 5 == 0 ? 0 : 999,
+            .start_ms = i * INT64_C(60000),
+            .done_ms = 3600000};
+    screen.intervals = (plie_interval_list){intervals, INTERVALS};
+}
+
+static bool overlap(plie_box a, plie_box b) {
+    const float hair = 0.01F;
+    return a.x + hair < b.x + b.w && b.x + hair < a.x + a.w && a.y + hair < b.y + b.h &&
+           b.y + hair < a.y + a.h;
+}
+
+static bool is_whole_window(const plie_hit *hit) {
+    return hit->action == PLIE_ACTION_NONE;
+}
+
+static void assert_hits_are_sound(void) {
+    assert_in_range(page.hits.count, 1, PLIE_HIT_LIMIT - 1);
+    for (size_t i = 0; i < page.hits.count; i++) {
+        const plie_hit *hit = &page.hits.items[i];
+        assert_true(hit->box.x >= 0 && hit->box.y >= 0);
+        assert_true(hit->box.x + hit->box.w <= (float)page.layout.width_px);
+        assert_true(hit->box.y + hit->box.h <= (float)page.layout.height_px);
+        for (size_t j = i + 1; j < page.hits.count; j++)
+            if (!is_whole_window(hit) && overlap(hit->box, page.hits.items[j].box))
+                fail_msg("%d x %d at %.2f: %d/%x over %d/%x", page.layout.width_px,
+                         page.layout.height_px, (double)page.layout.scale, hit->action,
+                         (unsigned)hit->argument, page.hits.items[j].action,
+                         (unsigned)page.hits.items[j].argument);
+    }
+}
+
+static const plie_hit *hit_of(plie_history_pressed pressed, size_t index) {
+    for (size_t i = 0; i < page.hits.count; i++)
+        if (page.hits.items[i].action == PLIE_ACTION_CHOOSE &&
+            page.hits.items[i].argument == PLIE_HISTORY_HIT(pressed, index))
+            return &page.hits.items[i];
+    return NULL;
+}
+
+static bool has_action(plie_action action) {
+    for (size_t i = 0; i < page.hits.count; i++)
+        if (page.hits.items[i].action == action)
+            return true;
+    return false;
+}
+
+/* Calls with each size, scale and theme in turn; themes change no places, so that each has but one
+ * scale. */
+static void at_each_size(void (*check)(void)) {
+    for (size_t size = 0; size < COUNT(sizes); size++)
+        for (size_t scale = 0; scale < COUNT(scales); scale++) {
+            screen.scroll = (plie_scroll){0};
+            draw_at(sizes[size], scales[scale], themes[(size + scale) % COUNT(themes)]);
+            assert_hits_are_sound();
+            assert_true(has_action(PLIE_ACTION_BACK));
+            if (check)
+                check();
+        }
+}
+
+static void check_row_in_focus(void) {
+    if (screen.focus == PLIE_HISTORY_AT_ROWS)
+        assert_non_null(hit_of(PLIE_HISTORY_ROW, screen.row));
+}
+
+static void each_row_comes_into_sight(void **state) {
+    (void)state;
+    show(40, 1);
+    make_it_hard();
+    for (size_t size = 0; size < COUNT(sizes); size++)
+        for (size_t scale = 0; scale < COUNT(scales); scale++) {
+            screen.focus = PLIE_HISTORY_AT_MONTH;
+            screen.row = 0;
+            for (size_t row = 0; row < screen.list.count; row++) {
+                plie_history_act(&screen, PLIE_ACTION_DOWN, 0);
+                draw_at(sizes[size], scales[scale], "dark");
+                assert_int_equal(screen.row, row);
+                assert_false(screen.reveal);
+                assert_hits_are_sound();
+                check_row_in_focus();
+            }
+        }
+}
+
+static void check_panels(void) {
+    assert_true(screen.bars >= 4);
+    const plie_history_screen before = screen;
+    screen.focus = PLIE_HISTORY_AT_WEEKS;
+    screen.reveal = true;
+    draw_at((const int[]){page.layout.width_px, page.layout.height_px},
+            (int)(page.layout.scale * 100 + 0.5F), "dark");
+    assert_non_null(hit_of(PLIE_HISTORY_BAR, 0));
+    assert_non_null(hit_of(PLIE_HISTORY_WEEKS_BACK, 0));
+    screen.focus = PLIE_HISTORY_AT_MONTH;
+    screen.reveal = true;
+    draw_at((const int[]){page.layout.width_px, page.layout.height_px},
+            (int)(page.layout.scale * 100 + 0.5F), "dark");
+    assert_hits_are_sound();
+    assert_non_null(hit_of(PLIE_HISTORY_DAY, 20));
+    assert_null(hit_of(PLIE_HISTORY_DAY, 21));
+    assert_non_null(hit_of(PLIE_HISTORY_MONTH_BACK, 0));
+    screen.focus = PLIE_HISTORY_AT_DELETE_ALL;
+    screen.reveal = true;
+    draw_at((const int[]){page.layout.width_px, page.layout.height_px},
+            (int)(page.layout.scale * 100 + 0.5F), "dark");
+    assert_non_null(hit_of(PLIE_HISTORY_DELETE_ALL, 0));
+    assert_non_null(hit_of(PLIE_HISTORY_SHOW_PROGRESS, 0));
+    screen = before;
+}
+
+static void panels_and_buttons_can_be_reached_at_any_size(void **state) {
+    (void)state;
+    show(400, 1);
+    at_each_size(check_panels);
+}
+
+static void check_empty(void) {
+    assert_null(hit_of(PLIE_HISTORY_DELETE_ALL, 0));
+    assert_null(hit_of(PLIE_HISTORY_WEEKS_BACK, 0));
+}
+
+static void without_a_session_there_is_a_way_back(void **state) {
+    (void)state;
+    show(0, 1);
+    at_each_size(check_empty);
+    screen.trouble = "The history in /home/somebody/.local/share/plie/history.sqlite is damaged.";
+    at_each_size(check_empty);
+}
+
+static void one_session_is_shown_at_any_size(void **state) {
+    (void)state;
+    show(1, 1);
+    screen.view = PLIE_HISTORY_PROGRESS;
+    at_each_size(NULL);
+    screen.view = PLIE_HISTORY_SESSION;
+    at_each_size(NULL);
+    make_it_hard();
+    show_intervals();
+    at_each_size(NULL);
+}
+
+static void check_answers(void) {
+    assert_non_null(hit_of(PLIE_HISTORY_YES, 0));
+    assert_non_null(hit_of(PLIE_HISTORY_NO, 0));
+    assert_null(hit_of(PLIE_HISTORY_ROW, 0));
+}
+
+static void questions_can_be_answered_at_any_size(void **state) {
+    (void)state;
+    show(2000, 2);
+    make_it_hard();
+    for (int view = 0; view < PLIE_HISTORY_VIEW_COUNT; view++)
+        for (int question = PLIE_HISTORY_ASKS_ONE; question <= PLIE_HISTORY_ASKS_ALL; question++) {
+            screen.view = (plie_history_view)view;
+            screen.question = (plie_history_question)question;
+            at_each_size(check_answers);
+        }
+}
+
+static void progress_of_any_length_is_drawn(void **state) {
+    (void)state;
+    static const size_t counts[] = {1, 2, 119, 121, 2000};
+    for (size_t i = 0; i < COUNT(counts); i++)
+        for (int days = 0; days < 3; days++) {
+            show(counts[i], days);
+            screen.view = PLIE_HISTORY_PROGRESS;
+            screen.minutes = days == 1;
+            made.records[0].reps = days == 2 ? INT32_MAX : 0;
+            at_each_size(NULL);
+        }
+}
+
+static void a_wheel_moves_no_further_than_there_are_sessions(void **state) {
+    (void)state;
+    show(2000, 1);
+    draw_at(sizes[1], 100, "dark");
+    plie_history_scroll(&screen, 1e9F);
+    draw_at(sizes[1], 100, "dark");
+    assert_non_null(hit_of(PLIE_HISTORY_ROW, 1999));
+    assert_null(hit_of(PLIE_HISTORY_ROW, 0));
+    assert_in_range(screen.rows, 1, 30);
+    plie_history_scroll(&screen, -1e9F);
+    draw_at(sizes[1], 100, "dark");
+    assert_non_null(hit_of(PLIE_HISTORY_BAR, 0));
+}
+
+static void amounts_are_told_in_words(void **state) {
+    (void)state;
+    char text[160];
+    plie_session_record record = {.active_ms = 1260000, .planned_ms = 1800000, .reps = 412};
+    plie_session_amount(text, sizeof text, &record);
+    assert_string_equal(text, "21 of 30 min \u00b7 412 reps");
+    plie_session_effort(text, sizeof text, &record);
+    assert_string_equal(text, "Partial");
+    record.completed = true;
+    record.effort = 5;
+    plie_session_amount(text, sizeof text, &record);
+    assert_string_equal(text, "21 min \u00b7 412 reps");
+    plie_session_effort(text, sizeof text, &record);
+    assert_string_equal(text, "Just right");
+    record.reps = 0;
+    record.active_ms = 15000;
+    plie_session_amount(text, sizeof text, &record);
+    assert_string_equal(text, "15 s");
+}
+
+static void summaries_count_sessions_and_weeks(void **state) {
+    (void)state;
+    char text[160];
+    static const struct {
+        size_t sessions;
+        int streak;
+        const char *text;
+    } rows[] = {{0, 0, "No session yet"},
+                {1, 1, "1 session, on 21 November"},
+                {3, 2, "3 sessions since 7 November \u00b7 2 weeks in a row"},
+                {100, 1, "100 sessions since 28 December 2024"}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        make_sessions(&made, rows[i].sessions, 7);
+        plie_history_summary(text, sizeof text, &made.list, made_today(), rows[i].streak);
+        assert_string_equal(text, rows[i].text);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_row_comes_into_sight),
+        cmocka_unit_test(panels_and_buttons_can_be_reached_at_any_size),
+        cmocka_unit_test(without_a_session_there_is_a_way_back),
+        cmocka_unit_test(one_session_is_shown_at_any_size),
+        cmocka_unit_test(questions_can_be_answered_at_any_size),
+        cmocka_unit_test(progress_of_any_length_is_drawn),
+        cmocka_unit_test(a_wheel_moves_no_further_than_there_are_sessions),
+        cmocka_unit_test(amounts_are_told_in_words),
+        cmocka_unit_test(summaries_count_sessions_and_weeks),
+    };
+    return cmocka_run_group_tests(tests, open_page, close_page);
+}

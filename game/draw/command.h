@@ -21,8 +21,9 @@ typedef enum {
 } plie_command_kind;
 
 #define PLIE_POLYGON_LIMIT 16
-#define PLIE_HULL_CORNERS ((size_t)2 * PLIE_HULL_ROUNDS) /* a disc may be a corner more than once  \
-                                                          */
+#define PLIE_HULL_CORNERS                                                                          \
+    ((size_t)2 * PLIE_HULL_ROUNDS) /* a disc may be a corner more than once                        \
+                                    */
 
 /* A box with round corners; an outline runs along its inside. */
 typedef struct {

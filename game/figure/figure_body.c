@@ -67,6 +67,35 @@ double plie_scene_leg_depth(const plie_scene *scene, int side) {
     return (plie_scene_depth(scene, thigh) + plie_scene_depth(scene, shin)) / 2;
 }
 
+/* A leg carries its half of the seat, so that thigh and trunk run into each other where the back or
+ * the side is seen. From the front it is inside the thigh. */
+static void add_seat(plie_scene *scene, int side) {
+    const plie_turn *pelvis = &scene->posture.pelvis;
+    double away = (0.4 - plie_point_dot(pelvis->forward, scene->camera.near)) / 0.4;
+    double shown = SDL_clamp(away, 0, 1);
+    if (shown == 0)
+        return;
+    plie_point hip = joint(scene, PLIE_JOINT_HIP, side);
+    double inward = (side == PLIE_RIGHT_SIDE ? -0.045 : 0.045) * shown;
+    plie_round rounds[] = {
+        plie_scene_round(scene, hip, 0.086),
+        plie_scene_round(scene, on(hip, *pelvis, inward, -0.024 * shown, 0.012 * shown), 0.086),
+        plie_scene_round(scene, on(hip, *pelvis, inward, 0, 0.075 * shown), 0.078)};
+    add(scene, PLIE_PART_HIPS, 0, rounds, 3, scene->inks->tights);
+}
+
+/* What is worn above the ankle lies under a foot that points to the viewer. */
+static void add_near_foot(plie_scene *scene, int side) {
+    const plie_figure *figure = scene->shown->figure;
+    bool wears_weights = false;
+    for (size_t i = 0; i < figure->prop_count; i++)
+        wears_weights |= figure->props[i].kind == PLIE_PROP_ANKLE_WEIGHTS;
+    if (wears_weights && plie_scene_depth(scene, joint(scene, PLIE_JOINT_ANKLE, side)) >
+                             plie_scene_depth(scene, joint(scene, PLIE_JOINT_KNEE, side)))
+        plie_scene_begin(scene, plie_scene_leg_depth(scene, side) + 2 * PLIE_OVER_LEG_M);
+    add_foot(scene, side);
+}
+
 /* What is nearer of a bent leg lies over the rest of it. */
 static void add_leg(plie_scene *scene, int side) {
     SDL_Color tights = scene->inks->tights;
@@ -74,6 +103,7 @@ static void add_leg(plie_scene *scene, int side) {
     plie_point ankle = joint(scene, PLIE_JOINT_ANKLE, side);
     bool shin_first = plie_scene_depth(scene, ankle) < plie_scene_depth(scene, hip);
     plie_scene_begin(scene, plie_scene_leg_depth(scene, side));
+    add_seat(scene, side);
     if (shin_first) {
         add_foot(scene, side);
         add_limb(scene, PLIE_PART_SHIN, side, 0.3, 0.058, tights);
@@ -81,7 +111,7 @@ static void add_leg(plie_scene *scene, int side) {
     add_limb(scene, PLIE_PART_THIGH, side, 0.35, 0.083, tights);
     if (!shin_first) {
         add_limb(scene, PLIE_PART_SHIN, side, 0.3, 0.058, tights);
-        add_foot(scene, side);
+        add_near_foot(scene, side);
     }
 }
 
@@ -102,7 +132,7 @@ static void add_hand(plie_scene *scene, int side) {
     plie_scene_add(scene, palm, 4, skin, rim);
 }
 
-static double arm_depth(const plie_scene *scene, int side) {
+double plie_scene_arm_depth(const plie_scene *scene, int side) {
     plie_point elbow = joint(scene, PLIE_JOINT_ELBOW, side);
     plie_point upper = plie_point_between(joint(scene, PLIE_JOINT_SHOULDER, side), elbow, 0.7);
     plie_point fore = plie_point_between(elbow, joint(scene, PLIE_JOINT_WRIST, side), 0.6);
@@ -116,7 +146,7 @@ static void add_arm(plie_scene *scene, int side) {
     plie_round sleeve[] = {
         plie_scene_round(scene, shoulder, 0.058),
         plie_scene_round(scene, plie_point_between(shoulder, elbow, 0.34), 0.055)};
-    plie_scene_begin(scene, arm_depth(scene, side));
+    plie_scene_begin(scene, plie_scene_arm_depth(scene, side));
     add_limb(scene, PLIE_PART_UPPER_ARM, side, 0.4, 0.047, skin);
     add_limb(scene, PLIE_PART_FOREARM, side, 0.25, 0.042, skin);
     add_hand(scene, side);
@@ -169,8 +199,8 @@ static void add_hips(plie_scene *scene) {
     plie_round rounds[] = {
         plie_scene_round(scene, joint(scene, PLIE_JOINT_HIP, 0), 0.09),
         plie_scene_round(scene, joint(scene, PLIE_JOINT_HIP, 1), 0.09),
-        plie_scene_round(scene, on(middle, posture->pelvis, 0.045, -0.035, 0.015), 0.09),
-        plie_scene_round(scene, on(middle, posture->pelvis, -0.045, -0.035, 0.015), 0.09),
+        plie_scene_round(scene, on(middle, posture->pelvis, 0.045, -0.02, 0.012), 0.084),
+        plie_scene_round(scene, on(middle, posture->pelvis, -0.045, -0.02, 0.012), 0.084),
         plie_scene_round(scene, on(waist, posture->pelvis, 0.055, 0, -0.02), 0.076),
         plie_scene_round(scene, on(waist, posture->pelvis, -0.055, 0, -0.02), 0.076)};
     plie_scene_begin(scene, depth);

@@ -1,19 +1,28 @@
 #include "figure/figure_scene.h"
 
+#include <math.h>
+
 #define SEEN_FROM 0.035 /* metres that a feature must lie ahead of the head's middle to be seen */
 
 static plie_point on(plie_point from, plie_turn turn, double right, double forward, double up) {
     return plie_point_sum(from, plie_turned(turn, (plie_point){right, forward, up}));
 }
 
-static void add_neck(plie_scene *scene) {
+/* Seen from behind or from aside, the hair falls over the neck. */
+static double neck_depth(const plie_scene *scene, double hair_depth) {
+    double depth = plie_scene_depth(scene, scene->posture.joints[PLIE_JOINT_NECK]) + 0.005;
+    bool shows_its_back = plie_point_dot(scene->posture.head.forward, scene->camera.near) < 0.2;
+    return shows_its_back ? fmin(depth, hair_depth - 0.002) : depth;
+}
+
+static void add_neck(plie_scene *scene, double depth) {
     const plie_posture *posture = &scene->posture;
     plie_point neck = posture->joints[PLIE_JOINT_NECK], head = posture->joints[PLIE_JOINT_HEAD];
     SDL_Color skin = scene->inks->skin;
     plie_round rounds[] = {
         plie_scene_round(scene, on(neck, posture->chest, 0, 0.005, -0.005), 0.052),
         plie_scene_round(scene, on(head, posture->head, 0, -0.02, -0.05), 0.048)};
-    plie_scene_begin(scene, plie_scene_depth(scene, neck) + 0.005);
+    plie_scene_begin(scene, depth);
     plie_scene_add(scene, rounds, 2, skin, plie_scene_rim(scene, skin));
 }
 
@@ -70,7 +79,8 @@ void plie_scene_add_head(plie_scene *scene) {
     const plie_turn *turn = &scene->posture.head;
     double depth = plie_scene_depth(scene, head);
     bool looks_away = plie_point_dot(turn->forward, scene->camera.near) < -0.4;
-    add_neck(scene);
-    add_hair(scene, head, turn, depth + 0.01);
+    double hair_depth = depth + 0.01;
+    add_neck(scene, neck_depth(scene, hair_depth));
+    add_hair(scene, head, turn, hair_depth);
     add_face(scene, head, turn, depth + (looks_away ? -0.01 : 0.02));
 }

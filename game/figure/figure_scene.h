@@ -10,6 +10,8 @@
 #define PLIE_BODY_LIMIT 128
 #define PLIE_GROUP_LIMIT 64
 #define PLIE_ROUNDS_OF_BODY PLIE_HULL_ROUNDS
+/* Nearer than the leg that it lies on, behind whatever crosses it. */
+#define PLIE_OVER_LEG_M 0.004
 
 /* The hull of some discs, with a darker rim. */
 typedef struct {
@@ -52,6 +54,7 @@ plie_round plie_scene_round(const plie_scene *scene, plie_point at, double radiu
 double plie_scene_depth(const plie_scene *scene, plie_point at);
 /* Where a leg lies among what overlaps. */
 double plie_scene_leg_depth(const plie_scene *scene, int side);
+double plie_scene_arm_depth(const plie_scene *scene, int side);
 /* The rim of a body of this colour. */
 SDL_Color plie_scene_rim(const plie_scene *scene, SDL_Color ink);
 

@@ -10,7 +10,7 @@ typedef struct {
     plie_finish screen;
     plie_scroll scroll;
     bool advised; /* the advice is about what was told last */
-    char advice[PLIE_APP_TEXT_SIZE];
+    char advice[PLIE_APP_OFFER_SIZE];
     char trouble[PLIE_APP_TROUBLE_SIZE];
 } plie_app_finish;
 

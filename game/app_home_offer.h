@@ -8,7 +8,7 @@
 #include "history/history.h"
 #include "screens/home.h"
 
-#define PLIE_APP_OFFER_SIZE 640
+#define PLIE_APP_OFFER_SIZE 1024 /* a name may have 800 bytes */
 
 typedef enum {
     PLIE_OFFER_NONE,

@@ -79,7 +79,12 @@ static void any_name_leaves_room_for_the_ways_on(void **state) {
     static const char *const names[] = {"", endless, "\xFF\xFE\x01",
                                         "one of many words that go on and on and on and on and on "
                                         "and on and on and on and on and on and on and on"};
-    plie_finish finish = {.plan = &built.plan, .completed = true, .caption = names[3]};
+    plie_finish finish = {.plan = &built.plan,
+                          .completed = true,
+                          .caption = names[3],
+                          .asks = true,
+                          .advice = endless,
+                          .trouble = endless};
     for (size_t name = 0; name < COUNT(names); name++)
         for (size_t size = 0; size < COUNT(sizes); size++)
             for (size_t scale = 0; scale < COUNT(scales); scale++) {
@@ -87,6 +92,64 @@ static void any_name_leaves_room_for_the_ways_on(void **state) {
                 draw_at(&finish, sizes[size], scales[scale], "dark");
                 assert_both_ways_on(sizes[size]);
             }
+}
+
+static void assert_answer_can_be_clicked(plie_finish *finish, int effort, const int size[2]) {
+    finish->focus = PLIE_FINISH_EFFORT(effort);
+    plie_finish_draw(&page, finish);
+    const plie_hit *answer = hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(effort));
+    const plie_hit *home = hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_HOME);
+    assert_non_null(answer);
+    assert_true(answer->box.x >= 0 && answer->box.x + answer->box.w <= (float)size[0]);
+    assert_true(answer->box.y >= 0 && answer->box.y + answer->box.h <= home->box.y);
+    assert_true(answer->box.h >= plie_px(&page, 40));
+}
+
+/* Where not all fits, what is in focus is brought into sight. */
+static void each_answer_comes_into_sight_everywhere(void **state) {
+    (void)state;
+    plie_scroll scroll = {0};
+    plie_finish finish = {.plan = &built.plan,
+                          .asks = true,
+                          .advice = "The last two sessions felt easy: do more of each exercise, "
+                                    "and leave the rest as it is.",
+                          .scroll = &scroll,
+                          .follow = true};
+    for (size_t size = 0; size < COUNT(sizes); size++)
+        for (size_t scale = 0; scale < COUNT(scales); scale++)
+            for (int effort = 1; effort <= 10; effort++) {
+                draw_at(&finish, sizes[size], scales[scale], "dark");
+                page.hits.count = 0;
+                assert_answer_can_be_clicked(&finish, effort, sizes[size]);
+            }
+}
+
+static void no_answer_lies_on_another(void **state) {
+    (void)state;
+    plie_finish finish = {.plan = &built.plan, .asks = true};
+    for (size_t size = 0; size < COUNT(sizes); size++)
+        for (size_t scale = 0; scale < COUNT(scales); scale++) {
+            draw_at(&finish, sizes[size], scales[scale], "light");
+            for (size_t i = 0; i < page.hits.count; i++)
+                for (size_t j = 0; j < i; j++) {
+                    plie_box a = page.hits.items[i].box, b = page.hits.items[j].box;
+                    bool apart = a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y ||
+                                 b.y + b.h <= a.y;
+                    if (page.hits.items[i].action == PLIE_ACTION_CHOOSE &&
+                        page.hits.items[j].action == PLIE_ACTION_CHOOSE)
+                        assert_true(apart);
+                }
+        }
+}
+
+static void only_who_is_asked_can_answer(void **state) {
+    (void)state;
+    plie_finish finish = {.plan = &built.plan};
+    draw_at(&finish, sizes[0], 100, "dark");
+    assert_null(hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(1)));
+    finish.asks = true;
+    draw_at(&finish, sizes[0], 100, "dark");
+    assert_non_null(hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(1)));
 }
 
 static void only_what_was_done_is_praised(void **state) {
@@ -148,6 +211,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_ways_on_can_be_clicked_everywhere),
         cmocka_unit_test(any_name_leaves_room_for_the_ways_on),
+        cmocka_unit_test(each_answer_comes_into_sight_everywhere),
+        cmocka_unit_test(no_answer_lies_on_another),
+        cmocka_unit_test(only_who_is_asked_can_answer),
         cmocka_unit_test(only_what_was_done_is_praised),
         cmocka_unit_test(the_strip_is_bright_only_where_work_was_done),
     };

@@ -1,0 +1,243 @@
+#include "app_stage.h"
+
+static plie_app *app_of(void **state) {
+    app_stage *stage = *state;
+    return &stage->app;
+}
+
+static plie_home model_of(plie_app *app) {
+    plie_home model;
+    draw_app(app);
+    plie_app_home_fill(app, &model);
+    return model;
+}
+
+static const plie_plan *selected_plan(plie_app *app) {
+    return app->home.plans[app->home.selected - app->home.first];
+}
+
+static plie_session_record records[4];
+
+static void two_sessions_felt(plie_app *app, int effort) {
+    for (int i = 0; i < 2; i++)
+        records[i] = session_ago(i == 0 ? "newer" : "older", 3 + 3 * i, effort);
+    set_past(app, records, 2);
+}
+
+static void without_a_past_nothing_is_said(void **state) {
+    plie_home model = model_of(app_of(state));
+    assert_null(model.offer);
+    assert_null(model.week);
+}
+
+static void the_week_so_far_stands_beside_the_day(void **state) {
+    plie_app *app = app_of(state);
+    records[0] = session_ago("tuesday", 2, 0);
+    records[1] = session_ago("last-week", 8, 0);
+    set_past(app, records, 2);
+    assert_string_equal(model_of(app).week, "1 session this week \u00b7 31 of 60 min");
+}
+
+/* So that the length and the reps on the card are those of the workout. */
+static void the_rotation_goes_on_in_cards_and_workouts(void **state) {
+    plie_app *app = app_of(state);
+    records[0] = session_ago("last", 3, 0);
+    records[0].circuit = 1;
+    set_past(app, records, 1);
+    draw_app(app);
+    assert_int_equal(plie_app_home_choices(app).circuit, 2);
+    assert_int_equal(selected_plan(app)->choices.circuit, 2);
+    records[0].raised = 2;
+    app->past.changes++;
+    draw_app(app);
+    assert_int_equal(selected_plan(app)->choices.raised, 2);
+    app_stage *stage = *state;
+    stage->options.has_circuit = true;
+    app->past.changes++;
+    draw_app(app);
+    assert_int_equal(selected_plan(app)->choices.circuit, 0);
+}
+
+static void advice_is_a_proposal_that_one_key_takes(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 3);
+    plie_home model = model_of(app);
+    assert_true(model.offers_advice && !model.offers_resume);
+    assert_non_null(strstr(model.offer, "felt easy"));
+    assert_non_null(hit_for(app, PLIE_ACTION_TAKE, 0));
+    assert_int_equal(selected_plan(app)->choices.raised, 0);
+    press(app, PLIE_ACTION_TAKE);
+    assert_int_equal(selected_plan(app)->choices.raised, 1);
+    assert_int_equal(plie_app_home_choices(app).raised, 1);
+}
+
+static void what_was_raised_is_said_with_numbers(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 3);
+    draw_app(app);
+    press(app, PLIE_ACTION_TAKE);
+    plie_home model = model_of(app);
+    assert_false(model.offers_advice);
+    assert_non_null(strstr(model.offer, "Reps are up: "));
+    assert_non_null(strstr(model.offer, "before"));
+    assert_null(hit_for(app, PLIE_ACTION_TAKE, 0));
+    press(app, PLIE_ACTION_TAKE);
+    assert_int_equal(selected_plan(app)->choices.raised, 1);
+}
+
+static void taken_advice_holds_for_its_program_and_level_alone(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 3);
+    draw_app(app);
+    press(app, PLIE_ACTION_TAKE);
+    app->home.choices.level = PLIE_INTERMEDIATE;
+    assert_int_equal(plie_app_home_choices(app).raised, 0);
+    app->home.choices.level = PLIE_BEGINNER;
+    assert_int_equal(plie_app_home_choices(app).raised, 1);
+    press(app, PLIE_ACTION_LAST);
+    assert_int_equal(plie_app_home_choices(app).raised, 0);
+}
+
+static void another_past_forgets_what_was_taken(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 3);
+    draw_app(app);
+    press(app, PLIE_ACTION_TAKE);
+    app->past.changes++;
+    assert_true(model_of(app).offers_advice);
+    assert_int_equal(selected_plan(app)->choices.raised, 0);
+}
+
+static void a_step_to_the_next_level_is_shown_in_the_level(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 2);
+    records[0].raised = records[1].raised = PLIE_RAISED_LIMIT;
+    draw_app(app);
+    press(app, PLIE_ACTION_TAKE);
+    assert_int_equal(model_of(app).level, PLIE_INTERMEDIATE);
+    assert_int_equal(plie_app_home_choices(app).raised, 0);
+}
+
+static void what_felt_very_hard_gets_shorter(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 9);
+    app->home.wanted_minutes = 20;
+    draw_app(app);
+    plie_app_home_forget_plans(app);
+    assert_non_null(strstr(model_of(app).offer, "very hard"));
+    press(app, PLIE_ACTION_TAKE);
+    plie_home model = model_of(app);
+    assert_int_equal(model.minutes[model.minutes_at], 15);
+    assert_false(model.offers_advice);
+}
+
+static void rest_is_said_and_asks_for_nothing(void **state) {
+    plie_app *app = app_of(state);
+    records[0] = session_ago("yesterday", 1, 5);
+    set_past(app, records, 1);
+    plie_home model = model_of(app);
+    assert_false(model.offers_advice);
+    assert_non_null(strstr(model.offer, "rest"));
+    assert_null(hit_for(app, PLIE_ACTION_TAKE, 0));
+}
+
+static plie_unfinished cut_off;
+
+static void cut_off_ago(plie_app *app, int days) {
+    cut_off = (plie_unfinished){.record = session_ago("cut-off", days, 0), .interval = 3};
+    cut_off.record.completed = false;
+    cut_off.record.active_ms = 12 * 60000 + 5000;
+    app->past.unfinished = (plie_unfinished_list){.items = &cut_off, .count = 1};
+    records[0] = cut_off.record;
+    set_past(app, records, 1);
+}
+
+static void what_was_cut_off_is_offered(void **state) {
+    plie_app *app = app_of(state);
+    cut_off_ago(app, 5);
+    plie_home model = model_of(app);
+    assert_true(model.offers_resume && !model.offers_advice);
+    assert_string_equal(
+        model.offer,
+        "Inner thigh, begun on Saturday at 18:05, was cut off after 12 of 31 minutes.");
+    assert_non_null(hit_for(app, PLIE_ACTION_RESUME, 0));
+    assert_non_null(hit_for(app, PLIE_ACTION_LET_BE, 0));
+    cut_off_ago(app, 0);
+    assert_non_null(strstr(model_of(app).offer, "begun today at 18:05"));
+    cut_off_ago(app, 1);
+    assert_non_null(strstr(model_of(app).offer, "begun yesterday at 18:05"));
+}
+
+static void what_was_cut_off_long_ago_is_let_be(void **state) {
+    plie_app *app = app_of(state);
+    cut_off_ago(app, 7);
+    assert_false(model_of(app).offers_resume);
+}
+
+static void what_is_let_be_is_not_offered_again(void **state) {
+    plie_app *app = app_of(state);
+    cut_off_ago(app, 2);
+    draw_app(app);
+    press(app, PLIE_ACTION_LET_BE);
+    plie_home model = model_of(app);
+    assert_false(model.offers_resume);
+    assert_int_equal(app->showing, PLIE_SHOWING_HOME);
+}
+
+static void a_search_has_the_screen_to_itself(void **state) {
+    plie_app *app = app_of(state);
+    cut_off_ago(app, 2);
+    draw_app(app);
+    press(app, PLIE_ACTION_SEARCH);
+    assert_null(model_of(app).offer);
+}
+
+static void any_offer_leaves_the_start_button_and_can_be_clicked(void **state) {
+    plie_app *app = app_of(state);
+    static const int sizes[][2] = {
+        {1920, 1080}, {1280, 720}, {480, 640}, {1080, 1920}, {3840, 2160}};
+    static const int scales[] = {75, 100, 150, 200};
+    static char name[801];
+    memset(name, 'W', sizeof name - 1);
+    cut_off_ago(app, 2);
+    for (int longest = 0; longest < 2; longest++)
+        for (size_t size = 0; size < SDL_arraysize(sizes); size++)
+            for (size_t scale = 0; scale < SDL_arraysize(scales); scale++) {
+                cut_off.record.name = longest ? name : "Inner thigh";
+                app->past.changes++;
+                app->page.layout = plie_layout_for(sizes[size][0], sizes[size][1], scales[scale]);
+                app->home.scroll = (plie_scroll){0};
+                app->home.follow = false;
+                draw_app(app);
+                const plie_hit *go_on = hit_for(app, PLIE_ACTION_RESUME, 0);
+                const plie_hit *start_button = hit_for(app, PLIE_ACTION_OK, 0);
+                assert_non_null(start_button);
+                assert_true(longest || go_on);
+                if (go_on)
+                    assert_true(go_on->box.y >= 0 && go_on->box.x >= 0 &&
+                                go_on->box.x + go_on->box.w <= (float)sizes[size][0] &&
+                                go_on->box.y < start_button->box.y);
+            }
+}
+
+int main(void) {
+#define WITH_APP(test) cmocka_unit_test_setup_teardown(test, make_app, unmake_app)
+    const struct CMUnitTest tests[] = {
+        WITH_APP(without_a_past_nothing_is_said),
+        WITH_APP(the_week_so_far_stands_beside_the_day),
+        WITH_APP(the_rotation_goes_on_in_cards_and_workouts),
+        WITH_APP(advice_is_a_proposal_that_one_key_takes),
+        WITH_APP(what_was_raised_is_said_with_numbers),
+        WITH_APP(taken_advice_holds_for_its_program_and_level_alone),
+        WITH_APP(another_past_forgets_what_was_taken),
+        WITH_APP(a_step_to_the_next_level_is_shown_in_the_level),
+        WITH_APP(what_felt_very_hard_gets_shorter),
+        WITH_APP(rest_is_said_and_asks_for_nothing),
+        WITH_APP(what_was_cut_off_is_offered),
+        WITH_APP(what_was_cut_off_long_ago_is_let_be),
+        WITH_APP(what_is_let_be_is_not_offered_again),
+        WITH_APP(a_search_has_the_screen_to_itself),
+        WITH_APP(any_offer_leaves_the_start_button_and_can_be_clicked),
+    };
+    return cmocka_run_group_tests(tests, start, stop);
+}

@@ -3,12 +3,18 @@
 #include "screens/readable.h"
 
 #define WIDE 1240.0F /* units from which a row is one line */
+#define THIN 700.0F  /* up to which how hard it was has a line of its own */
 #define NAME_LINES 6
+#define SMALL_LINE 40.0F
 #define NAME 36.0F
 #define SIDE 44.0F
 
 static bool is_wide(const plie_page *page, float width_px) {
     return width_px >= plie_px(page, WIDE);
+}
+
+static bool is_thin(const plie_page *page, float width_px) {
+    return width_px < plie_px(page, THIN);
 }
 
 static float date_width(const plie_page *page) {
@@ -51,7 +57,11 @@ static int name_lines(const plie_page *page, float width_px, const plie_session_
 float plie_history_row_height(const plie_page *page, float width_px,
                               const plie_session_record *record) {
     int more = name_lines(page, width_px, record) - 1;
-    float usual = is_wide(page, width_px) ? 84 : 116;
+    char effort[64];
+    plie_session_effort(effort, sizeof effort, record);
+    float usual = is_wide(page, width_px) ? 84 : 76 + SMALL_LINE;
+    if (is_thin(page, width_px) && *effort)
+        usual += SMALL_LINE;
     return plie_px(page, usual + (float)more * NAME * 1.2F);
 }
 
@@ -100,10 +110,17 @@ static void draw_narrow(plie_page *page, plie_box inside, const plie_session_rec
                         const row_words *words) {
     const plie_theme *theme = page->theme;
     char both[128];
-    plie_box below = plie_cut_bottom(&inside, plie_px(page, 40), 0);
+    bool thin = is_thin(page, inside.w + plie_px(page, 60)) && *words->effort;
+    plie_box third = thin ? plie_cut_bottom(&inside, plie_px(page, SMALL_LINE), 0) : inside;
+    plie_box below = plie_cut_bottom(&inside, plie_px(page, SMALL_LINE), 0);
     draw_name(page, inside, record);
     SDL_snprintf(both, sizeof both, "%s \u00b7 %s", words->date, words->amount);
     plie_font font = plie_page_font(PLIE_BOLD, plie_px(page, 28), words->color);
+    if (thin) {
+        plie_history_line(page, below, PLIE_MEDIUM, 28, theme->dim, PLIE_ALIGN_LEFT, both);
+        plie_part_line(page, font, third, PLIE_ALIGN_LEFT, font.size_px * 0.6F, words->effort);
+        return;
+    }
     float width = SDL_min(plie_text_width(page->canvas, font, words->effort) + 1, below.w * 0.5F);
     plie_box effort = plie_cut_right(&below, width, *words->effort ? gap_of(page) : 0);
     plie_history_line(page, below, PLIE_MEDIUM, 28, theme->dim, PLIE_ALIGN_LEFT, both);

@@ -3,7 +3,8 @@
 #include "screens/readable.h"
 
 #define WIDTH 1180.0F
-#define BUTTON 92.0F
+#define BUTTON 88.0F
+#define BELOW_WORDS (32 + BUTTON + 24 + 44 + 112) /* in units: answers, keys and insets */
 
 static void ask_of_one(char *title, size_t title_size, char *text, size_t size,
                        const plie_page *page, const plie_history_screen *screen) {
@@ -45,28 +46,49 @@ static void draw_answers(plie_page *page, plie_box line, const plie_history_scre
     draw_button(page, line, yes, screen->yes, PLIE_HISTORY_YES);
 }
 
+/* What is asked, in the size at which the dialog holds it. */
+typedef struct {
+    char title[64], text[PLIE_HISTORY_TEXT_SIZE];
+    float part;   /* of the usual sizes */
+    float height; /* of the dialog, in units */
+} asked;
+
+static float words(plie_page *page, plie_box box, const asked *what, bool draw) {
+    const plie_theme *theme = page->theme;
+    float top = box.y;
+    box.y += plie_history_text(page, box, PLIE_EXTRABOLD, 60 * what->part, theme->text, 3,
+                               what->title, draw);
+    box.y += plie_px(page, 24 * what->part);
+    box.y += plie_history_text(page, box, PLIE_MEDIUM, 36 * what->part, theme->dim, 10, what->text,
+                               draw);
+    return box.y - top;
+}
+
+static void fit(plie_page *page, asked *what) {
+    const plie_layout *layout = &page->layout;
+    float room = ((float)layout->height_px - layout->margin_px) / layout->unit;
+    float wide = SDL_min(plie_px(page, WIDTH), (float)layout->width_px - layout->margin_px);
+    plie_box measure = {0, 0, wide - plie_px(page, 112), 0};
+    for (what->part = 1; what->part > 0.45F; what->part -= 0.08F) {
+        what->height = words(page, measure, what, false) / layout->unit + BELOW_WORDS;
+        if (what->height <= room)
+            return;
+    }
+}
+
 void plie_history_draw_question(plie_page *page, const plie_history_screen *screen) {
     static const plie_hint hints[] = {
         {PLIE_ACTION_OK, NULL}, {PLIE_ACTION_BACK, "keep"}, {PLIE_ACTION_LEFT, NULL}};
-    char title[64], text[PLIE_HISTORY_TEXT_SIZE];
-    const plie_theme *theme = page->theme;
+    asked what;
     if (screen->question == PLIE_HISTORY_ASKS_ALL)
-        ask_of_all(title, sizeof title, text, sizeof text, screen);
+        ask_of_all(what.title, sizeof what.title, what.text, sizeof what.text, screen);
     else
-        ask_of_one(title, sizeof title, text, sizeof text, page, screen);
-    float width = SDL_min(plie_px(page, WIDTH), (float)page->layout.width_px) - plie_px(page, 112) -
-                  page->layout.margin_px * 0.5F;
-    plie_box measure = {0, 0, width, 0};
-    float heads =
-        plie_history_text(page, measure, PLIE_EXTRABOLD, 60, theme->text, 2, title, false);
-    float words = plie_history_text(page, measure, PLIE_MEDIUM, 36, theme->dim, 9, text, false);
-    float units = (heads + words) / page->layout.unit + 24 + 36 + BUTTON + 28 + 44 + 112;
+        ask_of_one(what.title, sizeof what.title, what.text, sizeof what.text, page, screen);
+    fit(page, &what);
     page->hits.count = 0;
-    plie_box inside = plie_part_dialog(page, WIDTH, units);
-    plie_box keys = plie_cut_bottom(&inside, plie_px(page, 44), plie_px(page, 28));
-    draw_answers(page, plie_cut_bottom(&inside, plie_px(page, BUTTON), plie_px(page, 36)), screen);
-    inside.y += plie_history_text(page, inside, PLIE_EXTRABOLD, 60, theme->text, 2, title, true);
-    inside.y += plie_px(page, 24);
-    plie_history_text(page, inside, PLIE_MEDIUM, 36, theme->dim, 9, text, true);
+    plie_box inside = plie_part_dialog(page, WIDTH, what.height);
+    plie_box keys = plie_cut_bottom(&inside, plie_px(page, 44), plie_px(page, 24));
+    draw_answers(page, plie_cut_bottom(&inside, plie_px(page, BUTTON), plie_px(page, 32)), screen);
+    words(page, inside, &what, true);
     plie_part_hints(page, keys, PLIE_ALIGN_LEFT, PLIE_AT_QUESTION, hints, SDL_arraysize(hints));
 }

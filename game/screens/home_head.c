@@ -3,7 +3,8 @@
 #define TEXT_SIZE 256
 #define PILL 58.0F
 #define LEAST_GREETING 200.0F
-#define LEAST_SEARCH 120.0F
+#define LEAST_SEARCH 82.0F /* the lens alone, and the gap beside it */
+#define WORDED_SEARCH 150.0F
 
 static plie_font font_of(plie_page *page, plie_weight weight, float size, SDL_Color color) {
     return plie_page_font(weight, plie_px(page, size), color);
@@ -23,7 +24,13 @@ static void draw_search(plie_page *page, plie_box box, const plie_home *home) {
     plie_draw_box(page->canvas, box, box.h / 2, theme->panel);
     plie_draw_outline(page->canvas, box, box.h / 2, plie_px(page, typing ? 4 : 2),
                       typing ? theme->accent : theme->edge);
-    draw_lens(page, box, theme->dim);
+    bool lens_only = !typing && box.w < plie_px(page, WORDED_SEARCH);
+    plie_box lens = box;
+    lens.x += lens_only ? (box.w - box.h * 1.18F) / 2 : 0;
+    draw_lens(page, lens, theme->dim);
+    plie_hits_add(&page->hits, box, typing ? PLIE_ACTION_NONE : PLIE_ACTION_SEARCH, 0);
+    if (lens_only)
+        return;
     plie_box text = {box.x + box.h * 0.95F, box.y, box.w - box.h * 1.4F, box.h};
     bool empty = !typing || *home->query == '\0';
     const char *words = !empty ? home->query : typing ? "Type a name" : "Search";
@@ -33,7 +40,6 @@ static void draw_search(plie_page *page, plie_box box, const plie_home *home) {
     if (typing)
         plie_draw_line(page->canvas, caret, box.y + box.h * 0.26F, caret, box.y + box.h * 0.74F,
                        plie_px(page, 3), theme->accent);
-    plie_hits_add(&page->hits, box, typing ? PLIE_ACTION_NONE : PLIE_ACTION_SEARCH, 0);
 }
 
 static float pill_width(plie_page *page, const char *text) {

@@ -42,7 +42,7 @@ static double allowed_between(int one, int other) {
 
 static void check_pair(const motion *m, int i, int one, int other, fault_book *book) {
     double deep = overlap(&m->postures[i], (plie_body_part)one, (plie_body_part)other);
-    char what[80], first[40];
+    char what[120], first[40];
     if (deep <= allowed_between(one, other))
         return;
     snprintf(first, sizeof first, "%s", part_name(one));

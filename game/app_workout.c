@@ -223,6 +223,9 @@ int64_t plie_app_workout_next_wake_ms(const plie_app *app) {
     if (!workout->session)
         return INT64_MAX;
     int64_t wake = to_app_ms(app, plie_session_next_wake_ms(workout->session));
+    int64_t keep_in_ms = app->past.keeping ? plie_keeping_wait_ms(app->past.keeping) : INT64_MAX;
+    if (keep_in_ms != INT64_MAX)
+        wake = SDL_min(wake, to_app_ms(app, plie_app_session_now_ms(app) + keep_in_ms));
     if (workout->heard)
         wake = SDL_min(wake, plie_app_sound_next_wake_ms(app->sound));
     if (app->showing != PLIE_SHOWING_WORKOUT)

@@ -262,6 +262,20 @@ bool plie_keeper_settle(plie_keeper *keeper, int wait_ms) {
     return settled;
 }
 
+static bool set_down(plie_keeper *keeper, const kept *one, plie_text *why) {
+    plie_text failure = {0};
+    bool kept_there = plie_unsaved_set_down(keeper->folder, &one->progress, &failure);
+    if (why != NULL && why->length == 0) {
+        plie_text_add(why, keeper->trouble);
+        if (kept_there)
+            plie_text_add(why, " The session waits in the folder unsaved beside it.");
+        else
+            plie_text_addf(why, " The session is lost: %s.", plie_text_string(&failure));
+    }
+    plie_text_free(&failure);
+    return kept_there;
+}
+
 bool plie_keeper_free(plie_keeper *keeper, plie_text *why) {
     if (keeper == NULL)
         return true;
@@ -274,8 +288,7 @@ bool plie_keeper_free(plie_keeper *keeper, plie_text *why) {
     while (keeper->waiting != NULL) {
         kept *one = keeper->waiting;
         keeper->waiting = one->next;
-        fine = (store(keeper, one) || plie_unsaved_set_down(keeper->folder, &one->progress, why)) &&
-               fine;
+        fine = (store(keeper, one) || set_down(keeper, one, why)) && fine;
         free_kept(one);
     }
     plie_history_close(keeper->history);

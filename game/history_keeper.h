@@ -29,8 +29,9 @@ bool plie_keeper_trouble(plie_keeper *keeper, char *text, size_t size);
 /* Waits until all is stored, at most wait_ms. False if something is still to be stored. */
 bool plie_keeper_settle(plie_keeper *keeper, int wait_ms);
 
-/* Tries a last time, sets down what cannot be stored, and frees the keeper. False, with a sentence
- * in why (may be NULL), if something is lost. NULL is allowed. */
+/* Tries a last time, sets down what cannot be stored, and frees the keeper. False if something is
+ * lost. why (may be NULL) is told what is not in the history, and why, also where nothing is lost.
+ * NULL is allowed. */
 bool plie_keeper_free(plie_keeper *keeper, plie_text *why);
 
 /* "folder/history.sqlite". */

@@ -248,6 +248,16 @@ void plie_keeping_follow(plie_keeping *keeping) {
     }
 }
 
+int64_t plie_keeping_wait_ms(const plie_keeping *keeping) {
+    if (keeping->session == NULL || keeping->record.completed)
+        return INT64_MAX;
+    plie_session_view view = plie_session_look(keeping->session);
+    int64_t due_ms = keeping->kept_ms + PLIE_KEEP_EVERY_MS;
+    if (view.state != PLIE_SESSION_RUNNING)
+        return INT64_MAX;
+    return due_ms > view.session_ms ? due_ms - view.session_ms : 0;
+}
+
 void plie_keeping_end(plie_keeping *keeping, bool over, bool completed) {
     if (keeping->session == NULL)
         return;

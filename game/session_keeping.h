@@ -36,6 +36,10 @@ plie_keeping *plie_keeping_resume(plie_keeper *keeper, const plie_kept_about *ab
 /* Keeps what is new, if it is time; after each advance of the session. */
 void plie_keeping_follow(plie_keeping *keeping);
 
+/* In how much session time plie_keeping_follow has something to keep again, at the latest; for who
+ * sleeps until then. INT64_MAX while it is paused, and once it is over. */
+int64_t plie_keeping_wait_ms(const plie_keeping *keeping);
+
 /* The session is over: completed, or stopped for good. Else (the window is closed in the middle) it
  * can be gone on with. The session may be freed afterwards. */
 void plie_keeping_end(plie_keeping *keeping, bool over, bool completed);

@@ -108,7 +108,8 @@ static int64_t next_wake(const headless *run) {
     if (view.state == PLIE_SESSION_RUNNING && view.plan->intervals[view.interval].self_paced &&
         end_ms < wake_ms)
         wake_ms = end_ms;
-    return wake_ms;
+    const int64_t wait_ms = run->keeping == NULL ? INT64_MAX : plie_keeping_wait_ms(run->keeping);
+    return wait_ms < wake_ms - run->now_ms ? run->now_ms + wait_ms : wake_ms;
 }
 
 static void run_to_end(headless *run) {
@@ -149,8 +150,9 @@ static void end_keeping(headless *run, plie_keeper *keeper) {
     plie_text why = {0};
     if (run->keeping != NULL)
         plie_keeping_end(run->keeping, run->completed, run->completed);
-    if (!plie_keeper_free(keeper, &why)) {
-        plie_complain("the session is not in the history: %s", plie_text_string(&why));
+    (void)plie_keeper_free(keeper, &why);
+    if (why.length > 0 || run->keeping == NULL) {
+        plie_complain("the session is not in the history. %s", plie_text_string(&why));
         run->status = PLIE_EXIT_FAILURE;
     }
     plie_keeping_free(run->keeping);

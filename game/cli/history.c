@@ -1,12 +1,15 @@
 #include "cli/commands.h"
 
 #include "cli/columns.h"
+#include "cli/files.h"
 #include "cli/history_out.h"
 #include "cli/output.h"
 #include "history/advice.h"
 #include "history_keeper.h"
+#include "history_unsaved.h"
 
 #include <math.h>
+#include <string.h>
 
 static const char *when_text(plie_arena *arena, plie_moment moment) {
     const plie_date date = plie_date_of_day(plie_day_of_moment(moment));
@@ -60,7 +63,10 @@ static void add_table(plie_text *out, const plie_session_list *list) {
     plie_table *table = plie_table_new(arena, columns, sizeof columns / sizeof columns[0]);
     for (size_t i = 0; i < list->count; i++)
         add_session(table, arena, &list->records[i]);
-    plie_table_write(table, plie_output_looks(), out);
+    plie_text lines = {0};
+    plie_table_write(table, plie_output_looks(), &lines);
+    plie_text_add(out, plie_text_string(&lines) + strspn(plie_text_string(&lines), "\n"));
+    plie_text_free(&lines);
     add_sum(out, list);
     plie_arena_free(arena);
 }
@@ -102,10 +108,22 @@ static int hand_out(const plie_options *options, const char *folder, plie_histor
     return status;
 }
 
+/* What could not be stored at its time may be by now; if not, it goes on waiting. */
+static void take_in_unsaved(plie_arena *arena, const char *folder) {
+    plie_store_state state;
+    if (!plie_is_folder(plie_path_join(arena, folder, "unsaved")))
+        return;
+    plie_history *history = plie_history_open(plie_history_path(arena, folder), &state, NULL);
+    if (history != NULL)
+        plie_unsaved_take_in(folder, history);
+    plie_history_close(history);
+}
+
 int plie_history_run(const plie_options *options) {
     plie_arena *arena = plie_arena_new();
     const plie_paths paths = plie_paths_find(arena, options->data_dir);
     int status;
+    take_in_unsaved(arena, paths.data);
     if (options->import_file != NULL) {
         status = plie_history_take_in(options->import_file, paths.data);
     } else {

@@ -1,0 +1,474 @@
+#include "app_health.h"
+
+#include "app_internal.h"
+#include "screens/readable.h"
+
+static int32_t today(const plie_app *app) {
+    plie_date_time now = plie_app_date(app);
+    return plie_day_of_date((plie_date){now.year, now.month, now.day});
+}
+
+static plie_health_verdict judge(const plie_app *app, plie_arena *arena) {
+    return plie_health_judge(arena, &app->settings->health, today(app));
+}
+
+static plie_health_ruling ruling(const plie_app *app) {
+    plie_arena *scratch = plie_arena_new();
+    plie_health_ruling found = judge(app, scratch).ruling;
+    plie_arena_free(scratch);
+    return found;
+}
+
+bool plie_app_health_asks_low_impact(const plie_app *app) {
+    return ruling(app) == PLIE_HEALTH_LOW_IMPACT;
+}
+
+bool plie_app_health_add_to(const plie_app *app, plie_choices *choices) {
+    bool low_impact = plie_app_health_asks_low_impact(app);
+    choices->low_impact |= low_impact;
+    return low_impact;
+}
+
+void plie_app_health_low_impact_text(const plie_app *app, char *text, size_t size) {
+    plie_arena *scratch = plie_arena_new();
+    plie_health_verdict verdict = judge(app, scratch);
+    char until[PLIE_HEALTH_DATE_SIZE];
+    text[0] = '\0';
+    if (verdict.ruling == PLIE_HEALTH_LOW_IMPACT) {
+        plie_day_text(until, sizeof until, plie_day_of_date(verdict.until));
+        SDL_snprintf(text, size,
+                     "Low impact only until %s: your operation was less than %d weeks ago.", until,
+                     PLIE_LOW_IMPACT_WEEKS);
+    }
+    plie_arena_free(scratch);
+}
+
+static void show(plie_app *app, plie_health_step step) {
+    plie_app_health *health = &app->health;
+    health->step = step;
+    app->showing = PLIE_SHOWING_HEALTH;
+    app->dirty = true;
+}
+
+static void ask(plie_app *app) {
+    plie_app_health *health = &app->health;
+    health->about.skips = false;
+    health->questions.focus = 0;
+    health->questions.scroll = (plie_scroll){0};
+    health->questions.reveal = true;
+    plie_health_settle(&app->settings->health, today(app));
+    show(app, PLIE_HEALTH_QUESTIONS);
+}
+
+/* What is said gets a fresh arena. */
+static plie_health_saying *begin_saying(plie_app *app) {
+    plie_app_health *health = &app->health;
+    plie_arena_free(health->arena);
+    health->arena = plie_arena_new();
+    health->said = (plie_health_saying){.arena = health->arena, .starts = health->starts};
+    return &health->said;
+}
+
+static void say_result(plie_app *app) {
+    plie_health_saying *said = begin_saying(app);
+    plie_say_result(said, judge(app, said->arena));
+    show(app, PLIE_HEALTH_RESULT);
+}
+
+static void ask_whether_to_skip(plie_app *app) {
+    plie_say_skipping(begin_saying(app));
+    show(app, PLIE_HEALTH_SKIPPING);
+}
+
+static bool was_done(const plie_app *app, const char *id, uint64_t content) {
+    const plie_session_list *list = &app->past.list;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->records[i].content == content && SDL_strcmp(list->records[i].program, id) == 0)
+            return true;
+    return false;
+}
+
+static bool were_told(const plie_app_health *health, uint64_t content) {
+    for (size_t i = 0; i < health->told_count; i++)
+        if (health->told[i] == content)
+            return true;
+    return false;
+}
+
+/* Who did the program as it is now knows them: they are told the first time, and after a change. */
+static bool has_cautions_to_tell(const plie_app *app, const plie_program *program) {
+    const plie_app_health *health = &app->health;
+    const char *id = plie_catalog_at(app->catalog, health->program)->id;
+    return program && program->cautions.count > 0 && !were_told(health, program->content) &&
+           !was_done(app, id, program->content);
+}
+
+static const plie_program *program_of(const plie_app *app) {
+    return plie_catalog_program(app->catalog, app->health.program);
+}
+
+static void say_cautions(plie_app *app, const plie_program *program) {
+    plie_health_saying *said = begin_saying(app);
+    const char *id = plie_catalog_at(app->catalog, app->health.program)->id;
+    plie_say_cautions(said, plie_part_readable(&app->page, program->name, id), &program->cautions);
+    show(app, PLIE_HEALTH_CAUTIONS);
+}
+
+static void note_told(plie_app_health *health, const plie_program *program) {
+    if (program && health->told_count < PLIE_CAUTIONS_TOLD_LIMIT)
+        health->told[health->told_count++] = program->content;
+}
+
+/* Another plan has other intervals, so that it begins at its first. What the answers ask for is no
+ * choice, and not remembered as one. */
+static void begin(plie_app *app) {
+    plie_app_health *health = &app->health;
+    plie_choices chosen = health->choices, choices = chosen;
+    bool asked_for = plie_app_health_add_to(app, &choices);
+    int first = choices.low_impact == health->planned_low_impact ? health->first : 0;
+    if (!plie_app_workout_begin(app, health->program, choices, first)) {
+        plie_app_details_open(app, health->program, choices);
+        return;
+    }
+    if (asked_for)
+        chosen.low_impact = app->home.choices.low_impact;
+    plie_app_home_remember(app, health->program, &chosen);
+}
+
+/* To what is to be asked or said next, or into the workout. */
+static void go_on(plie_app *app) {
+    const plie_program *program = program_of(app);
+    if (app->settings->health.state == PLIE_HEALTH_NOT_ASKED)
+        ask(app);
+    else if (ruling(app) == PLIE_HEALTH_STOP)
+        say_result(app);
+    else if (has_cautions_to_tell(app, program))
+        say_cautions(app, program);
+    else
+        begin(app);
+}
+
+void plie_app_health_start(plie_app *app, size_t program, plie_choices choices, int first) {
+    plie_app_health *health = &app->health;
+    health->back = app->showing;
+    health->starts = true;
+    health->program = program;
+    health->choices = choices;
+    health->planned_low_impact = choices.low_impact;
+    health->first = first;
+    plie_app_past_look(app);
+    go_on(app);
+}
+
+void plie_app_health_open(plie_app *app) {
+    app->health.back = app->showing;
+    app->health.starts = false;
+    ask(app);
+}
+
+bool plie_app_health_stops(plie_app *app, bool tell) {
+    if (ruling(app) != PLIE_HEALTH_STOP)
+        return false;
+    if (!tell)
+        return true;
+    app->health.back = app->showing;
+    app->health.starts = false;
+    say_result(app);
+    return true;
+}
+
+void plie_app_health_show(plie_app *app) {
+    plie_app_health *health = &app->health;
+    size_t program = plie_app_home_selected(app);
+    health->back = PLIE_SHOWING_HOME;
+    health->starts = true;
+    health->program = program;
+    const plie_program *read = plie_catalog_program(app->catalog, program);
+    if (app->settings->health.state == PLIE_HEALTH_NOT_ASKED)
+        ask(app);
+    else if (ruling(app) != PLIE_HEALTH_FREE)
+        say_result(app);
+    else if (read && read->cautions.count > 0)
+        say_cautions(app, read);
+    else
+        ask(app);
+}
+
+void plie_app_health_forget(plie_app *app) {
+    plie_arena_free(app->health.arena);
+    app->health.arena = NULL;
+}
+
+static void go_back(plie_app *app) {
+    app->dirty = true;
+    if (app->health.step == PLIE_HEALTH_SKIPPING) {
+        show(app, PLIE_HEALTH_QUESTIONS);
+        return;
+    }
+    plie_app_preferences_save(app);
+    app->showing = app->health.back;
+    if (app->showing == PLIE_SHOWING_HOME)
+        plie_app_home_open(app);
+    else if (app->showing == PLIE_SHOWING_DETAILS)
+        plie_app_details_open(app, app->health.program, app->health.choices);
+}
+
+static void store(plie_app *app, plie_health health) {
+    app->settings->health = health;
+    plie_app_preferences_apply(app);
+    plie_app_preferences_save(app);
+    plie_app_home_forget_plans(app);
+}
+
+static void answered(plie_app *app) {
+    plie_health health = app->settings->health;
+    health.state = PLIE_HEALTH_ANSWERED;
+    store(app, health);
+    if (ruling(app) != PLIE_HEALTH_FREE)
+        say_result(app);
+    else if (app->health.starts)
+        go_on(app);
+    else
+        go_back(app);
+}
+
+static void skipped(plie_app *app) {
+    store(app, (plie_health){.state = PLIE_HEALTH_SKIPPED});
+    app->health.step = PLIE_HEALTH_QUESTIONS;
+    if (app->health.starts)
+        go_on(app);
+    else
+        go_back(app);
+}
+
+static void take_low_impact(plie_app *app) {
+    app->health.choices.low_impact = true;
+    app->home.choices.low_impact = true;
+    app->settings->last.low_impact = true;
+    plie_app_preferences_apply(app);
+    plie_app_home_forget_plans(app);
+}
+
+/* A workout that may be done now goes on, what was only looked at ends. */
+static void leave_result(plie_app *app) {
+    const plie_program *program = program_of(app);
+    if (!app->health.starts || ruling(app) == PLIE_HEALTH_STOP)
+        go_back(app);
+    else if (has_cautions_to_tell(app, program))
+        say_cautions(app, program);
+    else
+        begin(app);
+}
+
+static void press(plie_app *app, size_t button) {
+    plie_app_health *health = &app->health;
+    if (button >= health->said.page.button_count)
+        return;
+    switch (health->said.answers[button]) {
+    case PLIE_SAID_GO_ON:
+        if (health->step == PLIE_HEALTH_CAUTIONS)
+            note_told(health, program_of(app));
+        leave_result(app);
+        break;
+    case PLIE_SAID_LOW_IMPACT:
+        take_low_impact(app);
+        leave_result(app);
+        break;
+    case PLIE_SAID_ANSWER:
+        ask(app);
+        break;
+    case PLIE_SAID_SKIP:
+        skipped(app);
+        break;
+    case PLIE_SAID_BACK:
+        go_back(app);
+        break;
+    }
+}
+
+/* Down reads on to the end, then goes from button to button; up the other way. */
+static void move(plie_app *app, bool down, float part) {
+    plie_health_page *page = &app->health.said.page;
+    plie_scroll *scroll = &page->scroll;
+    float left = scroll->content_px - scroll->room_px - scroll->offset_px;
+    bool reads = down ? left > 1 : page->focus == 0 && scroll->offset_px > 0;
+    if (reads) {
+        scroll->offset_px += scroll->room_px * (down ? part : -part);
+        plie_scroll_settle(scroll, scroll->content_px, scroll->room_px);
+    } else if (down) {
+        page->focus = SDL_min(page->focus + 1, page->button_count - 1);
+    } else {
+        page->focus -= page->focus > 0;
+    }
+}
+
+static void act_on_page(plie_app *app, plie_action action) {
+    plie_health_page *page = &app->health.said.page;
+    switch (action) {
+    case PLIE_ACTION_UP:
+    case PLIE_ACTION_DOWN:
+        move(app, action == PLIE_ACTION_DOWN, 0.2F);
+        break;
+    case PLIE_ACTION_PAGE_UP:
+    case PLIE_ACTION_PAGE_DOWN:
+        move(app, action == PLIE_ACTION_PAGE_DOWN, 0.9F);
+        break;
+    case PLIE_ACTION_LEFT:
+        page->focus -= page->focus > 0;
+        break;
+    case PLIE_ACTION_RIGHT:
+        page->focus = SDL_min(page->focus + 1, page->button_count - 1);
+        break;
+    case PLIE_ACTION_OK:
+        press(app, page->focus);
+        break;
+    default:
+        break;
+    }
+}
+
+static plie_settings_row *row_in_focus(plie_app *app) {
+    plie_settings_screen *screen = &app->health.questions;
+    return &screen->rows[screen->focus];
+}
+
+static void refill(plie_app *app) {
+    plie_app_health *health = &app->health;
+    health->about.today = today(app);
+    health->about.starts = health->starts;
+    health->questions.title = "A few questions first";
+    health->questions.intro = PLIE_HEALTH_INTRO;
+    health->questions.place = PLIE_AT_HEALTH;
+    health->questions.tight = true;
+    plie_health_rows(&health->questions, app->settings, &health->about);
+}
+
+static void changed(plie_app *app, bool any) {
+    if (any) {
+        plie_health_settle(&app->settings->health, today(app));
+        plie_app_preferences_apply(app);
+        plie_app_home_forget_plans(app);
+    }
+    refill(app);
+}
+
+static void focus(plie_app *app, int64_t row) {
+    plie_settings_screen *screen = &app->health.questions;
+    screen->focus = (size_t)SDL_clamp(row, 0, (int64_t)screen->count - 1);
+    screen->reveal = true;
+}
+
+static void end_questions(plie_app *app, bool skips) {
+    app->health.about.skips = skips;
+    if (skips)
+        ask_whether_to_skip(app);
+    else
+        answered(app);
+}
+
+static void press_row(plie_app *app) {
+    if (plie_health_row_is_ending(row_in_focus(app)))
+        end_questions(app, app->health.about.skips);
+    else
+        changed(app, plie_settings_row_press(app->settings, row_in_focus(app)));
+}
+
+static void step_row(plie_app *app, int direction) {
+    if (plie_health_row_is_ending(row_in_focus(app)))
+        app->health.about.skips = direction < 0;
+    else
+        changed(app, plie_settings_row_step(app->settings, row_in_focus(app), direction));
+}
+
+/* And on to the next question. */
+static void answer(plie_app *app, bool yes) {
+    if (!plie_health_row_is_question(row_in_focus(app)))
+        return;
+    changed(app, plie_settings_row_click(app->settings, row_in_focus(app), yes));
+    focus(app, (int64_t)app->health.questions.focus + 1);
+}
+
+static void click_row(plie_app *app, size_t row, int place) {
+    if (row >= app->health.questions.count)
+        return;
+    focus(app, (int64_t)row);
+    if (!plie_health_row_is_ending(row_in_focus(app)))
+        changed(app, plie_settings_row_click(app->settings, row_in_focus(app), place));
+    else if (place == 0 || place == 1)
+        end_questions(app, place == 0);
+}
+
+static void act_on_rows(plie_app *app, plie_action action) {
+    plie_settings_screen *screen = &app->health.questions;
+    int64_t row = (int64_t)screen->focus, by = action == PLIE_ACTION_PAGE_UP ? -1 : 1;
+    switch (action) {
+    case PLIE_ACTION_UP:
+    case PLIE_ACTION_DOWN:
+        focus(app, row + (action == PLIE_ACTION_DOWN ? 1 : -1));
+        break;
+    case PLIE_ACTION_PAGE_UP:
+    case PLIE_ACTION_PAGE_DOWN:
+        focus(app, plie_settings_page_of(screen, (int)by, app->page.device == PLIE_BY_REMOTE));
+        break;
+    case PLIE_ACTION_FIRST:
+    case PLIE_ACTION_LAST:
+        focus(app, action == PLIE_ACTION_FIRST ? 0 : INT64_MAX);
+        break;
+    case PLIE_ACTION_LEFT:
+    case PLIE_ACTION_RIGHT:
+        step_row(app, action == PLIE_ACTION_RIGHT ? 1 : -1);
+        break;
+    case PLIE_ACTION_YES:
+    case PLIE_ACTION_NO:
+        answer(app, action == PLIE_ACTION_YES);
+        break;
+    case PLIE_ACTION_OK:
+        press_row(app);
+        break;
+    default:
+        break;
+    }
+}
+
+static void act(plie_app *app, plie_action action, int argument) {
+    bool asks = app->health.step == PLIE_HEALTH_QUESTIONS;
+    app->dirty = true;
+    if (action == PLIE_ACTION_QUIT)
+        app->quit = true;
+    else if (action == PLIE_ACTION_BACK)
+        go_back(app);
+    else if (action == PLIE_ACTION_CHOOSE && asks)
+        click_row(app, PLIE_ROW_HIT_ROW(argument), PLIE_ROW_HIT_PLACE(argument));
+    else if (action == PLIE_ACTION_CHOOSE)
+        press(app, (size_t)argument);
+    else if (asks)
+        act_on_rows(app, action);
+    else
+        act_on_page(app, action);
+}
+
+static void scroll(plie_app *app, float by_px) {
+    plie_app_health *health = &app->health;
+    bool asks = health->step == PLIE_HEALTH_QUESTIONS;
+    plie_scroll *at = asks ? &health->questions.scroll : &health->said.page.scroll;
+    at->offset_px += by_px;
+    plie_scroll_settle(at, at->content_px, at->room_px);
+    app->dirty = true;
+}
+
+static void draw(plie_app *app) {
+    if (app->health.step == PLIE_HEALTH_QUESTIONS) {
+        refill(app);
+        plie_settings_draw(&app->page, &app->health.questions);
+    } else {
+        plie_health_draw(&app->page, &app->health.said.page);
+    }
+}
+
+static plie_at place(const plie_app *app) {
+    (void)app;
+    return PLIE_AT_HEALTH;
+}
+
+const plie_app_screen plie_app_health_screen = {
+    .draw = draw, .place = place, .act = act, .scroll = scroll};

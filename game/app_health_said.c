@@ -1,0 +1,68 @@
+#include "app_health_said.h"
+
+static void add_text(plie_health_saying *said, const char *text) {
+    plie_health_page *page = &said->page;
+    page->texts = said->texts;
+    if (page->text_count < PLIE_HEALTH_TEXT_LIMIT)
+        said->texts[page->text_count++] = text;
+}
+
+static void add_button(plie_health_saying *said, const char *text, plie_said_answer answer) {
+    plie_health_page *page = &said->page;
+    if (page->button_count == PLIE_HEALTH_BUTTON_LIMIT)
+        return;
+    said->answers[page->button_count] = answer;
+    page->buttons[page->button_count++] = text;
+}
+
+static void say_ask_doctor(plie_health_saying *said) {
+    said->page.title = "Ask a doctor first";
+    add_text(said, "Stop at once when something hurts, or when you feel dizzy, sick or short of "
+                   "breath.");
+    add_button(said, said->starts ? "Start with low impact" : "Choose low impact",
+               PLIE_SAID_LOW_IMPACT);
+    add_button(said, said->starts ? "Start as it is" : "Leave it as it is", PLIE_SAID_GO_ON);
+    add_button(said, "Change the answers", PLIE_SAID_ANSWER);
+}
+
+static void say_low_impact(plie_health_saying *said) {
+    said->page.title = "Low impact for now";
+    add_button(said, said->starts ? "Start with low impact" : "Done", PLIE_SAID_GO_ON);
+    add_button(said, "Change the answers", PLIE_SAID_ANSWER);
+}
+
+static void say_stop(plie_health_saying *said) {
+    said->page.title = "No workout today";
+    add_button(said, "Back", PLIE_SAID_BACK);
+    add_button(said, "Change the answers", PLIE_SAID_ANSWER);
+}
+
+void plie_say_result(plie_health_saying *said, plie_health_verdict verdict) {
+    said->page = (plie_health_page){.back = "back"};
+    add_text(said, verdict.reason);
+    if (verdict.ruling == PLIE_HEALTH_STOP)
+        say_stop(said);
+    else if (verdict.ruling == PLIE_HEALTH_LOW_IMPACT)
+        say_low_impact(said);
+    else
+        say_ask_doctor(said);
+}
+
+void plie_say_skipping(plie_health_saying *said) {
+    said->page = (plie_health_page){.title = "Skip the questions?", .back = "the questions"};
+    add_text(said, "Then Plie knows of no illness and no operation: it cannot warn you, and offers "
+                   "you every workout, one that may harm you too.");
+    add_text(said, "You can answer later: in the settings, under \u201cHealth questions\u201d.");
+    add_button(said, "Answer them", PLIE_SAID_ANSWER);
+    add_button(said, "Skip them", PLIE_SAID_SKIP);
+}
+
+void plie_say_cautions(plie_health_saying *said, const char *program, const plie_texts *cautions) {
+    said->page = (plie_health_page){.title = "Before you start",
+                                    .about = plie_arena_strdup(said->arena, program),
+                                    .texts = cautions->items,
+                                    .text_count = cautions->count,
+                                    .listed = true,
+                                    .back = "not now"};
+    add_button(said, "Start", PLIE_SAID_GO_ON);
+}

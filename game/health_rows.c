@@ -1,0 +1,192 @@
+#include "health_rows.h"
+
+#include "settings_rows.h"
+
+#define DAYS_OF_WEEK 7
+/* A little more than the three months of the question. */
+#define EARLIEST_DAYS_AGO 98
+
+#define ANSWER(name, theme)                                                                        \
+    static int get_##name(const plie_settings *settings) {                                         \
+        return settings->health.yes[theme];                                                        \
+    }                                                                                              \
+    static void set_##name(plie_settings *settings, int value) {                                   \
+        settings->health.yes[theme] = value != 0;                                                  \
+    }
+#define ACCESS(name) get_##name, set_##name
+
+ANSWER(heart, PLIE_HEALTH_HEART)
+ANSWER(chest_pain, PLIE_HEALTH_CHEST_PAIN)
+ANSWER(dizziness, PLIE_HEALTH_DIZZINESS)
+ANSWER(joints, PLIE_HEALTH_JOINTS)
+ANSWER(pregnancy, PLIE_HEALTH_PREGNANCY)
+ANSWER(operation, PLIE_HEALTH_OPERATION)
+ANSWER(veins, PLIE_HEALTH_VEINS)
+ANSWER(supervision, PLIE_HEALTH_SUPERVISION)
+
+static int get_kind(const plie_settings *settings) {
+    return (int)settings->health.operation;
+}
+
+static void set_kind(plie_settings *settings, int value) {
+    settings->health.operation = (plie_operation)value;
+}
+
+static int get_agrees(const plie_settings *settings) {
+    return settings->health.doctor_agrees;
+}
+
+static void set_agrees(plie_settings *settings, int value) {
+    settings->health.doctor_agrees = value != 0;
+}
+
+static int get_day(const plie_settings *settings) {
+    const plie_date *operated = &settings->health.operated;
+    return operated->year == 0 ? 0 : plie_day_of_date(*operated);
+}
+
+static void set_day(plie_settings *settings, int value) {
+    settings->health.operated = plie_date_of_day(value);
+}
+
+static const plie_row_choice no_or_yes[] = {{0, "No"}, {1, "Yes"}};
+static const plie_row_choice kinds[] = {{PLIE_OPERATION_THIGH, "Thigh lift"},
+                                        {PLIE_OPERATION_CALF, "Calf"},
+                                        {PLIE_OPERATION_OTHER, "Other"}};
+
+#define CHOICE(list) .kind = PLIE_ROW_CHOICE, .choices = (list), .choice_count = SDL_arraysize(list)
+#define QUESTION                                                                                   \
+    { CHOICE(no_or_yes), .narrow = true }
+
+/* In the order of the themes. */
+static const plie_setting questions[PLIE_HEALTH_THEMES] = {
+    [PLIE_HEALTH_HEART] = {QUESTION, ACCESS(heart)},
+    [PLIE_HEALTH_CHEST_PAIN] = {QUESTION, ACCESS(chest_pain)},
+    [PLIE_HEALTH_DIZZINESS] = {QUESTION, ACCESS(dizziness)},
+    [PLIE_HEALTH_JOINTS] = {QUESTION, ACCESS(joints)},
+    [PLIE_HEALTH_PREGNANCY] = {QUESTION, ACCESS(pregnancy)},
+    [PLIE_HEALTH_OPERATION] = {QUESTION, ACCESS(operation)},
+    [PLIE_HEALTH_VEINS] = {QUESTION, ACCESS(veins)},
+    [PLIE_HEALTH_SUPERVISION] = {QUESTION, ACCESS(supervision)},
+};
+static const plie_setting kind = {{CHOICE(kinds), .label = "What kind of operation was it?"},
+                                  ACCESS(kind)};
+static const plie_setting day = {
+    {.kind = PLIE_ROW_DATE, .label = "When was it?", .step = 1, .unit = ""}, ACCESS(day)};
+static const plie_setting agrees = {
+    {CHOICE(no_or_yes), .label = "Does your doctor agree that you train again?", .narrow = true},
+    ACCESS(agrees)};
+
+static const plie_row_choice skip_or_go_on[] = {{0, "Skip"}, {1, "Go on"}};
+static const plie_row_choice skip_or_done[] = {{0, "Skip"}, {1, "Done"}};
+
+static plie_settings_row *add(plie_settings_screen *screen, const plie_settings *settings,
+                              const plie_setting *setting) {
+    plie_settings_row *row = &screen->rows[screen->count++];
+    *row = setting->row;
+    row->source = setting;
+    row->value = setting->get(settings);
+    return row;
+}
+
+static void add_operation(plie_settings_screen *screen, const plie_settings *settings,
+                          plie_health_about *about) {
+    add(screen, settings, &kind);
+    plie_settings_row *row = add(screen, settings, &day);
+    row->high = SDL_max(about->today, row->value);
+    row->low = SDL_min(about->today - EARLIEST_DAYS_AGO, row->value);
+    plie_day_text(about->date, sizeof about->date, row->value);
+    plie_days_ago_text(about->ago, sizeof about->ago, about->today - row->value);
+    row->text = about->date;
+    row->help = about->ago;
+    add(screen, settings, &agrees);
+}
+
+void plie_health_rows(plie_settings_screen *screen, const plie_settings *settings,
+                      plie_health_about *about) {
+    screen->count = 0;
+    for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++) {
+        plie_settings_row *row = add(screen, settings, &questions[theme]);
+        row->label = plie_health_question((plie_health_theme)theme);
+        row->heading = theme == 0 ? "" : NULL;
+        if (theme == PLIE_HEALTH_OPERATION && row->value)
+            add_operation(screen, settings, about);
+    }
+    plie_settings_row ending = {CHOICE(skip_or_go_on), .heading = "", .label = "All answered?"};
+    ending.choices = about->starts ? skip_or_go_on : skip_or_done;
+    ending.value = !about->skips;
+    ending.narrow = true;
+    screen->rows[screen->count++] = ending;
+    screen->focus = SDL_min(screen->focus, screen->count - 1);
+}
+
+bool plie_health_row_is_question(const plie_settings_row *row) {
+    return row->choices == no_or_yes;
+}
+
+bool plie_health_row_is_ending(const plie_settings_row *row) {
+    return row->choices == skip_or_go_on || row->choices == skip_or_done;
+}
+
+void plie_health_settle(plie_health *health, int32_t today) {
+    if (!health->yes[PLIE_HEALTH_OPERATION]) {
+        health->operation = PLIE_OPERATION_THIGH;
+        health->operated = (plie_date){0};
+        health->doctor_agrees = false;
+    } else if (health->operated.year == 0) {
+        health->operated = plie_date_of_day(today);
+    }
+}
+
+void plie_day_text(char *text, size_t size, int32_t day_number) {
+    plie_date date = plie_date_of_day(day_number);
+    SDL_snprintf(text, size, "%d %s %d", date.day, plie_month_name(date.month), date.year);
+}
+
+static void count_text(char *text, size_t size, int count, const char *what) {
+    SDL_snprintf(text, size, "%d %s%s", count, what, count == 1 ? "" : "s");
+}
+
+void plie_days_ago_text(char *text, size_t size, int days) {
+    char weeks[24], rest[24];
+    count_text(weeks, sizeof weeks, days / DAYS_OF_WEEK, "week");
+    count_text(rest, sizeof rest, days % DAYS_OF_WEEK, "day");
+    if (days < 0)
+        SDL_strlcpy(text, "to come", size);
+    else if (days < 2)
+        SDL_strlcpy(text, days == 0 ? "today" : "yesterday", size);
+    else if (days < DAYS_OF_WEEK)
+        SDL_snprintf(text, size, "%s ago", rest);
+    else if (days % DAYS_OF_WEEK == 0)
+        SDL_snprintf(text, size, "%s ago", weeks);
+    else
+        SDL_snprintf(text, size, "%s and %s ago", weeks, rest);
+}
+
+static void ruling_text(char *text, size_t size, const plie_health *health, int32_t today) {
+    plie_arena *arena = plie_arena_new();
+    plie_health_verdict verdict = plie_health_judge(arena, health, today);
+    char until[PLIE_HEALTH_DATE_SIZE] = "";
+    if (verdict.until.year)
+        plie_day_text(until, sizeof until, plie_day_of_date(verdict.until));
+    if (verdict.ruling == PLIE_HEALTH_FREE)
+        SDL_strlcpy(text, "Answered.", size);
+    else if (verdict.ruling == PLIE_HEALTH_ASK_DOCTOR)
+        SDL_strlcpy(text, "Answered: ask a doctor before you train.", size);
+    else if (verdict.ruling == PLIE_HEALTH_LOW_IMPACT)
+        SDL_snprintf(text, size, "Answered: low impact only, until %s.", until);
+    else if (*until)
+        SDL_snprintf(text, size, "Answered: no workout before %s.", until);
+    else
+        SDL_strlcpy(text, "Answered: no workout. The date of the operation is missing.", size);
+    plie_arena_free(arena);
+}
+
+void plie_health_state_text(char *text, size_t size, const plie_health *health, int32_t today) {
+    char ruling[160] = "Not asked yet: they come before your first workout.";
+    if (health->state == PLIE_HEALTH_SKIPPED)
+        SDL_strlcpy(ruling, "Skipped.", sizeof ruling);
+    else if (health->state == PLIE_HEALTH_ANSWERED)
+        ruling_text(ruling, sizeof ruling, health, today);
+    SDL_snprintf(text, size, "%s The answers stay on this machine.", ruling);
+}

@@ -157,6 +157,7 @@ static void close_app(plie_app *app) {
     plie_app_details_forget(app);
     plie_app_list_forget(app);
     plie_app_workout_forget(app);
+    plie_app_health_forget(app);
     if (app->events)
         fclose(app->events);
     plie_figures_free(app->figures);

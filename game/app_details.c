@@ -136,8 +136,7 @@ static void choose_level(plie_app *app, int level) {
 
 static void start(plie_app *app, int interval) {
     plie_app_details *details = &app->details;
-    if (plie_app_workout_begin(app, details->program, details->choices, interval))
-        plie_app_home_remember(app, details->program, &details->choices);
+    plie_app_health_start(app, details->program, details->choices, interval);
 }
 
 static void start_from_here(plie_app *app) {

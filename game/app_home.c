@@ -67,8 +67,8 @@ static void start(plie_app *app) {
         plie_app_message_broken(app, selected);
     else if (!can_start)
         plie_app_details_open(app, selected, choices);
-    else if (plie_app_workout_begin(app, selected, choices, 0))
-        plie_app_home_remember(app, selected, &choices);
+    else
+        plie_app_health_start(app, selected, choices, 0);
 }
 
 static void show_details(plie_app *app) {

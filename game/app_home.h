@@ -45,6 +45,7 @@ typedef struct {
     char subtitle[PLIE_APP_TEXT_SIZE];
     char notice[PLIE_APP_TEXT_SIZE * 4];
     char minutes_notice[96];
+    char low_impact_reason[160];
     char ends_at[16];
 } plie_app_home;
 

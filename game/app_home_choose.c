@@ -136,7 +136,8 @@ void plie_app_home_switch_option(plie_app *app, plie_home_option option) {
     plie_choices *choices = &app->home.choices;
     switch (option) {
     case PLIE_HOME_LOW_IMPACT:
-        choices->low_impact = !choices->low_impact;
+        if (!plie_app_health_asks_low_impact(app))
+            choices->low_impact = !choices->low_impact;
         break;
     case PLIE_HOME_CARDIO_FIRST:
         choices->cardio_first = !choices->cardio_first;

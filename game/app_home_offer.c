@@ -177,7 +177,7 @@ void plie_app_offer_act(plie_app *app, plie_action action) {
     if (kind == PLIE_OFFER_RESUME && unfinished && action == PLIE_ACTION_LET_BE) {
         let_be(app);
     } else if (kind == PLIE_OFFER_RESUME && unfinished) {
-        if (!plie_app_workout_resume(app, unfinished))
+        if (!plie_app_health_stops(app, true) && !plie_app_workout_resume(app, unfinished))
             plie_app_past_look(app);
     } else if (kind == PLIE_OFFER_ADVICE && action == PLIE_ACTION_TAKE) {
         take_advice(app);

@@ -18,6 +18,7 @@ plie_choices plie_app_home_choices_for(const plie_app *app, size_t place) {
     const plie_program *program = plie_catalog_program(app->catalog, place);
     plie_choices choices = app->home.choices;
     plie_settings_add_to(app->settings, &choices);
+    (void)plie_app_health_add_to(app, &choices);
     if (!program)
         return choices;
     choices.minutes = plie_minutes_preferred(program, choices.level, app->home.wanted_minutes);
@@ -216,6 +217,7 @@ void plie_app_home_fill(plie_app *app, plie_home *model) {
     plie_app_home *home = &app->home;
     const plie_choices *choices = &home->choices;
     plie_date_time now = plie_app_date(app);
+    plie_app_health_low_impact_text(app, home->low_impact_reason, sizeof home->low_impact_reason);
     *model = (plie_home){
         .greeting = plie_app_greeting(now.hour),
         .subtitle = home->subtitle,
@@ -227,7 +229,9 @@ void plie_app_home_fill(plie_app *app, plie_home *model) {
         .level = choices->level,
         .row = home->row,
         .option = home->option,
-        .options = {choices->low_impact, choices->cardio_first, choices->self_paced},
+        .options = {choices->low_impact || *home->low_impact_reason, choices->cardio_first,
+                    choices->self_paced},
+        .low_impact_reason = *home->low_impact_reason ? home->low_impact_reason : NULL,
         .has_warmup = plie_app_home_has_segment(app, PLIE_WARMUP),
         .has_stretch = plie_app_home_has_segment(app, PLIE_STRETCH),
         .warmup = choices->warmup,

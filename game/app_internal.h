@@ -5,6 +5,7 @@
 #include "app_details.h"
 #include "app_finish.h"
 #include "app_history.h"
+#include "app_health.h"
 #include "app_home.h"
 #include "app_input.h"
 #include "app_list.h"
@@ -45,6 +46,7 @@ struct plie_app {
     plie_app_home home;
     plie_app_details details;
     plie_app_settings settings_screen;
+    plie_app_health health;
     plie_app_workout workout;
     plie_app_past past;
     plie_app_history history;

@@ -9,6 +9,7 @@ const plie_app_screen *plie_app_screen_shown(const plie_app *app) {
         [PLIE_SHOWING_LIST] = &plie_app_list_screen,
         [PLIE_SHOWING_FINISH] = &plie_app_finish_screen,
         [PLIE_SHOWING_HISTORY] = &plie_app_history_screen,
+        [PLIE_SHOWING_HEALTH] = &plie_app_health_screen,
         [PLIE_SHOWING_MESSAGE] = &plie_app_message_screen,
     };
     return screens[app->showing];

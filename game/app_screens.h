@@ -15,9 +15,10 @@ typedef enum {
     PLIE_SHOWING_LIST, /* of a session that waits behind it */
     PLIE_SHOWING_FINISH,
     PLIE_SHOWING_HISTORY,
+    PLIE_SHOWING_HEALTH, /* the health questions, and what is said before a workout */
     PLIE_SHOWING_MESSAGE
 } plie_showing;
-#define PLIE_SHOWING_COUNT 8
+#define PLIE_SHOWING_COUNT 9
 
 typedef struct {
     void (*draw)(plie_app *app);
@@ -43,6 +44,7 @@ extern const plie_app_screen plie_app_workout_screen;
 extern const plie_app_screen plie_app_list_screen;
 extern const plie_app_screen plie_app_finish_screen;
 extern const plie_app_screen plie_app_history_screen;
+extern const plie_app_screen plie_app_health_screen;
 extern const plie_app_screen plie_app_message_screen;
 
 #endif

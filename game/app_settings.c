@@ -23,6 +23,8 @@ static void refill(plie_app *app) {
     state->about.library = plie_catalog_library(app->catalog);
     state->about.data_folder = app->paths.data;
     state->about.muted = app->muted;
+    plie_date_time now = plie_app_date(app);
+    state->about.today = plie_day_of_date((plie_date){now.year, now.month, now.day});
     state->about.theme = theme_in_force(app);
     state->about.typed = state->screen.typing ? state->typed : NULL;
     plie_settings_rows(&state->screen, app->settings, &state->about);
@@ -113,26 +115,21 @@ static void focus(plie_app *app, int64_t row) {
     screen->reveal = true;
 }
 
-/* So many rows on as are in sight at once; by one with a remote, which has no other keys to reach
- * each row. */
 static void turn_page(plie_app *app, int direction) {
-    const plie_settings_screen *screen = screen_of(app);
-    int64_t row = (int64_t)screen->focus, last = (int64_t)screen->count - 1;
-    if (app->page.device == PLIE_BY_REMOTE) {
-        focus(app, row + direction);
-        return;
-    }
-    float from = screen->bottoms_px[row], room = screen->scroll.room_px;
-    int64_t to = SDL_clamp(row + direction, 0, last);
-    while (to > 0 && to < last &&
-           SDL_fabsf(screen->bottoms_px[to + direction] - from) < room * 0.9F)
-        to += direction;
-    focus(app, to);
+    focus(app,
+          plie_settings_page_of(screen_of(app), direction, app->page.device == PLIE_BY_REMOTE));
+}
+
+static void open_health(plie_app *app) {
+    plie_app_preferences_save(app);
+    plie_app_health_open(app);
 }
 
 static void press(plie_app *app) {
     if (row_in_focus(app)->kind == PLIE_ROW_FOLDER)
         start_typing(app);
+    else if (plie_settings_row_is_health(row_in_focus(app)))
+        open_health(app);
     else
         changed(app, plie_settings_row_press(app->settings, row_in_focus(app)));
 }
@@ -144,6 +141,10 @@ static void click(plie_app *app, size_t row, int place) {
     focus(app, (int64_t)row);
     if (place == PLIE_ROW_PRESSED && row_in_focus(app)->kind == PLIE_ROW_FOLDER) {
         start_typing(app);
+        return;
+    }
+    if (place == PLIE_ROW_BUTTON && plie_settings_row_is_health(row_in_focus(app))) {
+        open_health(app);
         return;
     }
     bool any = plie_settings_row_click(app->settings, row_in_focus(app), place);

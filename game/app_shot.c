@@ -52,8 +52,11 @@ static void show_screen(plie_app *app, plie_screen_name screen) {
     plie_choices choices = plie_app_home_choices(app);
     if (screen == PLIE_SCREEN_SETTINGS)
         plie_app_settings_open(app);
+    if (screen == PLIE_SCREEN_HEALTH)
+        plie_app_health_show(app);
     if (screen == PLIE_SCREEN_HOME || screen == PLIE_SCREEN_SETTINGS ||
-        shows_history(app, screen) || !plie_catalog_program(app->catalog, program))
+        screen == PLIE_SCREEN_HEALTH || shows_history(app, screen) ||
+        !plie_catalog_program(app->catalog, program))
         return;
     if (screen == PLIE_SCREEN_DETAILS) {
         plie_app_details_open(app, program, choices);

@@ -1,5 +1,6 @@
 #include "app_clock.h"
 #include "app_internal.h"
+#include "cli/cautions.h"
 
 #define USUAL_WIDTH 1280
 #define USUAL_HEIGHT 800
@@ -29,9 +30,20 @@ static void complain_of_choices(plie_app *app, size_t program, const plie_choice
     plie_diagnostics_free(findings);
 }
 
+/* A picture is no workout. */
+static bool is_refused(plie_app *app, const plie_program *program, plie_choices *choices) {
+    if (app->options->screenshot)
+        return false;
+    app->exit_status = plie_cautions_tell(app->options, &app->settings->health, program, choices);
+    app->quit = app->exit_status != PLIE_EXIT_FINE;
+    return app->quit;
+}
+
 /* Where the choices leave nothing to do, the details say so. */
 static void start_workout(plie_app *app, size_t program) {
     plie_choices choices = choices_of_command(app, program);
+    if (is_refused(app, plie_catalog_program(app->catalog, program), &choices))
+        return;
     if (plie_app_workout_begin(app, program, choices, 0))
         return;
     complain_of_choices(app, program, &choices);
@@ -41,6 +53,8 @@ static void start_workout(plie_app *app, size_t program) {
 
 /* Without anything to go on with there is nothing to show. */
 static void resume_workout(plie_app *app) {
+    if (is_refused(app, NULL, NULL))
+        return;
     plie_app_past_look(app);
     const plie_unfinished_list *list = &app->past.unfinished;
     if (list->count > 0 && plie_app_workout_resume(app, &list->items[0]))

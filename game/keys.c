@@ -1,7 +1,8 @@
 #include "keys.h"
 
 #define IN_SESSION (PLIE_AT_WORK | PLIE_AT_WAIT | PLIE_AT_PAUSE)
-#define IN_LISTS (PLIE_AT_DETAILS | PLIE_AT_SETTINGS | PLIE_AT_LIST | PLIE_AT_HISTORY)
+#define IN_LISTS                                                                                   \
+    (PLIE_AT_DETAILS | PLIE_AT_SETTINGS | PLIE_AT_LIST | PLIE_AT_HISTORY | PLIE_AT_HEALTH)
 #define IN_DIALOGS (PLIE_AT_QUESTION | PLIE_AT_FINISH | PLIE_AT_MESSAGE)
 #define IN_MENUS (PLIE_AT_HOME | IN_DIALOGS | IN_LISTS)
 #define EVERYWHERE (IN_SESSION | IN_MENUS)
@@ -23,6 +24,7 @@ static const plie_key keyboard[] = {
     {PLIE_AT_DETAILS, PLIE_ACTION_OK, {ENTER}, "Enter", "start from here", NULL, NULL},
     {PLIE_AT_LIST, PLIE_ACTION_OK, {ENTER}, "Enter", "go there", NULL, NULL},
     {PLIE_AT_SETTINGS, PLIE_ACTION_OK, {ENTER, SDLK_SPACE}, "Enter", "change", NULL, NULL},
+    {PLIE_AT_HEALTH, PLIE_ACTION_OK, {ENTER, SDLK_SPACE}, "Enter", "choose", NULL, NULL},
     {PLIE_AT_HISTORY, PLIE_ACTION_OK, {ENTER, SDLK_SPACE}, "Enter", "open", NULL, NULL},
     {PLIE_AT_SEARCH, PLIE_ACTION_OK, {ENTER}, "Enter", "choose", NULL, NULL},
     {PLIE_AT_HOME | PLIE_AT_FINISH | IN_LISTS,
@@ -239,6 +241,14 @@ static const plie_key keyboard[] = {
      NULL},
     {PLIE_AT_SEARCH, PLIE_ACTION_ERASE, {SDLK_BACKSPACE}, "Backspace", NULL, NULL, NULL},
     {PLIE_AT_QUESTION, PLIE_ACTION_STOP, {SDLK_s}, "S", "stop", NULL, NULL},
+    {PLIE_AT_HEALTH,
+     PLIE_ACTION_YES,
+     {SDLK_y},
+     "Y",
+     "yes",
+     "Y, N",
+     "yes and no, in the health questions"},
+    {PLIE_AT_HEALTH, PLIE_ACTION_NO, {SDLK_n}, "N", "no", NULL, NULL},
     {EVERYWHERE, PLIE_ACTION_QUIT, {SDLK_q}, "Q", "quit", "Q, Ctrl+Q", "quit"},
     {IN_SESSION,
      PLIE_ACTION_PAUSE,

@@ -55,6 +55,8 @@ typedef enum {
     PLIE_ACTION_EFFORT_8,
     PLIE_ACTION_EFFORT_9,
     PLIE_ACTION_EFFORT_10,
+    PLIE_ACTION_YES, /* answers to the question in focus */
+    PLIE_ACTION_NO,
     PLIE_ACTION_QUIT,
     PLIE_ACTION_POINT, /* a click or a touch at x, y */
     PLIE_ACTION_CHOOSE /* the thing on the screen that the argument names */
@@ -73,7 +75,8 @@ typedef enum {
     PLIE_AT_SETTINGS = 256,
     PLIE_AT_LIST = 512,  /* all intervals of a session, and a look at each exercise */
     PLIE_AT_WAIT = 1024, /* a session whose work waits until it is done; never a screen's own */
-    PLIE_AT_HISTORY = 2048
+    PLIE_AT_HISTORY = 2048,
+    PLIE_AT_HEALTH = 4096 /* the health questions, and what is said before a workout */
 } plie_at;
 
 /* What a person holds in the hand. */

@@ -1,11 +1,6 @@
 #include "settings_rows.h"
 
-/* One setting: its row, and how it is read and written. */
-typedef struct {
-    plie_settings_row row;
-    int (*get)(const plie_settings *settings);
-    void (*set)(plie_settings *settings, int value);
-} setting;
+#include "health_rows.h"
 
 #define FIELD(name, type)                                                                          \
     static int get_##name(const plie_settings *settings) {                                         \
@@ -62,7 +57,7 @@ static const plie_row_choice scales[] = {{75, "75 %"},   {100, "100 %"}, {125, "
     .unit = " s"
 #define CHOICE(list) .kind = PLIE_ROW_CHOICE, .choices = (list), .choice_count = SDL_arraysize(list)
 
-static const setting all_settings[] = {
+static const plie_setting all_settings[] = {
     {{PERCENT, .heading = "Sound", .label = "Overall volume"}, ACCESS(volume_percent)},
     {{PERCENT, .label = "Beeps"}, ACCESS(beeps_percent)},
     {{PERCENT, .label = "Voice"}, ACCESS(voice_percent)},
@@ -127,7 +122,7 @@ static const plie_settings_row no_forms = {
     .text = ""};
 
 /* Every list but an empty one is longer than its row of "None" by one at most. */
-_Static_assert(SDL_arraysize(all_settings) + PLIE_AVOIDED_LIMIT + PLIE_FORM_LIMIT + 1 <=
+_Static_assert(SDL_arraysize(all_settings) + PLIE_AVOIDED_LIMIT + PLIE_FORM_LIMIT + 3 <=
                    PLIE_SETTINGS_ROW_LIMIT,
                "the screen has room for all rows");
 
@@ -136,6 +131,9 @@ static const char *name_of(const plie_settings_about *about, const char *id, boo
     *is_id = exercise == NULL;
     return exercise ? exercise->name : id;
 }
+
+/* Sources of rows that are no setting. */
+static const char leads_to_health, clears_health;
 
 static plie_settings_row *add(plie_settings_screen *screen, plie_settings_row row) {
     screen->rows[screen->count] = row;
@@ -203,6 +201,31 @@ static void add_settings(plie_settings_screen *screen, const plie_settings *sett
     }
 }
 
+static void add_health(plie_settings_screen *screen, const plie_settings *settings,
+                       plie_settings_about *about) {
+    static const char *const buttons[] = {[PLIE_HEALTH_NOT_ASKED] = "Answer",
+                                          [PLIE_HEALTH_SKIPPED] = "Answer",
+                                          [PLIE_HEALTH_ANSWERED] = "Change"};
+    const plie_health *health = &settings->health;
+    plie_health_state_text(about->health_hint, sizeof about->health_hint, health, about->today);
+    add(screen, (plie_settings_row){.heading = "Your health",
+                                    .kind = PLIE_ROW_ITEM,
+                                    .label = "Health questions",
+                                    .help = about->health_hint,
+                                    .button = buttons[health->state],
+                                    .source = &leads_to_health});
+    if (health->state != PLIE_HEALTH_NOT_ASKED)
+        add(screen, (plie_settings_row){.kind = PLIE_ROW_ITEM,
+                                        .label = "Forget the answers",
+                                        .help = "They are asked for again before the next workout.",
+                                        .button = "Clear",
+                                        .source = &clears_health});
+}
+
+bool plie_settings_row_is_health(const plie_settings_row *row) {
+    return row->source == &leads_to_health;
+}
+
 static void add_avoided(plie_settings_screen *screen, const plie_tastes *tastes,
                         const plie_settings_about *about) {
     if (tastes->avoided_count == 0)
@@ -238,6 +261,7 @@ void plie_settings_rows(plie_settings_screen *screen, const plie_settings *setti
                         plie_settings_about *about) {
     screen->count = 0;
     add_settings(screen, settings, about);
+    add_health(screen, settings, about);
     add_avoided(screen, &settings->tastes, about);
     add_forms(screen, &settings->tastes, about);
     add(screen,
@@ -250,7 +274,7 @@ void plie_settings_rows(plie_settings_screen *screen, const plie_settings *setti
 }
 
 static bool put(plie_settings *settings, const plie_settings_row *row, int value) {
-    const setting *what = row->source;
+    const plie_setting *what = row->source;
     if (value == row->value)
         return false;
     what->set(settings, value);
@@ -284,6 +308,7 @@ static int chosen_next(const plie_settings_row *row, int direction) {
 bool plie_settings_row_step(plie_settings *settings, const plie_settings_row *row, int direction) {
     switch (row->kind) {
     case PLIE_ROW_SLIDER:
+    case PLIE_ROW_DATE:
         return put(settings, row, stepped(row, direction));
     case PLIE_ROW_SWITCH:
         return put(settings, row, direction > 0);
@@ -296,6 +321,12 @@ bool plie_settings_row_step(plie_settings *settings, const plie_settings_row *ro
 
 static bool take_away(plie_settings *settings, const plie_settings_row *row) {
     const char *id = row->source;
+    if (plie_settings_row_is_health(row))
+        return false;
+    if (row->source == &clears_health) {
+        settings->health = (plie_health){.state = PLIE_HEALTH_NOT_ASKED};
+        return true;
+    }
     if (row->becomes)
         plie_settings_set_form(settings, id, id);
     else
@@ -307,6 +338,8 @@ bool plie_settings_row_press(plie_settings *settings, const plie_settings_row *r
     switch (row->kind) {
     case PLIE_ROW_SLIDER:
         return put(settings, row, row->value >= row->high ? row->low : stepped(row, 1));
+    case PLIE_ROW_DATE:
+        return put(settings, row, row->value <= row->low ? row->high : stepped(row, -1));
     case PLIE_ROW_SWITCH:
         return put(settings, row, !row->value);
     case PLIE_ROW_CHOICE:
@@ -323,7 +356,10 @@ bool plie_settings_row_click(plie_settings *settings, const plie_settings_row *r
         return plie_settings_set_music_folder(settings, NULL);
     if (place == PLIE_ROW_BUTTON || place == PLIE_ROW_PRESSED)
         return plie_settings_row_press(settings, row);
-    if (row->kind == PLIE_ROW_SLIDER && place < plie_slider_stops(row))
+    if (place == PLIE_ROW_LESS || place == PLIE_ROW_MORE)
+        return plie_settings_row_step(settings, row, place == PLIE_ROW_LESS ? -1 : 1);
+    bool has_stops = row->kind == PLIE_ROW_SLIDER || row->kind == PLIE_ROW_DATE;
+    if (has_stops && place < plie_slider_stops(row))
         return put(settings, row, plie_slider_value(row, place));
     if (row->kind == PLIE_ROW_CHOICE && place < (int)row->choice_count)
         return put(settings, row, row->choices[place].value);

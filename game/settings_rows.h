@@ -9,6 +9,14 @@
 #include "settings/settings.h"
 
 #define PLIE_FOLDER_HINT_SIZE 160
+#define PLIE_HEALTH_HINT_SIZE 320
+
+/* One setting: its row, and how it is read and written. A row's source is its setting. */
+typedef struct {
+    plie_settings_row row;
+    int (*get)(const plie_settings *settings);
+    void (*set)(plie_settings *settings, int value);
+} plie_setting;
 
 /* What the rows tell beside the settings. */
 typedef struct {
@@ -19,10 +27,12 @@ typedef struct {
     const char *typed;       /* instead of the music folder, while it is typed; else NULL */
     plie_music_look music;
     char music_hint[PLIE_FOLDER_HINT_SIZE];
+    int32_t today;
+    char health_hint[PLIE_HEALTH_HINT_SIZE];
 } plie_settings_about;
 
 /* Makes the screen's rows. Their texts live as long as settings and about do unchanged; so do the
- * rows. about->music_hint is written. */
+ * rows. The hints of about are written. */
 void plie_settings_rows(plie_settings_screen *screen, const plie_settings *settings,
                         plie_settings_about *about);
 
@@ -37,6 +47,9 @@ bool plie_settings_row_press(plie_settings *settings, const plie_settings_row *r
 
 /* Whether it is the row of the colours. */
 bool plie_settings_row_is_theme(const plie_settings_row *row);
+
+/* Whether it is the row that leads to the health questions. */
+bool plie_settings_row_is_health(const plie_settings_row *row);
 
 /* A click on a place of the row (PLIE_ROW_HIT_PLACE). */
 bool plie_settings_row_click(plie_settings *settings, const plie_settings_row *row, int place);

@@ -34,6 +34,9 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
     [PLIE_OPTION_RESUME] = {"resume", NULL, TASK(START),
                             "go on with the newest workout that was cut off, as it was begun; "
                             "without a PROGRAM"},
+    [PLIE_OPTION_CAUTIONS_READ] = {"i-have-read-the-cautions", NULL, TASK(START),
+                                   "print no cautions, and start whatever your answers to the "
+                                   "health questions say"},
     [PLIE_OPTION_HEADLESS] = {"headless", NULL, TASK(START),
                               "no window and no sound: events as JSON Lines on standard output"},
     [PLIE_OPTION_SPEED] = {"speed", "N|max", TASK(START),
@@ -56,8 +59,9 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
                                 "write a picture instead of opening a window"},
     [PLIE_OPTION_AT] = {"at", "SECONDS", TASK(START),
                         "the moment of the workout that the picture shows"},
-    [PLIE_OPTION_SCREEN] = {"screen", "NAME", TASK(WINDOW),
-                            "the screen that the picture shows: home, details, settings, history or finish"},
+    [PLIE_OPTION_SCREEN] =
+        {"screen", "NAME", TASK(WINDOW),
+         "the screen that the picture shows: home, details, settings, history, health or finish"},
     [PLIE_OPTION_PROGRAM] = {"program", "NAME", TASK(WINDOW), "the program that the picture shows"},
     [PLIE_OPTION_SIZE] = {"size", "WxH", SHOWING, "width and height in pixels"},
     [PLIE_OPTION_THEME] = {"theme", "NAME", SHOWING | TASK(FIGURES),

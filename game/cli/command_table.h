@@ -19,6 +19,7 @@ typedef enum {
     PLIE_OPTION_EXIT_WHEN_DONE,
     PLIE_OPTION_EVENTS,
     PLIE_OPTION_RESUME,
+    PLIE_OPTION_CAUTIONS_READ,
     PLIE_OPTION_HEADLESS,
     PLIE_OPTION_SPEED,
     PLIE_OPTION_OUT,
@@ -39,7 +40,7 @@ typedef enum {
     PLIE_OPTION_HELP,
     PLIE_OPTION_VERSION
 } plie_option_id;
-#define PLIE_OPTION_COUNT 32
+#define PLIE_OPTION_COUNT 33
 
 typedef struct {
     const char *name;     /* without the two dashes */

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "app_clock.h"
+#include "cli/cautions.h"
 #include "cli/cut_off.h"
 #include "cli/event_writer.h"
 #include "cli/files.h"
@@ -211,6 +212,8 @@ static int run_program(const plie_options *options) {
 static int run_cut_off(const plie_options *options) {
     plie_cut_off cut_off;
     int status = plie_cut_off_open(&cut_off, options);
+    if (status == PLIE_EXIT_FINE)
+        status = plie_cautions_tell(options, &cut_off.settings->health, NULL, NULL);
     if (status == PLIE_EXIT_FINE) {
         const plie_session_record *record = &cut_off.unfinished.record;
         const workout work = {.about = {.program_id = record->program,

@@ -1,5 +1,6 @@
 #include "cli/opened.h"
 
+#include "cli/cautions.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "history_keeper.h"
@@ -71,10 +72,14 @@ static void add_past(plie_opened *opened, const plie_options *options, plie_choi
 static int make_plan(plie_opened *opened, const plie_options *options) {
     load_settings(opened);
     plie_choices choices = options->choices;
+    int status = PLIE_EXIT_FINE;
     plie_settings_add_to(opened->settings, &choices);
+    if (options->task == PLIE_TASK_START)
+        status = plie_cautions_tell(options, &opened->settings->health, opened->program, &choices);
+    if (status != PLIE_EXIT_FINE)
+        return status;
     add_past(opened, options, &choices);
     opened->choices = choices;
-    int status = PLIE_EXIT_FINE;
     plie_diagnostics *findings = plie_diagnostics_new();
     opened->plan = plie_plan_make(opened->program, &choices, findings);
     if (opened->plan == NULL)

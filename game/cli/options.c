@@ -97,15 +97,16 @@ static bool set_screen(reading *read, const char *value) {
         [PLIE_SCREEN_HOME] = "home",         [PLIE_SCREEN_DETAILS] = "details",
         [PLIE_SCREEN_SETTINGS] = "settings", [PLIE_SCREEN_PAUSE] = "pause",
         [PLIE_SCREEN_LIST] = "list",         [PLIE_SCREEN_FINISH] = "finish",
-        [PLIE_SCREEN_HISTORY] = "history",   [PLIE_SCREEN_SESSION] = "session",
-        [PLIE_SCREEN_PROGRESS] = "progress"};
+        [PLIE_SCREEN_HEALTH] = "health",     [PLIE_SCREEN_HISTORY] = "history",
+        [PLIE_SCREEN_SESSION] = "session",   [PLIE_SCREEN_PROGRESS] = "progress"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(value, names[i]) == 0) {
             read->options->screen = (plie_screen_name)i;
             return true;
         }
     }
-    return refuse(read, value, PLIE_OPTION_SCREEN, "home, details, settings, history or finish");
+    return refuse(read, value, PLIE_OPTION_SCREEN,
+                  "home, details, settings, history, health or finish");
 }
 
 static bool set_at(reading *read, const char *value) {
@@ -194,6 +195,7 @@ static void set_flag(plie_options *options, plie_option_id option) {
         [PLIE_OPTION_NO_VOICE] = &options->no_voice,
         [PLIE_OPTION_EXIT_WHEN_DONE] = &options->exit_when_done,
         [PLIE_OPTION_RESUME] = &options->resume,
+        [PLIE_OPTION_CAUTIONS_READ] = &options->cautions_read,
         [PLIE_OPTION_HEADLESS] = &options->headless,
         [PLIE_OPTION_NO_NAMES] = &options->no_names,
         [PLIE_OPTION_STRICT] = &options->strict,

@@ -30,6 +30,7 @@ typedef enum {
     PLIE_SCREEN_PAUSE, /* of a workout that has begun; this and the list are for tests */
     PLIE_SCREEN_LIST,
     PLIE_SCREEN_FINISH,
+    PLIE_SCREEN_HEALTH,
     PLIE_SCREEN_HISTORY,
     PLIE_SCREEN_SESSION, /* the newest, in full; this and the next one are for tests */
     PLIE_SCREEN_PROGRESS
@@ -68,6 +69,7 @@ typedef struct { /* NOLINT(clang-analyzer-optin.performance.Padding): grouped to
     bool exit_when_done;
     const char *events_file;
     bool resume; /* go on with the newest session that was cut off, instead of a program */
+    bool cautions_read; /* by the person: they are not told, and do not stop */
     bool headless;
     double speed; /* of --headless; 1 by default */
     bool speed_max;

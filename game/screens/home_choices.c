@@ -126,7 +126,7 @@ static plie_pill option_pill(const plie_home *home, plie_home_option option) {
                        .focused = home->row == PLIE_HOME_OPTIONS && home->option == option};
 }
 
-/* What one takes on by doing less before and after. */
+/* Why low impact has to be on, and what one takes on by doing less before and after. */
 static void warning_text(char *text, size_t size, const plie_home *home) {
     static const char *const warmup[] = {
         [PLIE_PART_FULL] = "",
@@ -138,7 +138,10 @@ static void warning_text(char *text, size_t size, const plie_home *home) {
         [PLIE_PART_SKIPPED] = "No stretch: do not stop at once; walk until your breath is calm."};
     const char *first = home->has_warmup ? warmup[home->warmup] : "";
     const char *second = home->has_stretch ? stretch[home->stretch] : "";
-    SDL_snprintf(text, size, "%s%s%s", first, *first && *second ? " " : "", second);
+    const char *reason = home->low_impact_reason ? home->low_impact_reason : "";
+    bool any = *first || *second;
+    SDL_snprintf(text, size, "%s%s%s%s%s", reason, *reason && any ? " " : "", first,
+                 *first && *second ? " " : "", second);
 }
 
 bool plie_home_offers(const plie_home *home, plie_home_option option) {
@@ -153,11 +156,11 @@ float plie_home_option_pills(plie_home_pass *pass, plie_box box) {
         if (plie_home_offers(pass->home, (plie_home_option)i))
             add_pill(&row, option_pill(pass->home, (plie_home_option)i), i);
     float used = place_pills(pass, box, &row);
-    char warning[256];
+    char warning[448];
     warning_text(warning, sizeof warning, pass->home);
     if (!*warning)
         return used;
     float gap = plie_px(pass->page, 10);
     plie_cut_top(&box, used, gap);
-    return used + gap + plie_home_text(pass, box, pass->page->theme->warning, 26, 4, warning);
+    return used + gap + plie_home_text(pass, box, pass->page->theme->warning, 26, 8, warning);
 }

@@ -27,14 +27,18 @@ static bool is_low(const plie_page *page) {
     return (float)page->layout.height_px < plie_px(page, 700);
 }
 
-static columns columns_of(const plie_page *page) {
+/* Where controls stand below their labels, closer rows would run into each other. */
+static float rise_of(const plie_page *page, bool tight) {
+    return plie_px(page, is_low(page) || tight ? 10 : 16);
+}
+
+static columns columns_of(const plie_page *page, bool tight) {
     plie_box inside = plie_layout_wide_inside(&page->layout);
-    columns set = {.side = plie_px(page, 32),
-                   .rise = plie_px(page, is_low(page) ? 10 : 16),
-                   .gap = plie_px(page, 40)};
+    columns set = {.side = plie_px(page, 32), .gap = plie_px(page, 40)};
     set.width = SDL_min(inside.w, plie_px(page, 1776));
     set.x = inside.x + (inside.w - set.width) / 2;
     set.stacked = set.width < plie_px(page, 1240);
+    set.rise = rise_of(page, tight && !set.stacked);
     return set;
 }
 
@@ -96,6 +100,10 @@ static float control_width(plie_page *page, const columns *set, const plie_setti
         return button_width(page, row, inside * 0.45F);
     case PLIE_ROW_SLIDER:
         return usual;
+    case PLIE_ROW_CHOICE:
+        if (row->narrow)
+            return SDL_min(plie_px(page, 330), inside);
+        return set->stacked ? inside : usual;
     case PLIE_ROW_TEXT:
         return !*row->text ? 0 : set->stacked ? inside : usual;
     default:
@@ -137,7 +145,10 @@ static row_places place_row(plie_page *page, const columns *set, const plie_sett
     return (row_places){all, text, box};
 }
 
-static float heading_height(const plie_page *page) {
+/* An empty one only keeps groups apart. */
+static float heading_height(const plie_page *page, const char *heading) {
+    if (!*heading)
+        return plie_px(page, 16);
     return plie_px(page, is_low(page) ? 64 : 84);
 }
 
@@ -147,27 +158,38 @@ static float title_size(const plie_page *page) {
     return plie_px(page, 72) * SDL_clamp(least / plie_px(page, 900), 0.65F, 1.0F);
 }
 
+/* Below the title. Returns their height with the gap above them. */
+static float draw_words(plie_page *page, const columns *set, float y, SDL_Color ink,
+                        const char *words, bool draw) {
+    float gap = plie_px(page, is_low(page) ? 8 : 16);
+    plie_box box = {set->x, y + gap, set->width, 0};
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 34), ink);
+    return gap + paragraph(page, font, box, 16, words, draw);
+}
+
 static float draw_title(plie_page *page, const columns *set, const plie_settings_screen *screen,
                         float y, bool draw) {
     float size = title_size(page);
     plie_box title = {set->x, y, set->width, size * 1.15F};
     if (draw)
         plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, size, page->theme->text), title,
-                       PLIE_ALIGN_LEFT, plie_px(page, 40), "Settings");
-    if (!screen->notice || !*screen->notice)
-        return title.h;
-    plie_box notice = {set->x, y + title.h + plie_px(page, 16), set->width, 0};
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 34), page->theme->warning);
-    return notice.y - y + paragraph(page, font, notice, 16, screen->notice, draw);
+                       PLIE_ALIGN_LEFT, plie_px(page, 40),
+                       screen->title ? screen->title : "Settings");
+    float height = title.h;
+    if (screen->intro)
+        height += draw_words(page, set, y + height, page->theme->dim, screen->intro, draw);
+    if (screen->notice && *screen->notice)
+        height += draw_words(page, set, y + height, page->theme->warning, screen->notice, draw);
+    return height;
 }
 
 static void set_content(plie_page *page, const plie_settings_screen *screen, content *all) {
-    all->set = columns_of(page);
+    all->set = columns_of(page, screen->tight);
     float y =
         plie_layout_narrow_margin(&page->layout) + draw_title(page, &all->set, screen, 0, false);
     for (size_t i = 0; i < screen->count; i++) {
         if (screen->rows[i].heading)
-            y += heading_height(page);
+            y += heading_height(page, screen->rows[i].heading);
         all->tops[i] = y;
         all->heights[i] = place_row(page, &all->set, screen, i, 0).all.h;
         y += all->heights[i];
@@ -188,8 +210,9 @@ static void draw_group_ground(plie_page *page, const content *all, float y, cons
     float top = all->tops[first] + y, bottom = all->tops[end - 1] + all->heights[end - 1] + y;
     plie_box head = {set->x + plie_px(page, 8), top - plie_px(page, is_low(page) ? 54 : 62),
                      set->width, plie_px(page, 52)};
-    plie_part_line(page, plie_page_font(PLIE_BOLD, plie_px(page, 34), page->theme->dim), head,
-                   PLIE_ALIGN_LEFT, plie_px(page, 24), heading);
+    if (*heading)
+        plie_part_line(page, plie_page_font(PLIE_BOLD, plie_px(page, 34), page->theme->dim), head,
+                       PLIE_ALIGN_LEFT, plie_px(page, 24), heading);
     plie_part_panel(page, (plie_box){set->x, top, set->width, bottom - top}, plie_px(page, 32));
     float line = SDL_max(plie_px(page, 2), 1.0F);
     for (size_t i = first + 1; i < end; i++) {
@@ -233,7 +256,7 @@ static void bring_focus_into_sight(const plie_page *page, const content *all,
     size_t i = screen->focus;
     float top = all->tops[i] - plie_px(page, 24), bottom = all->tops[i] + all->heights[i];
     if (screen->rows[i].heading)
-        top -= heading_height(page);
+        top -= heading_height(page, screen->rows[i].heading);
     if (i == 0)
         top = 0;
     if (i + 1 == screen->count)
@@ -255,16 +278,32 @@ static void settle(const plie_page *page, const content *all, plie_settings_scre
         screen->bottoms_px[i] = all->tops[i] + all->heights[i];
 }
 
-static void draw_hints(plie_page *page, plie_box box, bool typing) {
-    static const plie_hint usual[] = {
-        {PLIE_ACTION_OK, NULL}, {PLIE_ACTION_BACK, "back"}, {PLIE_ACTION_UP, NULL}};
+int64_t plie_settings_page_of(const plie_settings_screen *screen, int direction, bool by_one) {
+    int64_t row = (int64_t)screen->focus, last = (int64_t)screen->count - 1;
+    if (by_one)
+        return row + direction;
+    float from = screen->bottoms_px[row], room = screen->scroll.room_px;
+    int64_t to = SDL_clamp(row + direction, 0, last);
+    while (to > 0 && to < last &&
+           SDL_fabsf(screen->bottoms_px[to + direction] - from) < room * 0.9F)
+        to += direction;
+    return to;
+}
+
+static void draw_hints(plie_page *page, plie_box box, plie_at place, bool typing) {
+    static const plie_hint usual[] = {{PLIE_ACTION_OK, NULL},
+                                      {PLIE_ACTION_YES, NULL},
+                                      {PLIE_ACTION_NO, NULL},
+                                      {PLIE_ACTION_BACK, "back"},
+                                      {PLIE_ACTION_UP, NULL}};
     static const plie_hint while_typing[] = {{PLIE_ACTION_OK, "keep"},
                                              {PLIE_ACTION_BACK, "as before"}};
     if (typing)
         plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_SEARCH, while_typing,
                         SDL_arraysize(while_typing));
     else
-        plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_SETTINGS, usual, SDL_arraysize(usual));
+        plie_part_hints(page, box, PLIE_ALIGN_LEFT, place ? place : PLIE_AT_SETTINGS, usual,
+                        SDL_arraysize(usual));
 }
 
 void plie_settings_draw(plie_page *page, plie_settings_screen *screen) {
@@ -273,8 +312,8 @@ void plie_settings_draw(plie_page *page, plie_settings_screen *screen) {
     plie_box room = plie_layout_wide_inside(&page->layout);
     room.x = all.set.x;
     room.w = all.set.width;
-    plie_box hints =
-        plie_cut_bottom(&room, plie_px(page, 44), plie_px(page, is_low(page) ? 14 : 24));
+    plie_box hints = plie_cut_bottom(&room, plie_px(page, 44),
+                                     plie_px(page, is_low(page) || screen->tight ? 14 : 24));
     room.h = SDL_max(room.y + room.h, 1);
     room.y = 0;
     settle(page, &all, screen, room.h);
@@ -284,5 +323,5 @@ void plie_settings_draw(plie_page *page, plie_settings_screen *screen) {
     float beside = plie_layout_narrow_margin(&page->layout) * 0.45F;
     plie_box bar = {room.x, beside, room.w + beside, room.h - beside};
     plie_part_scroll_bar(page, bar, &screen->scroll);
-    draw_hints(page, hints, screen->typing);
+    draw_hints(page, hints, screen->place, screen->typing);
 }

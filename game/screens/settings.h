@@ -1,5 +1,5 @@
-/* The screen of settings: rows in groups, each with what it is called and a control. What the rows
- * stand for is settings_rows.h's. */
+/* The screen of settings, and of the health questions: rows in groups, each with what it is called
+ * and a control. What the rows stand for is settings_rows.h's and health_rows.h's. */
 #ifndef PLIE_SCREENS_SETTINGS_H
 #define PLIE_SCREENS_SETTINGS_H
 
@@ -11,7 +11,8 @@ typedef enum {
     PLIE_ROW_CHOICE,
     PLIE_ROW_FOLDER, /* a path that is typed */
     PLIE_ROW_TEXT,   /* to be read only */
-    PLIE_ROW_ITEM    /* of a list, with a button */
+    PLIE_ROW_ITEM,   /* of a list, with a button */
+    PLIE_ROW_DATE    /* a slider of days, and a button for one day on either side */
 } plie_row_kind;
 
 typedef struct {
@@ -20,7 +21,7 @@ typedef struct {
 } plie_row_choice;
 
 typedef struct {
-    const char *heading; /* of the group that begins with this row, or NULL */
+    const char *heading; /* of the group that begins with this row; "" for a gap; or NULL */
     const char *label;
     const char *becomes;             /* shown after the label and an arrow, or NULL */
     bool label_is_id, becomes_is_id; /* of an exercise without a name: shown as words */
@@ -30,9 +31,10 @@ typedef struct {
     int value;           /* a switch: 0 or 1 */
     int low, high, step; /* of a slider */
     const char *unit;    /* of a slider: " %" */
+    bool narrow;         /* a choice between short words */
     const plie_row_choice *choices;
     size_t choice_count;
-    const char *text;   /* of a folder or a text; "" where there is none */
+    const char *text;   /* of a folder, a text or a date; "" where there is none */
     const char *button; /* of an item; of a folder where it can be cleared; or NULL */
     const void *source; /* what it stands for */
 } plie_settings_row;
@@ -40,7 +42,11 @@ typedef struct {
 #define PLIE_SETTINGS_ROW_LIMIT 160
 
 typedef struct {
+    const char *title;  /* NULL: these are the settings */
+    bool tight;         /* rows stand closer, so that more of them are in sight */
+    const char *intro;  /* what is said below the title, or NULL */
     const char *notice; /* what is the matter with the settings' file, or NULL */
+    plie_at place;      /* whose keys are told; 0: those of the settings */
     plie_settings_row rows[PLIE_SETTINGS_ROW_LIMIT];
     size_t count;
     size_t focus;
@@ -55,7 +61,9 @@ typedef struct {
 enum {
     PLIE_ROW_ITSELF = 0xFF,
     PLIE_ROW_PRESSED = 0xFE, /* a switch, the field of a folder */
-    PLIE_ROW_BUTTON = 0xFD
+    PLIE_ROW_BUTTON = 0xFD,
+    PLIE_ROW_LESS = 0xFC, /* a date: the day before, and the next */
+    PLIE_ROW_MORE = 0xFB
 };
 #define PLIE_ROW_HIT(row, place) ((int)(row)*0x100 + (int)(place))
 #define PLIE_ROW_HIT_ROW(argument) ((size_t)(argument) / 0x100)
@@ -66,6 +74,10 @@ int plie_slider_stops(const plie_settings_row *row);
 int plie_slider_value(const plie_settings_row *row, int stop);
 
 void plie_settings_draw(plie_page *page, plie_settings_screen *screen);
+
+/* The row that a page key leads to: so many rows on as are in sight at once; or by one, for a
+ * remote, which has no other keys to reach each row. */
+int64_t plie_settings_page_of(const plie_settings_screen *screen, int direction, bool by_one);
 
 /* Parts of it, in a file of their own: a row's control in a box of its width. Returns its height,
  * and draws only if index is not negative. */

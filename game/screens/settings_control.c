@@ -1,6 +1,7 @@
 #include "screens/settings.h"
 
 #define CONTROL 64.0F /* units high */
+#define NARROW_CONTROL 56.0F
 #define PATH_LINES 4
 
 /* Draws nothing, and notes no click, where only the height is asked for. */
@@ -54,12 +55,7 @@ static void draw_number(const control *it, plie_box box) {
                    PLIE_ALIGN_RIGHT, plie_px(it->page, 24), text);
 }
 
-static float slider(const control *it, plie_box box) {
-    box.h = plie_px(it->page, CONTROL);
-    if (!is_drawn(it))
-        return box.h;
-    plie_box rest = box;
-    draw_number(it, plie_cut_right(&rest, plie_px(it->page, 116), plie_px(it->page, 30)));
+static void draw_slider(const control *it, plie_box rest) {
     int stops = plie_slider_stops(it->row);
     float knob = plie_px(it->page, 20), cell = (rest.w - 2 * knob) / (float)(stops - 1);
     plie_box track = {rest.x + knob, rest.y, rest.w - 2 * knob, rest.h};
@@ -70,6 +66,37 @@ static float slider(const control *it, plie_box box) {
         float right = SDL_min(middle + cell / 2, rest.x + rest.w);
         add_hit(it, (plie_box){left, rest.y, right - left, rest.h}, stop);
     }
+}
+
+static float slider(const control *it, plie_box box) {
+    box.h = plie_px(it->page, CONTROL);
+    if (!is_drawn(it))
+        return box.h;
+    plie_box rest = box;
+    draw_number(it, plie_cut_right(&rest, plie_px(it->page, 116), plie_px(it->page, 30)));
+    draw_slider(it, rest);
+    return box.h;
+}
+
+static void draw_day_button(const control *it, plie_box box, const char *sign, int place) {
+    plie_pill pill = {.text = sign, .on_panel = true};
+    plie_part_pill(it->page, box, &pill);
+    add_hit(it, box, place);
+}
+
+/* The day between its two buttons, and below them all days that it can be. */
+static float date(const control *it, plie_box box) {
+    plie_page *page = it->page;
+    float line = plie_px(page, CONTROL), gap = plie_px(page, 8), button = plie_px(page, 84);
+    box.h = 2 * line + gap;
+    if (!is_drawn(it))
+        return box.h;
+    plie_box top = {box.x, box.y, box.w, line};
+    draw_day_button(it, plie_cut_left(&top, button, gap), "\u2212", PLIE_ROW_LESS);
+    draw_day_button(it, plie_cut_right(&top, button, gap), "+", PLIE_ROW_MORE);
+    plie_part_line(page, plie_page_font(PLIE_BOLD, plie_px(page, 36), page->theme->text), top,
+                   PLIE_ALIGN_CENTER, plie_px(page, 24), it->row->text);
+    draw_slider(it, (plie_box){box.x, box.y + line + gap, box.w, line});
     return box.h;
 }
 
@@ -105,9 +132,13 @@ static plie_pill choice_pill(const plie_settings_row *row, size_t i) {
 
 #define CHOICE_GAP 14.0F
 
+static float choice_height(const control *it) {
+    return plie_px(it->page, it->row->narrow ? NARROW_CONTROL : CONTROL);
+}
+
 static float choice_width(const control *it, size_t i) {
     plie_pill pill = choice_pill(it->row, i);
-    return plie_part_pill_width(it->page, &pill, plie_px(it->page, CONTROL));
+    return plie_part_pill_width(it->page, &pill, choice_height(it));
 }
 
 static void draw_choice(const control *it, plie_box box, size_t i) {
@@ -120,7 +151,7 @@ static void draw_choice(const control *it, plie_box box, size_t i) {
 
 /* All in one line; they share what room is left. */
 static float choices_in_line(const control *it, plie_box box, float spare) {
-    box.h = plie_px(it->page, CONTROL);
+    box.h = choice_height(it);
     for (size_t i = 0; i < it->row->choice_count; i++) {
         float width = choice_width(it, i) + spare / (float)it->row->choice_count;
         draw_choice(it, plie_cut_left(&box, width, plie_px(it->page, CHOICE_GAP)), i);
@@ -130,7 +161,7 @@ static float choices_in_line(const control *it, plie_box box, float spare) {
 
 /* In columns of one width, the lines as even as can be. */
 static float choices_in_columns(const control *it, plie_box box, float widest) {
-    float height = plie_px(it->page, CONTROL), gap = plie_px(it->page, CHOICE_GAP);
+    float height = choice_height(it), gap = plie_px(it->page, CHOICE_GAP);
     size_t count = it->row->choice_count;
     size_t fit = (size_t)SDL_max((box.w + gap) / (widest + gap), 1.0F);
     size_t lines = (count + fit - 1) / fit, columns = (count + lines - 1) / lines;
@@ -256,7 +287,8 @@ float plie_settings_control(plie_page *page, plie_box box, const plie_settings_r
                             bool typing) {
     static float (*const kinds[])(const control *, plie_box) = {
         [PLIE_ROW_SLIDER] = slider, [PLIE_ROW_SWITCH] = toggle, [PLIE_ROW_CHOICE] = choice,
-        [PLIE_ROW_FOLDER] = folder, [PLIE_ROW_TEXT] = reading,  [PLIE_ROW_ITEM] = button};
+        [PLIE_ROW_FOLDER] = folder, [PLIE_ROW_TEXT] = reading,  [PLIE_ROW_ITEM] = button,
+        [PLIE_ROW_DATE] = date};
     const control it = {page, row, index, typing};
     return kinds[row->kind](&it, box);
 }

@@ -11,10 +11,10 @@ static const health_theme themes[PLIE_HEALTH_THEMES] = {
     [PLIE_HEALTH_HEART] = {"heart", "Do you have a heart condition, or high blood pressure?"},
     [PLIE_HEALTH_CHEST_PAIN] = {"chest_pain", "Does your chest ever hurt, at rest or when you "
                                               "make an effort?"},
-    [PLIE_HEALTH_DIZZINESS] = {"dizziness", "Do you get dizzy and lose your balance, or have you "
-                                            "fainted in the last year?"},
-    [PLIE_HEALTH_JOINTS] = {"joints", "Do you have a bone, joint or back problem that exercise "
-                                      "could make worse?"},
+    [PLIE_HEALTH_DIZZINESS] = {"dizziness", "Do you get dizzy, or have you fainted in the last "
+                                            "year?"},
+    [PLIE_HEALTH_JOINTS] = {"joints", "Could exercise make a bone, joint or back problem of yours "
+                                      "worse?"},
     [PLIE_HEALTH_PREGNANCY] = {"pregnancy", "Are you pregnant, or have you given birth in the last "
                                             "six months?"},
     [PLIE_HEALTH_OPERATION] = {"operation", "Have you had an operation in the last three months?"},

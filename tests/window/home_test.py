@@ -9,7 +9,7 @@ import unittest
 from pathlib import Path
 
 import window_test
-from screen import Screen
+from screen import Screen, skip_health_questions
 from window_test import named, wait_until_still
 
 OWN_PROGRAMS = 40
@@ -38,6 +38,7 @@ class Home(window_test.Workout):
 
     def __init__(self, screen, data, *arguments):
         self.events_file = data / "events.jsonl"
+        skip_health_questions(data)
         self.process = subprocess.Popen(
             [window_test.PLIE, *arguments, "--data", str(data), "--events", str(self.events_file)],
             env=screen.environment(SDL_AUDIODRIVER="dummy"))
@@ -192,7 +193,7 @@ class HomeTest(unittest.TestCase):
             self.assertNotEqual(wait_until_still(self.screen), before)
             self.screen.key("Escape")
             wait_until_still(self.screen)
-            self.screen.key("Return")
+            self.screen.key("Return", "Return")  # past its cautions
             self.assertEqual(home.wait_for(named("started"))[0]["program"], "inner-thigh")
 
 

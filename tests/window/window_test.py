@@ -9,7 +9,7 @@ import time
 import unittest
 from pathlib import Path
 
-from screen import Screen
+from screen import Screen, skip_health_questions
 
 PLIE = None
 PATIENCE_S = 60
@@ -36,6 +36,7 @@ class Workout:
         (data / "programs" / "short.json").write_text(json.dumps(SHORT))
         if settings:
             (data / "settings.json").write_text(json.dumps({"format": 1, **settings}))
+        skip_health_questions(data)
         self.events_file = data / "events.jsonl"
         self.process = subprocess.Popen(
             [PLIE, *arguments, "--data", str(data), "--events", str(self.events_file)],

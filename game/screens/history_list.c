@@ -43,24 +43,26 @@ static float name_width(const plie_page *page, float width_px) {
 static void name_of(char *text, size_t size, const plie_page *page,
                     const plie_session_record *record) {
     SDL_snprintf(text, size, "%s \u00b7 %s",
-                 page ? plie_part_readable(page, record->name, record->program) : record->name,
+                 plie_part_readable(page, record->name, record->program),
                  plie_level_name(record->level));
 }
 
+/* With its level. */
 static int name_lines(const plie_page *page, float width_px, const plie_session_record *record) {
-    char text[PLIE_HISTORY_TEXT_SIZE];
-    name_of(text, sizeof text, NULL, record);
-    return plie_history_lines_for(text, name_width(page, width_px), plie_px(page, NAME),
+    size_t letters = SDL_strlen(record->name) + SDL_strlen(plie_level_name(record->level)) + 3;
+    return plie_history_lines_for(letters, name_width(page, width_px), plie_px(page, NAME),
                                   NAME_LINES);
+}
+
+static bool tells_effort(const plie_session_record *record) {
+    return record->effort > 0 || !record->completed;
 }
 
 float plie_history_row_height(const plie_page *page, float width_px,
                               const plie_session_record *record) {
     int more = name_lines(page, width_px, record) - 1;
-    char effort[64];
-    plie_session_effort(effort, sizeof effort, record);
     float usual = is_wide(page, width_px) ? 84 : 76 + SMALL_LINE;
-    if (is_thin(page, width_px) && *effort)
+    if (is_thin(page, width_px) && tells_effort(record))
         usual += SMALL_LINE;
     return plie_px(page, usual + (float)more * NAME * 1.2F);
 }

@@ -1,7 +1,5 @@
 #include "screens/history_parts.h"
 
-#include "base/text.h"
-
 #define LETTER 0.58F /* of the size: a usual letter's width, rather too wide than too narrow */
 #define PILL 58.0F
 #define ARROW 60.0F
@@ -32,9 +30,8 @@ float plie_history_title_size(const plie_page *page) {
     return 72 * SDL_clamp(least / plie_px(page, 900), 0.65F, 1.0F);
 }
 
-int plie_history_lines_for(const char *text, float width_px, float size_px, int most) {
-    float length = (float)plie_utf8_length(text) * size_px * LETTER;
-    float lines = SDL_ceilf(length / SDL_max(width_px, 1));
+int plie_history_lines_for(size_t length, float width_px, float size_px, int most) {
+    float lines = SDL_ceilf((float)length * size_px * LETTER / SDL_max(width_px, 1));
     return (int)SDL_clamp(lines, 1.0F, (float)most);
 }
 

@@ -18,9 +18,9 @@ float plie_history_text(plie_page *page, plie_box box, plie_weight weight, float
 bool plie_history_is_low(const plie_page *page);
 float plie_history_title_size(const plie_page *page);
 
-/* Lines that a text takes in so many pixels, told from its length alone: thousands are asked for at
- * each picture. At most most. */
-int plie_history_lines_for(const char *text, float width_px, float size_px, int most);
+/* Lines that a text of so many bytes takes in so many pixels, told from its length alone: thousands
+ * are asked for at each picture. At most most. */
+int plie_history_lines_for(size_t length, float width_px, float size_px, int most);
 
 /* The two arrows at the right of a panel's head. Returns what is left of the head. */
 plie_box plie_history_arrows(plie_page *page, plie_box head, const plie_history_screen *screen,

@@ -88,8 +88,9 @@ static float name_width(const column *c) {
 static float row_height(const column *c, const plie_interval_record *record) {
     if (record->kind != PLIE_WORK || !record->name)
         return plie_px(c->page, OTHER_ROW);
-    int more =
-        plie_history_lines_for(record->name, name_width(c), plie_px(c->page, NAME), NAME_LINES) - 1;
+    int more = plie_history_lines_for(SDL_strlen(record->name), name_width(c),
+                                      plie_px(c->page, NAME), NAME_LINES) -
+               1;
     float units = WORK_ROW + (float)more * NAME * 1.2F + (is_wide(c) ? 0 : SECOND_LINE);
     return plie_px(c->page, units);
 }

@@ -1,4 +1,4 @@
-#include "figure/figure_scene.h"
+#include "figure/figure_chair.h"
 
 #include <math.h>
 
@@ -60,11 +60,28 @@ static void add_foot(plie_scene *scene, int side) {
     add(scene, PLIE_PART_FOOT, side, front, 4, scene->inks->shoes);
 }
 
+static double trunk_depth(const plie_scene *scene) {
+    plie_point middle = plie_point_between(joint(scene, PLIE_JOINT_WAIST, 0),
+                                           joint(scene, PLIE_JOINT_NECK, 0), 0.5);
+    return plie_scene_depth(scene, middle);
+}
+
+/* The shirt of an upright figure that is seen from behind hangs over its hips. */
+static bool shirt_hangs_over_legs(const plie_scene *scene) {
+    const plie_turn *pelvis = &scene->posture.pelvis;
+    return plie_point_dot(pelvis->forward, scene->camera.near) < -0.3 &&
+           plie_point_dot(pelvis->up, scene->camera.up) > 0.7;
+}
+
 double plie_scene_leg_depth(const plie_scene *scene, int side) {
     plie_point knee = joint(scene, PLIE_JOINT_KNEE, side);
     plie_point thigh = plie_point_between(joint(scene, PLIE_JOINT_HIP, side), knee, 0.6);
     plie_point shin = plie_point_between(knee, joint(scene, PLIE_JOINT_ANKLE, side), 0.5);
-    return (plie_scene_depth(scene, thigh) + plie_scene_depth(scene, shin)) / 2;
+    double depth = (plie_scene_depth(scene, thigh) + plie_scene_depth(scene, shin)) / 2;
+    if (!shirt_hangs_over_legs(scene))
+        return depth;
+    double most = trunk_depth(scene) - 0.05;
+    return depth > most ? most + 0.04 * tanh(depth - most) : depth;
 }
 
 /* A leg carries its half of the seat, so that thigh and trunk run into each other where the back or
@@ -80,7 +97,7 @@ static void add_seat(plie_scene *scene, int side) {
     plie_round rounds[] = {
         plie_scene_round(scene, hip, 0.086),
         plie_scene_round(scene, on(hip, *pelvis, inward, -0.024 * shown, 0.012 * shown), 0.086),
-        plie_scene_round(scene, on(hip, *pelvis, inward, 0, 0.075 * shown), 0.078)};
+        plie_scene_round(scene, on(hip, *pelvis, inward, 0, 0.05 * shown), 0.076)};
     add(scene, PLIE_PART_HIPS, 0, rounds, 3, scene->inks->tights);
 }
 
@@ -96,23 +113,31 @@ static void add_near_foot(plie_scene *scene, int side) {
     add_foot(scene, side);
 }
 
+static void add_lower_leg(plie_scene *scene, int side) {
+    add_limb(scene, PLIE_PART_SHIN, side, 0.3, 0.058, scene->inks->tights);
+    add_near_foot(scene, side);
+}
+
 /* What is nearer of a bent leg lies over the rest of it. */
 static void add_leg(plie_scene *scene, int side) {
     SDL_Color tights = scene->inks->tights;
+    double depth = plie_scene_leg_depth(scene, side);
+    double lower_depth = plie_scene_lower_leg_depth(scene, side);
     plie_point hip = joint(scene, PLIE_JOINT_HIP, side);
     plie_point ankle = joint(scene, PLIE_JOINT_ANKLE, side);
-    bool shin_first = plie_scene_depth(scene, ankle) < plie_scene_depth(scene, hip);
-    plie_scene_begin(scene, plie_scene_leg_depth(scene, side));
+    bool shin_first =
+        lower_depth == depth && plie_scene_depth(scene, ankle) < plie_scene_depth(scene, hip);
+    plie_scene_begin(scene, depth);
     add_seat(scene, side);
     if (shin_first) {
         add_foot(scene, side);
         add_limb(scene, PLIE_PART_SHIN, side, 0.3, 0.058, tights);
     }
     add_limb(scene, PLIE_PART_THIGH, side, 0.35, 0.083, tights);
-    if (!shin_first) {
-        add_limb(scene, PLIE_PART_SHIN, side, 0.3, 0.058, tights);
-        add_near_foot(scene, side);
-    }
+    if (lower_depth != depth)
+        plie_scene_begin(scene, lower_depth);
+    if (!shin_first)
+        add_lower_leg(scene, side);
 }
 
 static void add_hand(plie_scene *scene, int side) {
@@ -182,9 +207,7 @@ static void add_belly(plie_scene *scene) {
 }
 
 static void add_trunk(plie_scene *scene) {
-    plie_point middle = plie_point_between(joint(scene, PLIE_JOINT_WAIST, 0),
-                                           joint(scene, PLIE_JOINT_NECK, 0), 0.5);
-    plie_scene_begin(scene, plie_scene_depth(scene, middle));
+    plie_scene_begin(scene, trunk_depth(scene));
     add_belly(scene);
     add_chest(scene);
 }

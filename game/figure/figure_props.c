@@ -1,61 +1,24 @@
+#include "figure/figure_chair.h"
 #include "figure/figure_props_worn.h"
 
 #include <math.h>
 
-#define SEAT_HEIGHT 0.45
-#define SEAT_HALF 0.2
-#define BACK_HEIGHT 0.88
-#define LEG_RADIUS 0.018
 #define PILLOW_REACH 0.26
 
 static double side_of(const plie_scene *scene) {
     return scene->shown->left ? -1 : 1;
 }
 
-/* A place on a prop: its own axes turned and moved to where it stands. */
-static plie_point place_on(const plie_scene *scene, const plie_prop *prop, double right,
-                           double forward, double up) {
+plie_point plie_scene_place_on(const plie_scene *scene, const plie_prop *prop, plie_point place) {
     double s = side_of(scene);
     plie_turn turn = plie_turn_up_axis(-s * prop->turn);
     plie_point at = {s * prop->x, prop->y, 0};
-    return plie_point_sum(at, plie_turned(turn, (plie_point){s * right, forward, up}));
+    return plie_point_sum(at, plie_turned(turn, (plie_point){s * place.x, place.y, place.z}));
 }
 
-static void add_bar(plie_scene *scene, plie_point from, plie_point to, double radius,
-                    SDL_Color ink) {
-    plie_round rounds[] = {plie_scene_round(scene, from, radius),
-                           plie_scene_round(scene, to, radius)};
-    plie_scene_begin(scene, plie_scene_depth(scene, plie_point_between(from, to, 0.5)));
-    plie_scene_add(scene, rounds, 2, ink, plie_scene_rim(scene, ink));
-}
-
-static void add_seat(plie_scene *scene, const plie_prop *prop) {
-    plie_round corners[4];
-    for (int i = 0; i < 4; i++) {
-        double right = (i & 1) ? SEAT_HALF : -SEAT_HALF, forward = (i & 2) ? SEAT_HALF : -SEAT_HALF;
-        corners[i] = plie_scene_round(
-            scene, place_on(scene, prop, right, forward, SEAT_HEIGHT - 0.02), 0.02);
-    }
-    plie_point middle = place_on(scene, prop, 0, 0, SEAT_HEIGHT);
-    plie_scene_begin(scene, plie_scene_depth(scene, middle) - 0.1);
-    plie_scene_add(scene, corners, 4, scene->inks->wood, plie_scene_rim(scene, scene->inks->wood));
-}
-
-static void add_chair(plie_scene *scene, const plie_prop *prop) {
-    SDL_Color wood = scene->inks->wood;
-    for (int i = 0; i < 4; i++) {
-        double right = (i & 1) ? SEAT_HALF : -SEAT_HALF;
-        bool behind = !(i & 2);
-        double forward = behind ? -SEAT_HALF : SEAT_HALF;
-        add_bar(scene, place_on(scene, prop, right, forward, LEG_RADIUS),
-                place_on(scene, prop, right, forward, behind ? BACK_HEIGHT : SEAT_HEIGHT),
-                LEG_RADIUS, wood);
-    }
-    add_bar(scene, place_on(scene, prop, -SEAT_HALF, -SEAT_HALF, BACK_HEIGHT - 0.02),
-            place_on(scene, prop, SEAT_HALF, -SEAT_HALF, BACK_HEIGHT - 0.02), 0.03, wood);
-    add_bar(scene, place_on(scene, prop, -SEAT_HALF, -SEAT_HALF, 0.68),
-            place_on(scene, prop, SEAT_HALF, -SEAT_HALF, 0.68), 0.025, wood);
-    add_seat(scene, prop);
+static plie_point place_on(const plie_scene *scene, const plie_prop *prop, double right,
+                           double forward, double up) {
+    return plie_scene_place_on(scene, prop, (plie_point){right, forward, up});
 }
 
 /* Whether a point of the body is above the pillow. */
@@ -97,7 +60,7 @@ static void add_lying_pillow(plie_scene *scene, const plie_prop *prop) {
 static void add_prop(plie_scene *scene, const plie_prop *prop) {
     switch (prop->kind) {
     case PLIE_PROP_CHAIR:
-        add_chair(scene, prop);
+        plie_scene_add_chair(scene, prop);
         break;
     case PLIE_PROP_PILLOW:
         if (prop->placed)

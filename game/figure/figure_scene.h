@@ -55,6 +55,9 @@ double plie_scene_depth(const plie_scene *scene, plie_point at);
 /* Where a leg lies among what overlaps. */
 double plie_scene_leg_depth(const plie_scene *scene, int side);
 double plie_scene_arm_depth(const plie_scene *scene, int side);
+/* A place on a prop that stands or lies, its own axes turned and moved to where it is; mirrored
+ * with the figure. */
+plie_point plie_scene_place_on(const plie_scene *scene, const plie_prop *prop, plie_point place);
 /* The rim of a body of this colour. */
 SDL_Color plie_scene_rim(const plie_scene *scene, SDL_Color ink);
 

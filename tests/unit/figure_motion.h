@@ -18,7 +18,7 @@ typedef struct {
 
 typedef struct {
     struct {
-        char what[80];
+        char what[120];
         int moment, times;
         double amount;
     } kinds[64];

@@ -5,6 +5,7 @@ PLIE_UPDATE_GOLDEN=1 takes the new pictures over."""
 import json
 import os
 import shutil
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -12,10 +13,12 @@ import tempfile
 import zlib
 from pathlib import Path
 
+HISTORY = Path(__file__).resolve().parent / "history.json"
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "screens"
 TOLERANCE = 2  # of 255, for libraries that round otherwise
 WIDE, UPRIGHT, TALL, BIG = "800x450", "480x640", "540x960", "1280x720"
 LARGE = ["--data", str(GOLDEN / "data-large")]  # at twice the usual size
+PAST = ["--data", "past"]  # some weeks of HISTORY
 LONG = ["--data", str(GOLDEN / "data-long")]  # a program of long texts
 
 
@@ -83,8 +86,58 @@ SCREENS = {
     "list-large": (TALL, ["--screen", "list", "--program", "long", "--theme", "contrast", *LONG]),
     "finish-large": (WIDE, ["--screen", "finish", "--program", "inner-thigh", "--theme",
                             "contrast", *LARGE]),
+    "history": (BIG, ["--screen", "history", *PAST]),
+    "history-empty": (WIDE, ["--screen", "history", "--theme", "light"]),
+    "history-upright": (UPRIGHT, ["--screen", "history", "--theme", "light", *PAST]),
+    "history-tall": (TALL, ["--screen", "history", "--theme", "contrast", *PAST]),
+    "session": (BIG, ["--screen", "session", *PAST]),
+    "session-upright": (UPRIGHT, ["--screen", "session", "--theme", "light", *PAST]),
+    "progress": (WIDE, ["--screen", "progress", *PAST]),
+    "progress-upright": (UPRIGHT, ["--screen", "progress", "--theme", "contrast", *PAST]),
     "message": (WIDE, ["--screen", "home", "--program", "data/programs/broken.json"]),
 }
+
+# The same of a data folder with a history: "easy", two sessions that felt so; "cut off", one that
+# was not done to its end.
+PASTS = {
+    "home-advice": (BIG, "easy", ["--screen", "home"]),
+    "home-advice-upright": (UPRIGHT, "easy", ["--screen", "home", "--theme", "light"]),
+    "home-resume": (BIG, "cut off", ["--screen", "home", "--theme", "contrast"]),
+    "home-resume-upright": (UPRIGHT, "cut off", ["--screen", "home"]),
+    "finish-advice": (BIG, "easy", ["--screen", "finish", "--program", "inner-thigh",
+                                    "--theme", "light"]),
+}
+
+
+def session(number, day, **more):
+    return {"id": f"{number:032x}", "start": f"2026-05-{day:02d}T18:20:00+00:00",
+            "program": "inner-thigh", "name": "Inner thigh", "level": "beginner", "minutes": 20,
+            "planned_ms": 1860000, "active_ms": 1860000, "work_ms": 1392000, "reps": 220,
+            "kcal": 117.0, "effort": 3, "completed": True, "circuit": number,
+            "planned_work_ms": 1392000, "planned_reps": 220, **more}
+
+
+def make_past(plie, folder, name):
+    """A data folder with that history."""
+    data = Path(folder) / name.replace(" ", "-")
+    data.mkdir()
+    cut_off = session(1, 9, completed=False, effort=None, active_ms=730000, work_ms=480000)
+    sessions = [cut_off] if name == "cut off" else [session(1, 8), session(2, 11)]
+    (data / "out.json").write_text(json.dumps({"sessions": sessions}))
+    subprocess.run([plie, "history", "--data", str(data), "--import", str(data / "out.json")],
+                   check=True, stdout=subprocess.DEVNULL)
+    if name == "cut off":
+        with sqlite3.connect(data / "history.sqlite") as database:
+            database.execute("INSERT INTO running VALUES (1, 12, 4000)")
+            database.execute("INSERT INTO running_plan VALUES (1, '{}')")
+        database.close()
+    return data
+
+
+def past_pictures(plie, folder):
+    folders = {name: make_past(plie, folder, name) for name in ("easy", "cut off")}
+    return {name: ["--size", size, "--date", "2026-05-14T18:05", "--data", str(folders[past]),
+                   *options] for name, (size, past, options) in PASTS.items()}
 
 
 def plan_of(plie, program, options, data):
@@ -101,8 +154,9 @@ def moment_arguments(plie, moment, data):
     return ["start", program, "--size", size, "--at", f"{seconds:.3f}", "--data", data, *options]
 
 
-def screen_arguments(screen, data):
+def screen_arguments(screen, data, past):
     size, options = screen
+    options = [past if word == "past" else word for word in options]
     own = [] if "--data" in options else ["--data", data]
     return ["--size", size, "--date", "2026-05-14T18:05", *own, *options]
 
@@ -179,7 +233,11 @@ def main():
     wrong = 0
     with tempfile.TemporaryDirectory(prefix="plie-golden-") as data:
         pictures = {name: moment_arguments(plie, row, data) for name, row in MOMENTS.items()}
-        pictures.update({name: screen_arguments(row, data) for name, row in SCREENS.items()})
+        past = str(Path(data) / "past")
+        subprocess.run([plie, "history", "--import", str(HISTORY), "--data", past], check=True,
+                       stdout=subprocess.DEVNULL)
+        pictures.update({name: screen_arguments(row, data, past) for name, row in SCREENS.items()})
+        pictures.update(past_pictures(plie, data))
         for name, arguments in pictures.items():
             problem = check(name, plie, arguments, folder)
             if problem:

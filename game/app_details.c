@@ -14,6 +14,7 @@ static plie_choices choices_at(const plie_app *app, plie_level level) {
     plie_choices choices = app->details.choices;
     choices.level = level;
     choices.minutes = plie_minutes_preferred(program_of(app), level, app->details.wanted_minutes);
+    plie_app_offer_add_to(app, app->details.program, program_of(app), &choices);
     return choices;
 }
 
@@ -41,7 +42,7 @@ static void show_level(plie_app *app) {
     plie_level level = details->choices.level;
     plie_timeline_free(details->timeline);
     details->timeline = NULL;
-    details->choices.minutes = choices_at(app, level).minutes;
+    details->choices = choices_at(app, level);
     if (details->plans[level])
         details->timeline = plie_timeline_new(details->plans[level], program_of(app));
     app->dirty = true;

@@ -42,7 +42,7 @@ static void draw_cell(plie_page *page, const cell *one) {
         plie_part_focus(page, box, radius);
     plie_hits_add(&page->hits, box, PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(one->effort));
     plie_box inside = plie_inset(box, plie_px(page, 8));
-    plie_box first = one->flat ? plie_cut_left(&inside, inside.h * 0.95F, plie_px(page, 4))
+    plie_box first = one->flat ? plie_cut_left(&inside, inside.h * 1.05F, plie_px(page, 10))
                                : plie_cut_top(&inside, inside.h * 0.44F, 0);
     float size = one->flat ? inside.h * 0.66F : first.h * 0.94F;
     plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, size, ink), first, PLIE_ALIGN_CENTER,

@@ -98,6 +98,24 @@ static void taken_advice_holds_for_its_program_and_level_alone(void **state) {
     assert_int_equal(plie_app_home_choices(app).raised, 0);
 }
 
+/* What is raised at one level is none of another's business. */
+static void the_details_raise_what_home_does(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 3);
+    draw_app(app);
+    press(app, PLIE_ACTION_TAKE);
+    press(app, PLIE_ACTION_DETAILS);
+    assert_int_equal(app->showing, PLIE_SHOWING_DETAILS);
+    assert_int_equal(app->details.plans[PLIE_BEGINNER]->choices.raised, 1);
+    assert_int_equal(app->details.plans[PLIE_INTERMEDIATE]->choices.raised, 0);
+    press(app, PLIE_ACTION_RIGHT);
+    assert_int_equal(app->details.choices.level, PLIE_INTERMEDIATE);
+    assert_int_equal(app->details.choices.raised, 0);
+    press(app, PLIE_ACTION_LEFT);
+    assert_int_equal(app->details.choices.raised, 1);
+    plie_app_details_forget(app);
+}
+
 static void another_past_forgets_what_was_taken(void **state) {
     plie_app *app = app_of(state);
     two_sessions_felt(app, 3);
@@ -229,6 +247,7 @@ int main(void) {
         WITH_APP(advice_is_a_proposal_that_one_key_takes),
         WITH_APP(what_was_raised_is_said_with_numbers),
         WITH_APP(taken_advice_holds_for_its_program_and_level_alone),
+        WITH_APP(the_details_raise_what_home_does),
         WITH_APP(another_past_forgets_what_was_taken),
         WITH_APP(a_step_to_the_next_level_is_shown_in_the_level),
         WITH_APP(what_felt_very_hard_gets_shorter),

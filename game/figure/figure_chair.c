@@ -70,7 +70,7 @@ static void add_rod(const plie_scene *scene, limb *out, plie_body_part part, int
 static limb_set limbs_of(const plie_scene *scene) {
     limb_set all = {0};
     for (int side = 0; side < PLIE_BODY_SIDES; side++) {
-        limb *thigh = &all.limbs[side * 3], *lower_leg = thigh + 1, *arm = thigh + 2;
+        limb *thigh = &all.limbs[(size_t)side * 3], *lower_leg = thigh + 1, *arm = thigh + 2;
         thigh->depth = plie_scene_leg_depth(scene, side);
         add_rod(scene, thigh, PLIE_PART_THIGH, side);
         lower_leg->depth = plie_scene_lower_leg_depth(scene, side);

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "figure/figure_scene.h"
+#include "figure/figure_chair.h"
 #include "figure_shipped.h"
 #include <math.h>
 
@@ -170,6 +170,96 @@ static void a_band_goes_round_both_thighs(void **state) {
     }
 }
 
+static float from_line(plie_spot at, plie_spot a, plie_spot b) {
+    float x = b.x - a.x, y = b.y - a.y, square = x * x + y * y;
+    float part = square > 0 ? ((at.x - a.x) * x + (at.y - a.y) * y) / square : 0;
+    part = fminf(fmaxf(part, 0), 1);
+    return apart(at, (plie_spot){a.x + part * x, a.y + part * y, 0});
+}
+
+static bool is_at_a_thigh(const plie_scene *scene, plie_round round) {
+    plie_spot at = {round.x, round.y, 0};
+    for (int side = 0; side < PLIE_BODY_SIDES; side++)
+        if (from_line(at, spot_of(scene, PLIE_JOINT_HIP, side),
+                      spot_of(scene, PLIE_JOINT_KNEE, side)) < px(scene, 0.11))
+            return true;
+    return false;
+}
+
+static void a_band_lies_on_the_thighs_in_every_pose(void **state) {
+    (void)state;
+    static const char *const ids[] = {"plie-squat-band", "band-open-close-bridge", "band-clamshell",
+                                      "advanced-clamshell-band"};
+    for (size_t f = 0; f < sizeof ids / sizeof *ids; f++) {
+        plie_figure *figure = figure_named(ids[f]);
+        for (int i = 0; i < MOMENTS; i++) {
+            plie_figure_shown shown = {
+                .figure = figure, .part = (double)i / MOMENTS, .left = i % 2 == 1};
+            plie_scene scene = scene_of(&shown);
+            for (size_t b = 0; b < scene.body_count; b++)
+                for (size_t r = 0; r < scene.bodies[b].count; r++)
+                    if (scene.bodies[b].ink.r == scene.inks->band.r)
+                        assert_true(is_at_a_thigh(&scene, scene.bodies[b].rounds[r]));
+        }
+        plie_figure_free(figure);
+    }
+}
+
+static void a_band_shows_its_width_in_front_of_both_thighs(void **state) {
+    (void)state;
+    static const char *const ids[] = {"plie-squat-band", "band-open-close-bridge"};
+    for (size_t f = 0; f < sizeof ids / sizeof *ids; f++) {
+        plie_figure *figure = figure_named(ids[f]);
+        for (int i = 0; i < MOMENTS; i++) {
+            plie_figure_shown shown = {.figure = figure, .part = (double)i / MOMENTS};
+            plie_scene scene = scene_of(&shown);
+            double legs = fmax(plie_scene_leg_depth(&scene, 0), plie_scene_leg_depth(&scene, 1));
+            float broadest = 0;
+            for (size_t g = 0; g < scene.group_count; g++) {
+                const plie_round *rounds = scene.bodies[scene.groups[g].first].rounds;
+                if (scene.groups[g].depth > legs && scene.groups[g].count == 1)
+                    broadest = hypotf(rounds[0].x - rounds[1].x, rounds[0].y - rounds[1].y);
+            }
+            assert_true(broadest > px(&scene, 0.04));
+        }
+        plie_figure_free(figure);
+    }
+}
+
+/* A chair's groups: its legs, its seat, its back. */
+#define SEAT_GROUP 4
+
+static void a_foot_on_a_seat_is_drawn_over_it(void **state) {
+    (void)state;
+    plie_figure *figure =
+        figure_with("chair-leg-lift",
+                    (plie_prop){.kind = PLIE_PROP_CHAIR, .placed = true, .x = -0.93, .turn = 90});
+    for (int i = 0; i < MOMENTS; i++) {
+        plie_figure_shown shown = {
+            .figure = figure, .part = (double)i / MOMENTS, .left = i % 2 == 1};
+        plie_scene scene = scene_of(&shown);
+        assert_int_equal(scene.group_count, 6);
+        int rests = shown.left ? PLIE_RIGHT_SIDE : PLIE_LEFT_SIDE;
+        assert_true(scene.groups[SEAT_GROUP].depth < plie_scene_leg_depth(&scene, rests));
+    }
+    plie_figure_free(figure);
+}
+
+static void a_seat_is_between_thighs_behind_it_and_shins_on_it(void **state) {
+    (void)state;
+    plie_figure *figure = figure_named("legs-on-a-chair");
+    for (int left = 0; left < 2; left++) {
+        plie_figure_shown shown = {.figure = figure, .left = left == 1};
+        plie_scene scene = scene_of(&shown);
+        double seat = scene.groups[SEAT_GROUP].depth;
+        for (int side = 0; side < PLIE_BODY_SIDES; side++) {
+            assert_true(seat > plie_scene_leg_depth(&scene, side));
+            assert_true(seat < plie_scene_lower_leg_depth(&scene, side));
+        }
+    }
+    plie_figure_free(figure);
+}
+
 static void a_pillow_without_a_place_is_between_the_knees(void **state) {
     (void)state;
     plie_figure *figure = figure_with("knee-squeeze-bridge", (plie_prop){.kind = PLIE_PROP_PILLOW});
@@ -213,6 +303,10 @@ int main(void) {
         cmocka_unit_test(weights_are_on_the_limb_that_is_named),
         cmocka_unit_test(hand_weights_are_at_both_ends_of_the_fist),
         cmocka_unit_test(a_band_goes_round_both_thighs),
+        cmocka_unit_test(a_band_lies_on_the_thighs_in_every_pose),
+        cmocka_unit_test(a_band_shows_its_width_in_front_of_both_thighs),
+        cmocka_unit_test(a_foot_on_a_seat_is_drawn_over_it),
+        cmocka_unit_test(a_seat_is_between_thighs_behind_it_and_shins_on_it),
         cmocka_unit_test(a_pillow_without_a_place_is_between_the_knees),
         cmocka_unit_test(a_pillow_with_a_place_lies_there_under_what_is_above_it),
     };

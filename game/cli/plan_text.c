@@ -111,6 +111,14 @@ static void add_segment(plie_table *table, plie_arena *arena, const plie_plan *p
     }
 }
 
+/* What the history has raised at this level. */
+static const char *raised_text(const plie_choices *choices) {
+    static const char *const texts[PLIE_RAISED_LIMIT + 1] = {
+        "", ", more reps", ", more reps and rounds", ", more reps and rounds, shorter rests"};
+    const bool any = choices->level != PLIE_ADVANCED && choices->raised > 0;
+    return any && choices->raised <= PLIE_RAISED_LIMIT ? texts[choices->raised] : "";
+}
+
 static void add_heading(plie_text *out, plie_arena *arena, const plie_plan *plan,
                         plie_looks looks) {
     const plie_choices *choices = &plan->choices;
@@ -119,6 +127,9 @@ static void add_heading(plie_text *out, plie_arena *arena, const plie_plan *plan
     if (choices->minutes > 0)
         plie_text_addf(&heading, ", %d minute%s", choices->minutes,
                        choices->minutes == 1 ? "" : "s");
+    if (choices->circuit > 0)
+        plie_text_addf(&heading, ", from circuit %d", choices->circuit + 1);
+    plie_text_add(&heading, raised_text(choices));
     plie_text_add(&heading, choices->low_impact ? ", low impact" : "");
     plie_text_add(&heading, choices->cardio_first ? ", cardio first" : "");
     plie_text_add(&heading, choices->self_paced ? ", self-paced" : "");

@@ -22,7 +22,8 @@ FIELDS = {
 
 class Headless(CommandLineTest):
     def events(self, *arguments):
-        done = self.plie("start", *arguments, "--headless", "--data", self.data)
+        done = self.plie("start", *arguments, "--headless", "--data", self.data,
+                         "--i-have-read-the-cautions")
         return [strict_json(line) for line in done.stdout.splitlines()]
 
     def test_a_whole_workout_at_full_speed(self):
@@ -102,6 +103,65 @@ class Headless(CommandLineTest):
     def test_signals_stop_it_as_partial(self):
         for number in (signal.SIGINT, signal.SIGTERM):
             self.stop(number)
+
+    def cut_off(self):
+        """A session that a signal cut off, and what it had done by then."""
+        self.write("data/programs/short.json", SHORT)
+        process = subprocess.Popen(
+            [PLIE, "start", "short", "--headless", "--speed", "20", "--data", str(self.data)],
+            stdout=subprocess.PIPE, text=True, env=self.environment())
+        for line in process.stdout:
+            event = strict_json(line)
+            if event["event"] == "interval" and event["index"] == 3:
+                process.send_signal(signal.SIGTERM)
+        process.stdout.close()
+        self.assertEqual(process.wait(), 0)
+        return event
+
+    def sessions(self):
+        return self.plie_json("history", "--data", self.data)["sessions"]
+
+    def test_a_session_that_was_cut_off_goes_on_to_its_end(self):
+        before = self.cut_off()
+        stored, = self.sessions()
+        self.assertIs(stored["completed"], False)
+        self.assertEqual((stored["work_ms"], stored["reps"]), (before["work_ms"], before["reps"]))
+        events = self.events("--resume", "--speed", "max")
+        self.assertEqual((events[0]["event"], events[0]["program"]), ("started", "short"))
+        self.assertEqual((events[1]["kind"], events[2]["event"]), ("prepare", "say"))
+        self.assertIs(events[-1]["completed"], True)
+        done, = self.sessions()
+        self.assertIs(done["completed"], True)
+        self.assertEqual((done["id"], done["start"]), (stored["id"], stored["start"]))
+        self.assertEqual(done["work_ms"], before["work_ms"] + events[-1]["work_ms"])
+        self.assertEqual(done["reps"], before["reps"] + events[-1]["reps"])
+        indexes = [interval[0] for interval in done["intervals"]]
+        self.assertEqual(indexes, sorted(set(indexes)))
+        self.assertEqual(sum(interval[3] for interval in done["intervals"]
+                             if interval[1] == "work"), done["work_ms"])
+
+    def test_it_goes_on_as_it_was_begun_though_its_program_is_gone(self):
+        self.cut_off()
+        (self.own / "short.json").unlink()
+        self.write("data/programs/other.json", SHORT)
+        events = self.events("--resume", "--speed", "max")
+        self.assertEqual(events[0]["name"], SHORT["name"])
+        self.assertIs(events[-1]["completed"], True)
+
+    def test_the_newest_goes_on_first(self):
+        self.cut_off()
+        time.sleep(1.1)
+        self.cut_off()
+        newest, oldest = [one["id"] for one in self.sessions()]
+        self.events("--resume", "--speed", "max")
+        self.assertEqual({one["id"]: one["completed"] for one in self.sessions()},
+                         {newest: True, oldest: False})
+        self.events("--resume", "--speed", "max")
+        self.plie("start", "--resume", "--headless", "--data", self.data, status=2)
+
+    def test_nothing_to_go_on_with_is_said(self):
+        done = self.plie("start", "--resume", "--headless", "--data", self.data, status=2)
+        self.assertIn("no workout that was cut off", done.stderr)
 
     def test_a_broken_program_starts_nothing(self):
         path = self.write("a.json", "{")

@@ -103,6 +103,8 @@ class Circuits(HistoryTest):
             self.do_workout(program="turning")
         self.assertEqual(seen, ["march", "plie-squat", "side-lunge", "march"])
         self.assertEqual(self.done("--circuit", "1"), "march")
+        text = self.plie("plan", "turning", "--data", self.data).stdout
+        self.assertIn("from circuit 2", text.splitlines()[0])
         circuits = [one["circuit"] for one in reversed(self.sessions())]
         self.assertEqual(circuits, [1, 2, 3, 1])
 

@@ -46,7 +46,8 @@ class Lengths(CommandLineTest):
 
     def test_a_workout_without_window_takes_them(self):
         done = self.plie("start", "inner-thigh", "--minutes", "10", "--warm-up", "none",
-                         "--stretch", "none", "--headless", "--speed", "max")
+                         "--stretch", "none", "--headless", "--speed", "max",
+                         "--i-have-read-the-cautions")
         started = json.loads(done.stdout.splitlines()[0])
         self.assertEqual([each["kind"] for each in started["segments"]],
                          ["standing", "cardio", "floor"])

@@ -229,10 +229,58 @@ static void the_longest_lists_have_room(void **state) {
         (void)snprintf(other, sizeof other, "to-%d", i);
         plie_settings_set_form(settings, id, other);
     }
+    settings->health.state = PLIE_HEALTH_ANSWERED;
     screen.focus = PLIE_SETTINGS_ROW_LIMIT;
     row_called("Folder");
-    assert_int_equal(screen.count, 18 + PLIE_AVOIDED_LIMIT + PLIE_FORM_LIMIT + 1);
+    assert_int_equal(screen.count, 20 + PLIE_AVOIDED_LIMIT + PLIE_FORM_LIMIT + 1);
     assert_int_equal(screen.focus, screen.count - 1);
+}
+
+static void answers_to_the_health_questions_can_be_forgotten(void **state) {
+    (void)state;
+    settings->health = (plie_health){.state = PLIE_HEALTH_ANSWERED, .yes[PLIE_HEALTH_HEART] = true};
+    const plie_settings_row *row = row_called("Forget the answers");
+    assert_false(plie_settings_row_is_health(row));
+    assert_true(plie_settings_row_press(settings, row));
+    assert_int_equal(settings->health.state, PLIE_HEALTH_NOT_ASKED);
+    assert_false(settings->health.yes[PLIE_HEALTH_HEART]);
+    row_called("Health questions");
+    for (size_t i = 0; i < screen.count; i++)
+        assert_string_not_equal(screen.rows[i].label, "Forget the answers");
+}
+
+static void the_health_row_tells_what_the_answers_mean_today(void **state) {
+    static const struct {
+        plie_health health;
+        const char *button, *part;
+    } cases[] = {
+        {{.state = PLIE_HEALTH_NOT_ASKED}, "Answer", "Not asked yet"},
+        {{.state = PLIE_HEALTH_SKIPPED}, "Answer", "Skipped."},
+        {{.state = PLIE_HEALTH_ANSWERED}, "Change", "Answered. "},
+        {{.state = PLIE_HEALTH_ANSWERED, .yes[PLIE_HEALTH_VEINS] = true}, "Change", "ask a doctor"},
+        {{.state = PLIE_HEALTH_ANSWERED,
+          .yes[PLIE_HEALTH_OPERATION] = true,
+          .operated = {2026, 4, 1}},
+         "Change",
+         "low impact only, until 24 June 2026"},
+        {{.state = PLIE_HEALTH_ANSWERED,
+          .yes[PLIE_HEALTH_OPERATION] = true,
+          .operated = {2026, 5, 1}},
+         "Change",
+         "no workout before 12 June 2026"},
+        {{.state = PLIE_HEALTH_ANSWERED, .yes[PLIE_HEALTH_OPERATION] = true}, "Change", "missing"},
+    };
+    (void)state;
+    about.today = plie_day_of_date((plie_date){2026, 5, 14});
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        settings->health = cases[i].health;
+        const plie_settings_row *row = row_called("Health questions");
+        assert_true(plie_settings_row_is_health(row));
+        assert_false(plie_settings_row_press(settings, row));
+        assert_string_equal(row->button, cases[i].button);
+        assert_non_null(strstr(row->help, cases[i].part));
+        assert_non_null(strstr(row->help, "stay on this machine"));
+    }
 }
 
 static void the_mute_key_is_told_of_where_nothing_can_be_heard(void **state) {
@@ -362,6 +410,8 @@ int main(void) {
         SET(what_one_never_wants_is_named_and_can_be_taken_back),
         SET(a_form_is_shown_with_what_it_replaces_and_can_be_forgotten),
         SET(the_longest_lists_have_room),
+        SET(answers_to_the_health_questions_can_be_forgotten),
+        SET(the_health_row_tells_what_the_answers_mean_today),
         SET(the_mute_key_is_told_of_where_nothing_can_be_heard),
         SET(the_music_folder_is_looked_into),
         SET(a_music_folder_can_be_cleared),

@@ -16,10 +16,10 @@ typedef struct {
 } grid;
 
 static plie_box cell_of(const grid *g, int day) {
-    int at = day + g->offset;
+    int at = day + g->offset, line = at / COLUMNS;
     float width = g->box.w / COLUMNS, height = g->box.h / ROWS;
-    return (plie_box){g->box.x + width * (float)(at % COLUMNS),
-                      g->box.y + height * (float)(at / COLUMNS), width, height};
+    return (plie_box){g->box.x + width * (float)(at % COLUMNS), g->box.y + height * (float)line,
+                      width, height};
 }
 
 /* How often, where it was more than once. */

@@ -4,6 +4,7 @@
 
 #define WIDTH 1180.0F
 #define BUTTON 88.0F
+#define FITS 8                                    /* sizes that are tried */
 #define BELOW_WORDS (32 + BUTTON + 24 + 44 + 112) /* in units: answers, keys and insets */
 
 static void ask_of_one(char *title, size_t title_size, char *text, size_t size,
@@ -69,7 +70,8 @@ static void fit(plie_page *page, asked *what) {
     float room = ((float)layout->height_px - layout->margin_px) / layout->unit;
     float wide = SDL_min(plie_px(page, WIDTH), (float)layout->width_px - layout->margin_px);
     plie_box measure = {0, 0, wide - plie_px(page, 112), 0};
-    for (what->part = 1; what->part > 0.45F; what->part -= 0.08F) {
+    for (int smaller = 0; smaller < FITS; smaller++) {
+        what->part = 1 - 0.08F * (float)smaller;
         what->height = words(page, measure, what, false) / layout->unit + BELOW_WORDS;
         if (what->height <= room)
             return;

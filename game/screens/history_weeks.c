@@ -41,8 +41,10 @@ static bool reaches(const chart *c, size_t i) {
 static void draw_dashes(const chart *c) {
     float y = c->plot.y + c->plot.h - height_of(c, (float)c->goal);
     float dash = plie_px(c->page, 9), line = SDL_max(plie_px(c->page, 3), 1.0F);
-    for (float x = c->plot.x; x + dash <= c->plot.x + c->plot.w; x += dash * 1.9F)
-        plie_draw_box(c->page->canvas, (plie_box){x, y - line / 2, dash, line}, 0,
+    int count = (int)(c->plot.w / (dash * 1.9F));
+    for (int i = 0; i < count; i++)
+        plie_draw_box(c->page->canvas,
+                      (plie_box){c->plot.x + dash * 1.9F * (float)i, y - line / 2, dash, line}, 0,
                       plie_faint(c->page->theme->dim, 0.8F));
 }
 

@@ -14,7 +14,8 @@ static const char *const themes[] = {"dark", "light", "contrast"};
 static plie_page page;
 static plie_history_screen screen;
 static made_history made;
-static const plie_session_record *programs[8];
+#define PROGRAM_LIMIT 8
+static const plie_session_record *programs[PROGRAM_LIMIT];
 static plie_progress_point points[MADE_LIMIT + 1];
 static plie_interval_record intervals[INTERVALS];
 static char endless[201];
@@ -49,7 +50,7 @@ static void show(size_t sessions, int days_between) {
                                    .programs = programs,
                                    .points = points,
                                    .focus = PLIE_HISTORY_AT_WEEKS};
-    screen.program_count = plie_programs_done(&screen.list, programs, COUNT(programs));
+    screen.program_count = plie_programs_done(&screen.list, programs, PROGRAM_LIMIT);
     plie_history_settle(&screen, NULL);
 }
 

@@ -1,6 +1,7 @@
 #include "app_clock.h"
 #include "app_internal.h"
 #include "cli/cautions.h"
+#include "cli/files.h"
 
 #define USUAL_WIDTH 1280
 #define USUAL_HEIGHT 800
@@ -10,12 +11,14 @@ void plie_app_wanted_size(const plie_options *options, int *width, int *height) 
     *height = options->width > 0 ? options->height : USUAL_HEIGHT;
 }
 
-/* The history says where to start the rotation and what is raised, so it is read before. */
+/* The history says where to start the rotation and what is raised, so it is read before; where
+ * there is none yet, none is made before the first picture. */
 static plie_choices choices_of_command(plie_app *app, size_t program) {
     plie_choices choices = app->options->choices;
     choices.self_paced |= app->settings->self_paced;
     plie_settings_add_to(app->settings, &choices);
-    plie_app_past_look(app);
+    if (plie_file_can_read(plie_history_path(app->arena, app->paths.data), NULL))
+        plie_app_past_look(app);
     plie_app_past_add_to(app, plie_catalog_at(app->catalog, program)->id,
                          plie_catalog_program(app->catalog, program), &choices);
     return choices;

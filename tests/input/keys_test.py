@@ -8,7 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "window"))
 import window_test  # noqa: E402
 from screen import Screen  # noqa: E402
-from window_test import Workout, interval, named, wait_until_still  # noqa: E402
+from window_test import STILL, Workout, interval, named, wait_until_still  # noqa: E402
 
 
 class KeysTest(unittest.TestCase):
@@ -37,7 +37,7 @@ class KeysTest(unittest.TestCase):
             self.assertFalse(finished["completed"])
 
     def test_a_presenters_remote_leads_through_a_workout(self):
-        with Workout(self.screen, "short") as workout:
+        with Workout(self.screen, "short", settings=STILL) as workout:
             wait_until_still(self.screen)
             self.screen.key("F5")
             _, seen = workout.wait_for(interval("prepare"))
@@ -71,7 +71,7 @@ class KeysTest(unittest.TestCase):
             self.assertNotEqual(by_mouse, by_remote)
 
     def test_the_wheel_moves_a_list_there_and_back(self):
-        with Workout(self.screen, "inner-thigh"):
+        with Workout(self.screen, "inner-thigh", settings=STILL):
             self.screen.xdotool("mousemove", 900, 360)
             self.screen.xdotool("mousemove", 640, 460)
             top = wait_until_still(self.screen)

@@ -28,8 +28,10 @@ class Check(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             for name in ("sounds", "figures"):
                 (pathlib.Path(folder) / name).mkdir()
-            for name in ("sounds/slow.wav", "figures/wall-sit.json", "a.png", "a.wav"):
+            for name in ("sounds/slow.wav", "a.png", "a.wav"):
                 (pathlib.Path(folder) / name).write_bytes(b"")
+            figure = pathlib.Path(folder) / "figures" / "wall-sit.json"
+            figure.write_text('{"format": 1, "like": "plie-squat"}')
             for changes in formats.RIGHT:
                 with self.subTest(str(changes)[:200]):
                     self.assertEqual([], errors(folder, json.dumps(formats.changed(changes))))

@@ -25,6 +25,10 @@ static bool has_sessions(const plie_history_screen *screen) {
     return screen->list.count > 0;
 }
 
+static bool is_troubled(const plie_history_screen *screen) {
+    return screen->trouble && *screen->trouble;
+}
+
 static plie_pill progress_pill(const plie_history_screen *screen) {
     return (plie_pill){.text = "Progress", .focused = screen->focus == PLIE_HISTORY_AT_PROGRESS};
 }
@@ -49,7 +53,10 @@ static float pills_width(plie_page *page, const plie_history_screen *screen) {
 
 static void summary_of(char *text, size_t size, const plie_history_screen *screen) {
     int streak = plie_week_streak(&screen->list, screen->today, screen->first_weekday);
-    plie_history_summary(text, size, &screen->list, screen->today, streak);
+    if (!has_sessions(screen) && is_troubled(screen))
+        SDL_strlcpy(text, "The history cannot be read", size);
+    else
+        plie_history_summary(text, size, &screen->list, screen->today, streak);
 }
 
 /* Title, buttons (below it where it is narrow), subtitle, and what is the matter. */
@@ -75,7 +82,7 @@ static float head(plie_page *page, plie_box box, const plie_history_screen *scre
         box.y = pills.y + pills.h + plie_px(page, 8);
     box.y += plie_history_text(page, box, PLIE_MEDIUM, SDL_max(size / 2, 30), theme->dim, 2,
                                summary, draw);
-    if (screen->trouble && *screen->trouble) {
+    if (is_troubled(screen)) {
         box.y += plie_px(page, 14);
         box.y += plie_history_text(page, box, PLIE_SEMIBOLD, 32, theme->warning, 12,
                                    screen->trouble, draw);
@@ -107,13 +114,17 @@ static float row_height(const plie_page *page, const content *all,
            plie_px(page, ROW_GAP);
 }
 
-/* What there will be; for the one who opens it first. Returns its height. */
-static float empty(plie_page *page, plie_box box, bool draw) {
-    static const char text[] =
-        "Here your weeks will stand: the minutes of each against your goal, the days on which you "
-        "worked out, and every session in full.";
-    static const char how[] = "Start a workout on the home screen. As soon as you stop or finish "
-                              "it, you find it here.";
+/* What there will be, for the one who opens it first; what cannot be read may be there. Returns its
+ * height. */
+static float empty(plie_page *page, plie_box box, const plie_history_screen *screen, bool draw) {
+    bool troubled = is_troubled(screen);
+    const char *text =
+        troubled ? "What you have done cannot be shown now."
+                 : "Here your weeks will stand: the minutes of each against your goal, the days "
+                   "on which you worked out, and every session in full.";
+    const char *how = troubled ? "You can work out all the same."
+                               : "Start a workout on the home screen. As soon as you stop or "
+                                 "finish it, you find it here.";
     const plie_theme *theme = page->theme;
     float part = plie_history_title_size(page) / 72;
     float pad = plie_px(page, part < 1 ? 28 : 64), gap = plie_px(page, 24 * part);
@@ -145,7 +156,8 @@ static content content_of(plie_page *page, const plie_history_screen *screen) {
     all.rows_top = y;
     all.height = y;
     if (!has_sessions(screen)) {
-        all.height += empty(page, (plie_box){all.x, y, all.width, 0}, false) + plie_px(page, 20);
+        all.height +=
+            empty(page, (plie_box){all.x, y, all.width, 0}, screen, false) + plie_px(page, 20);
         return all;
     }
     place_panels(page, &all, y);
@@ -256,7 +268,7 @@ static void draw_overview(plie_page *page, plie_history_screen *screen) {
         draw_panels(page, &all, screen, y);
         draw_rows(page, &all, screen, y);
     } else {
-        empty(page, (plie_box){all.x, all.rows_top + y, all.width, 0}, true);
+        empty(page, (plie_box){all.x, all.rows_top + y, all.width, 0}, screen, true);
     }
     plie_part_within(page, NULL);
     plie_box bar = {all.x, margin * 0.45F, all.width + margin * 0.45F, all.room.h - margin * 0.45F};

@@ -2,7 +2,7 @@
 #include "screens/history_words.h"
 #include "screens/readable.h"
 
-#define WIDE 1240.0F /* units from which a row is one line */
+#define WIDE 1500.0F /* units from which a row is one line */
 #define THIN 700.0F  /* up to which how hard it was has a line of its own */
 #define NAME_LINES 6
 #define SMALL_LINE 40.0F

@@ -24,6 +24,8 @@ static const char program[] =
     "\"rounds\":2,\"round_rest_s\":300,\"steps\":[{\"exercise\":\"plie-squat\",\"reps\":100},"
     "{\"exercise\":\"march\",\"work_s\":600,\"rest_s\":300}]}]}]}";
 
+static const char no_questions[] = "{\"format\":1,\"health\":{\"state\":\"skipped\"}}";
+
 static _Noreturn void fail(const char *what, const char *about) {
     SDL_snprintf(failure, sizeof failure, "%s: %s", what, about);
     longjmp(end, 1);
@@ -95,6 +97,14 @@ static int tell_it(void *data) {
     return failure[0] != '\0';
 }
 
+static void put_file(const char *name, const char *content) {
+    char path[400];
+    SDL_snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *file = fopen(path, "wb");
+    if (!file || fputs(content, file) < 0 || fclose(file) != 0)
+        abort();
+}
+
 static void prepare(void) {
     const char *room = getenv("TMPDIR");
     char path[400];
@@ -104,19 +114,17 @@ static void prepare(void) {
     SDL_snprintf(events_file, sizeof events_file, "%s/events.jsonl", folder);
     SDL_snprintf(path, sizeof path, "%s/programs", folder);
     mkdir(path, 0700);
-    SDL_snprintf(path, sizeof path, "%s/programs/long.json", folder);
-    FILE *file = fopen(path, "wb");
-    if (!file || fwrite(program, 1, sizeof program - 1, file) != sizeof program - 1 ||
-        fclose(file) != 0)
-        abort();
+    put_file("programs/long.json", program);
+    put_file("settings.json", no_questions);
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     setenv("SDL_AUDIODRIVER", "dummy", 1);
     setenv("SDL_JOYSTICK_ALLOW_BACKGROUND_EVENTS", "1", 1);
 }
 
 static void tidy_up(void) {
-    static const char *const files[] = {"/programs/long.json", "/programs", "/events.jsonl",
-                                        "/settings.json", ""};
+    static const char *const files[] = {
+        "/programs/long.json", "/programs", "/events.jsonl", "/settings.json", "/history.sqlite",
+        "/history.lock",       ""};
     char path[400];
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         SDL_snprintf(path, sizeof path, "%s%s", folder, files[i]);

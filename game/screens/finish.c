@@ -68,6 +68,7 @@ static float fit(plie_finish_pass *pass, plie_box box) {
         set_sizes(pass, true);
         spare = box.h - stack(pass, box, gap);
     }
+    spare -= 1; /* for what rounding adds */
     if (spare <= 0)
         return gap;
     int answers = pass->finish->asks ? plie_finish_effort_lines(&page->layout) : 0;

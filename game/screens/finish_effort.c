@@ -88,10 +88,10 @@ static void draw_cells(const plie_finish_pass *pass, plie_box box, int columns, 
     const plie_finish *finish = pass->finish;
     float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
     for (int i = 0; i < PLIE_HARDEST; i++) {
+        int line = i / columns;
         cell one = {.effort = i + 1,
                     .box = {box.x + (width + gap) * (float)(i % columns),
-                            box.y + (pass->cell_px + gap) * (float)(i / columns), width,
-                            pass->cell_px},
+                            box.y + (pass->cell_px + gap) * (float)line, width, pass->cell_px},
                     .flat = pass->flat};
         one.chosen = one.effort == finish->effort;
         one.focused = finish->focus == PLIE_FINISH_EFFORT(one.effort);

@@ -122,10 +122,10 @@ static void draw_tiles(plie_page *page, plie_box box, const sums *all, float hei
     int columns = all->columns;
     float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
     for (int i = 0; i < all->count; i++) {
+        int line = i / columns;
         bool alone = i % columns == 0 && i + 1 == all->count;
         plie_box place = {box.x + (width + gap) * (float)(i % columns),
-                          box.y + (height + gap) * (float)(i / columns), alone ? box.w : width,
-                          height};
+                          box.y + (height + gap) * (float)line, alone ? box.w : width, height};
         const stat *tile = &all->tiles[i];
         draw_tile(page, place, tile, plie_theme_segment(page->theme, tile->color));
     }

@@ -108,10 +108,19 @@ static void delete_all(plie_app *app) {
         told(app, plie_history_delete_all(app->past.store));
 }
 
+/* A remote has no other keys to reach each row. */
+static plie_action by_one(const plie_app *app, plie_action action) {
+    if (app->page.device != PLIE_BY_REMOTE || app->history.screen.view != PLIE_HISTORY_OVERVIEW)
+        return action;
+    return action == PLIE_ACTION_PAGE_UP     ? PLIE_ACTION_UP
+           : action == PLIE_ACTION_PAGE_DOWN ? PLIE_ACTION_DOWN
+                                             : action;
+}
+
 static void act(plie_app *app, plie_action action, int argument) {
     app->dirty = true;
     refill(app);
-    switch (plie_history_act(screen_of(app), action, argument)) {
+    switch (plie_history_act(screen_of(app), by_one(app, action), argument)) {
     case PLIE_HISTORY_LEAVES:
         leave(app);
         return;

@@ -4,6 +4,7 @@
 
 #define ASKS_FROM_MS 60000 /* of work: after less nobody can tell how hard it was */
 #define MIDDLE_EFFORT 5
+#define WAIT_FOR_DISK_MS 150
 #define LOOK_EVERY_MS 2000 /* whether the history is in trouble, or out of it */
 
 /* Lives as long as the workout's plan. */
@@ -128,10 +129,19 @@ static void follow(plie_app *app) {
     finish->scroll = &app->finish.scroll;
 }
 
+/* So that home knows of this session at once, unless the disk is slow. */
+static void read_what_is_stored(plie_app *app) {
+    if (!app->past.keeper)
+        return;
+    (void)plie_keeper_settle(app->past.keeper, WAIT_FOR_DISK_MS);
+    plie_app_past_look(app);
+}
+
 static void leave(plie_app *app, int choice) {
     size_t program = app->workout.index;
     plie_choices choices = app->workout.choices;
     plie_app_workout_end(app);
+    read_what_is_stored(app);
     bool again = choice == PLIE_FINISH_AGAIN && program != SIZE_MAX;
     if (!again || !plie_app_workout_begin(app, program, choices, 0))
         plie_app_home_open(app);

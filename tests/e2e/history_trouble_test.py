@@ -236,7 +236,8 @@ class NoPlace(TroubleTest):
         def limit():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
-        return self.start("start", "inner-thigh", "--headless", "--speed", "max",
+        return self.start("start", "inner-thigh", "--i-have-read-the-cautions",
+                          "--headless", "--speed", "max",
                           preexec_fn=limit)
 
     def test_a_full_disk(self):

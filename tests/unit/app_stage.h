@@ -37,6 +37,7 @@ static inline int make_app(void **state) {
     app->figures = plie_figures_new(PLIE_SOURCE_DIR "/assets/figures");
     app->pictures = plie_pictures_new();
     app->settings = plie_settings_new();
+    app->settings->health.state = PLIE_HEALTH_SKIPPED;
     app->past.claims.file = -1;
     app->page.layout = plie_layout_for(1920, 1080, 100);
     app->page.canvas = new_canvas();

@@ -34,6 +34,7 @@ static int make(void **state) {
     assert_int_equal(mkdir(app->paths.programs, 0700), 0);
     app->figures = plie_figures_new(PLIE_SOURCE_DIR "/assets/figures");
     app->settings = plie_settings_new();
+    app->settings->health.state = PLIE_HEALTH_SKIPPED;
     app->page.layout = plie_layout_for(1920, 1080, 100);
     app->page.canvas = new_canvas();
     app->page.theme = plie_theme_named("dark");
@@ -153,6 +154,8 @@ static void a_start_is_remembered_in_the_file(void **state) {
     act(app, PLIE_ACTION_RIGHT);
     const char *id = selected_id(app);
     home->act(app, PLIE_ACTION_OK, 0);
+    assert_int_equal(app->showing, PLIE_SHOWING_HEALTH); /* its cautions */
+    plie_app_screen_shown(app)->act(app, PLIE_ACTION_OK, 0);
     assert_int_equal(app->showing, PLIE_SHOWING_WORKOUT);
     size_t length = 0;
     const char *path = plie_path_join(app->arena, fixed->folder, "settings.json");

@@ -202,6 +202,22 @@ static void what_is_let_be_is_not_offered_again(void **state) {
     assert_int_equal(app->showing, PLIE_SHOWING_HOME);
 }
 
+static void a_workout_starts_with_what_the_card_shows(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 3);
+    records[0].circuit = 1;
+    draw_app(app);
+    press(app, PLIE_ACTION_TAKE);
+    const int64_t shown_ms = selected_plan(app)->total_ms;
+    press(app, PLIE_ACTION_OK);
+    assert_int_equal(app->showing, PLIE_SHOWING_HEALTH); /* its cautions */
+    press(app, PLIE_ACTION_OK);
+    assert_int_equal(app->showing, PLIE_SHOWING_WORKOUT);
+    assert_int_equal(app->workout.plan->choices.raised, 1);
+    assert_int_equal(app->workout.plan->choices.circuit, 2);
+    assert_int_equal(app->workout.plan->total_ms, shown_ms);
+}
+
 static void a_search_has_the_screen_to_itself(void **state) {
     plie_app *app = app_of(state);
     cut_off_ago(app, 2);
@@ -255,6 +271,7 @@ int main(void) {
         WITH_APP(what_was_cut_off_is_offered),
         WITH_APP(what_was_cut_off_long_ago_is_let_be),
         WITH_APP(what_is_let_be_is_not_offered_again),
+        WITH_APP(a_workout_starts_with_what_the_card_shows),
         WITH_APP(a_search_has_the_screen_to_itself),
         WITH_APP(any_offer_leaves_the_start_button_and_can_be_clicked),
     };

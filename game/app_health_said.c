@@ -19,22 +19,21 @@ static void say_ask_doctor(plie_health_saying *said) {
     said->page.title = "Ask a doctor first";
     add_text(said, "Stop at once when something hurts, or when you feel dizzy, sick or short of "
                    "breath.");
-    add_button(said, said->starts ? "Start with low impact" : "Choose low impact",
-               PLIE_SAID_LOW_IMPACT);
-    add_button(said, said->starts ? "Start as it is" : "Leave it as it is", PLIE_SAID_GO_ON);
-    add_button(said, "Change the answers", PLIE_SAID_ANSWER);
+    add_button(said, "Low impact", PLIE_SAID_LOW_IMPACT);
+    add_button(said, "As it is", PLIE_SAID_GO_ON);
+    add_button(said, "Change answers", PLIE_SAID_ANSWER);
 }
 
 static void say_low_impact(plie_health_saying *said) {
     said->page.title = "Low impact for now";
     add_button(said, said->starts ? "Start with low impact" : "Done", PLIE_SAID_GO_ON);
-    add_button(said, "Change the answers", PLIE_SAID_ANSWER);
+    add_button(said, "Change answers", PLIE_SAID_ANSWER);
 }
 
 static void say_stop(plie_health_saying *said) {
     said->page.title = "No workout today";
     add_button(said, "Back", PLIE_SAID_BACK);
-    add_button(said, "Change the answers", PLIE_SAID_ANSWER);
+    add_button(said, "Change answers", PLIE_SAID_ANSWER);
 }
 
 void plie_say_result(plie_health_saying *said, plie_health_verdict verdict) {

@@ -7,7 +7,7 @@
 #define TEXT_SIZE 40.0F
 #define LEAST_TEXT 28.0F
 #define TEXT_LINES 24
-#define LOW 700.0F
+#define LOW 760.0F
 
 /* What is drawn from top to bottom, or only measured. */
 typedef struct {

@@ -22,6 +22,11 @@ PAST = ["--data", "past"]  # some weeks of HISTORY
 LONG = ["--data", str(GOLDEN / "data-long")]  # a program of long texts
 
 
+def answers(name):
+    """The data folder of somebody who answered the health questions."""
+    return ["--data", str(GOLDEN / f"data-{name}")]
+
+
 def kind(name):
     return lambda interval: interval["kind"] == name
 
@@ -78,6 +83,14 @@ SCREENS = {
     "settings": (BIG, ["--screen", "settings"]),
     "settings-upright": (UPRIGHT, ["--screen", "settings", "--theme", "contrast"]),
     "settings-large": (WIDE, ["--screen", "settings", "--theme", "light", *LARGE]),
+    "health": (BIG, ["--screen", "health"]),
+    "health-large": (WIDE, ["--screen", "health", "--theme", "light", *LARGE]),
+    "health-operation": (TALL, ["--screen", "health", *answers("operation")]),
+    "health-stop": (BIG, ["--screen", "health", "--theme", "contrast", *answers("stopped")]),
+    "health-low-impact": (UPRIGHT, ["--screen", "health", *answers("operated")]),
+    "health-cautions": (WIDE, ["--screen", "health", "--program", "smooth-skin",
+                               "--theme", "light", *answers("careful")]),
+    "home-low-impact": (BIG, ["--screen", "home", *answers("operated")]),
     "pause": (WIDE, ["--screen", "pause", "--program", "inner-thigh"]),
     "pause-upright": (UPRIGHT, ["--screen", "pause", "--program", "long", "--theme", "light",
                                 *LONG]),

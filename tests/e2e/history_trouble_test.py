@@ -142,6 +142,13 @@ class Busy(TroubleTest):
         timer.start()
         self.addCleanup(timer.join)
 
+    def end_all(self, running):
+        """On a slow disk one may have waited too long for the others, and have set its session
+        down."""
+        for process in running:
+            process.communicate(timeout=LIMIT_S)
+            self.assertIn(process.returncode, (0, 3))
+
     def test_a_file_that_is_held_for_a_while_has_the_session_afterwards(self):
         self.end(self.begin())
         self.hold(4)
@@ -162,8 +169,7 @@ class Busy(TroubleTest):
 
     def test_many_programs_at_once_keep_all_their_sessions(self):
         running = [self.begin("20") for _ in range(4)] + [self.begin() for _ in range(4)]
-        for process in running:
-            self.end(process)
+        self.end_all(running)
         sessions = self.sessions()
         self.assertEqual([one["completed"] for one in sessions], [True] * 8)
         self.assertEqual(len({one["id"] for one in sessions}), 8)
@@ -173,8 +179,7 @@ class Busy(TroubleTest):
         silent = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
         running = [self.start("start", "short", "--speed", "20", "--exit-when-done", env=silent)
                    for _ in range(2)] + [self.begin("20")]
-        for process in running:
-            self.end(process)
+        self.end_all(running)
         self.assertEqual([one["completed"] for one in self.sessions()], [True] * 3)
 
     def test_one_that_is_being_done_is_none_to_go_on_with(self):

@@ -184,11 +184,10 @@ void plie_app_health_show(plie_app *app) {
     health->starts = true;
     health->program = program;
     const plie_program *read = plie_catalog_program(app->catalog, program);
-    if (app->settings->health.state == PLIE_HEALTH_NOT_ASKED)
-        ask(app);
-    else if (ruling(app) != PLIE_HEALTH_FREE)
+    bool asked = app->settings->health.state != PLIE_HEALTH_NOT_ASKED;
+    if (asked && ruling(app) != PLIE_HEALTH_FREE)
         say_result(app);
-    else if (read && read->cautions.count > 0)
+    else if (asked && read && read->cautions.count > 0)
         say_cautions(app, read);
     else
         ask(app);

@@ -4,8 +4,8 @@
 
 #include "app_details.h"
 #include "app_finish.h"
-#include "app_history.h"
 #include "app_health.h"
+#include "app_history.h"
 #include "app_home.h"
 #include "app_input.h"
 #include "app_list.h"

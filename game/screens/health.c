@@ -76,9 +76,10 @@ static void write_words(column *at, const char *text, bool marked) {
 
 static void write_all(column *at, const plie_health_page *said) {
     bool low = is_low(at->page);
+    float above = low ? 20 : 36, between = low ? 14 : 24;
     write_title(at, said);
     for (size_t i = 0; i < said->text_count; i++) {
-        skip(at, i == 0 ? low ? 20 : 36 : low ? 14 : 24);
+        skip(at, i == 0 ? above : between);
         write_words(at, said->texts[i], said->listed);
     }
     skip(at, 20);

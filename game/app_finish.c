@@ -152,6 +152,7 @@ static void set_effort(plie_app *app, int effort) {
         return;
     app->finish.screen.effort = effort;
     app->finish.screen.focus = PLIE_FINISH_HOME;
+    app->finish.screen.follow = false; /* the answer stays in sight */
     app->finish.advised = false;
     plie_app_past_set_effort(app, effort);
 }
@@ -232,7 +233,6 @@ static void act(plie_app *app, plie_action action, int argument) {
     app->dirty = true;
     if (action >= PLIE_ACTION_EFFORT_1 && action <= PLIE_ACTION_EFFORT_10) {
         set_effort(app, (int)(action - PLIE_ACTION_EFFORT_1) + 1);
-        app->finish.screen.follow = true;
         return;
     }
     switch (action) {

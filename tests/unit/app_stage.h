@@ -56,6 +56,7 @@ static inline int unmake_app(void **state) {
     plie_app_past_close(app);
     plie_app_home_forget_plans(app);
     plie_app_workout_forget(app);
+    plie_app_health_forget(app);
     plie_catalog_free(app->catalog);
     plie_canvas_free(app->page.canvas);
     plie_pictures_free(app->pictures);

@@ -88,6 +88,19 @@ static void sideways_leads_through_all_with_two_keys(void **state) {
     assert_int_equal(finish_of(app)->focus, PLIE_FINISH_EFFORT(1));
 }
 
+/* In a small window, too: the answers do not scroll away from under who tells it. */
+static void the_answer_stays_in_sight(void **state) {
+    plie_app *app = app_of(state);
+    app->page.layout = plie_layout_for(1280, 720, 200);
+    finish_whole(app);
+    press(app, PLIE_ACTION_EFFORT_3);
+    const plie_hit *answer = hit_for(app, PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(3));
+    assert_non_null(answer);
+    assert_true(answer->box.y > 0);
+    press(app, PLIE_ACTION_DOWN);
+    assert_true(app->finish.scroll.offset_px > 0);
+}
+
 static void who_did_hardly_anything_is_asked_nothing(void **state) {
     plie_app *app = app_of(state);
     finish_after(app, 40000, false);
@@ -193,6 +206,7 @@ int main(void) {
         WITH_APP(arrows_and_enter_tell_it_too_and_can_change_it),
         WITH_APP(the_first_enter_does_no_more_than_point_at_home),
         WITH_APP(sideways_leads_through_all_with_two_keys),
+        WITH_APP(the_answer_stays_in_sight),
         WITH_APP(who_did_hardly_anything_is_asked_nothing),
         WITH_APP(the_answer_stays_when_the_closing_line_ends),
         WITH_APP(advice_follows_the_answer),

@@ -49,6 +49,7 @@ static int unmake(void **state) {
     const int status = system(command); /* NOLINT(cert-env33-c): the name is our own */
     plie_app_workout_end(app);
     plie_app_home_forget_plans(app);
+    plie_app_health_forget(app);
     plie_plan_free(app->workout.plan);
     plie_catalog_free(app->catalog);
     plie_canvas_free(app->page.canvas);

@@ -247,7 +247,9 @@ static void a_foot_on_a_seat_is_drawn_over_it(void **state) {
 
 static void a_seat_is_between_thighs_behind_it_and_shins_on_it(void **state) {
     (void)state;
-    plie_figure *figure = figure_named("legs-on-a-chair");
+    plie_figure *figure =
+        figure_with("legs-on-a-chair",
+                    (plie_prop){.kind = PLIE_PROP_CHAIR, .placed = true, .y = 0.31, .turn = 90});
     for (int left = 0; left < 2; left++) {
         plie_figure_shown shown = {.figure = figure, .left = left == 1};
         plie_scene scene = scene_of(&shown);

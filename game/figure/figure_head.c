@@ -45,10 +45,11 @@ static void add_feature(plie_scene *scene, plie_point head, plie_point at, doubl
 
 /* Dots so near to each other that they are a line, which bends up at its ends. */
 static void add_mouth(plie_scene *scene, plie_point head, const plie_turn *turn) {
+    SDL_Color lips = plie_mixed(scene->inks->eyes, scene->inks->skin, 0.5);
     for (int dot = -2; dot <= 2; dot++) {
         double aside = dot * 0.0085, up = dot * dot * 0.0017;
         add_feature(scene, head, on(head, *turn, aside, 0.094 - 4 * aside * aside, -0.058 + up),
-                    0.0055, scene->inks->eyes);
+                    0.0055, lips);
     }
 }
 

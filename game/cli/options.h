@@ -68,7 +68,7 @@ typedef struct { /* NOLINT(clang-analyzer-optin.performance.Padding): grouped to
     bool no_voice;
     bool exit_when_done;
     const char *events_file;
-    bool resume; /* go on with the newest session that was cut off, instead of a program */
+    bool resume;        /* go on with the newest session that was cut off, instead of a program */
     bool cautions_read; /* by the person: they are not told, and do not stop */
     bool headless;
     double speed; /* of --headless; 1 by default */

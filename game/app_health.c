@@ -198,6 +198,14 @@ void plie_app_health_forget(plie_app *app) {
     app->health.arena = NULL;
 }
 
+/* Its list stays as it was, unless another plan is due now. */
+static void show_details_again(plie_app *app) {
+    plie_choices choices = app->health.choices;
+    (void)plie_app_health_add_to(app, &choices);
+    if (choices.low_impact != app->health.planned_low_impact)
+        plie_app_details_open(app, app->health.program, choices);
+}
+
 static void go_back(plie_app *app) {
     app->dirty = true;
     if (app->health.step == PLIE_HEALTH_SKIPPING) {
@@ -209,7 +217,7 @@ static void go_back(plie_app *app) {
     if (app->showing == PLIE_SHOWING_HOME)
         plie_app_home_open(app);
     else if (app->showing == PLIE_SHOWING_DETAILS)
-        plie_app_details_open(app, app->health.program, app->health.choices);
+        show_details_again(app);
 }
 
 static void store(plie_app *app, plie_health health) {
@@ -335,7 +343,7 @@ static void refill(plie_app *app) {
     plie_app_health *health = &app->health;
     health->about.today = today(app);
     health->about.starts = health->starts;
-    health->questions.title = "A few questions first";
+    health->questions.title = health->starts ? "A few questions first" : "Health questions";
     health->questions.intro = PLIE_HEALTH_INTRO;
     health->questions.place = PLIE_AT_HEALTH;
     health->questions.tight = true;

@@ -50,8 +50,7 @@ class HealthTest(unittest.TestCase):
         return plie
 
     def press(self, *keys):
-        for key in keys:
-            self.screen.key(key)
+        self.screen.key(*keys)
         wait_until_still(self.screen)
 
     def health(self):
@@ -78,6 +77,25 @@ class HealthTest(unittest.TestCase):
         with self.open("short") as plie:
             self.screen.key("Return")
             plie.wait_for(named("started"))
+
+    def test_home_asks_too_and_starts_what_is_chosen_there(self):
+        with self.open("short") as plie:
+            self.press("Escape", "Return")
+            self.assert_nothing_starts(plie)
+            self.press("End", "Return")
+            started, _ = plie.wait_for(named("started"))
+            self.assertEqual(started["program"], "short")
+
+    def test_answers_are_changed_and_cleared_in_the_settings(self):
+        self.write({"state": "skipped"})
+        with self.open("short") as plie:
+            self.press("Escape", "s", "End", "Up", "Up", "Up", "Up", "Return")
+            self.press("y", "End", "Return", "Right", "Return")
+            self.assertTrue(self.wait_for_health("answered")["heart"])
+            self.press("Down", "Return", "Escape")
+            self.assertIsNone(self.health())
+            self.press("Return")
+            self.assert_nothing_starts(plie)
 
     def test_leaving_the_questions_starts_nothing_and_asks_again(self):
         with self.open("short") as plie:

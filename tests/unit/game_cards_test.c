@@ -213,24 +213,27 @@ static plie_image *new_picture(int width, int height) {
     return image;
 }
 
+#define PICTURES 5
+
 static void pictures_of_an_exercise_stand_in_its_card_in_turn(void **state) {
     (void)state;
-    plie_image *images[] = {new_picture(300, 400), new_picture(300, 100), new_picture(1, 1),
-                            new_picture(4000, 10), new_picture(10, 4000)};
+    plie_image *images[PICTURES] = {new_picture(300, 400), new_picture(300, 100), new_picture(1, 1),
+                                    new_picture(4000, 10), new_picture(10, 4000)};
     for (size_t box = 0; box < COUNT(card_boxes); box++)
-        for (size_t turn = 0; turn < 2 * COUNT(images); turn++) {
+        for (size_t turn = 0; turn < 2 * PICTURES; turn++) {
             plie_exercise_shown shown = {.figure = {.figure = figures[0]},
-                                         .picture_count = COUNT(images),
+                                         .picture_count = PICTURES,
                                          .elapsed_ms = (int64_t)turn * PLIE_PICTURE_TURN_MS};
-            SDL_memcpy(shown.pictures, images, sizeof images);
+            for (size_t i = 0; i < PICTURES; i++)
+                shown.pictures[i] = images[i];
             draw_card(card_boxes[box], &squat, &shown);
             assert_int_equal(limb_count(), 0);
             SDL_Rect seen = bounds_of(PLIE_COMMAND_IMAGE);
-            const plie_image *image = images[turn % COUNT(images)];
+            const plie_image *image = images[turn % PICTURES];
             assert_true(seen.w > 0 && seen.h > 0);
             assert_int_equal(seen.w > seen.h, image->width > image->height);
         }
-    for (size_t i = 0; i < COUNT(images); i++)
+    for (size_t i = 0; i < PICTURES; i++)
         plie_image_free(images[i]);
 }
 

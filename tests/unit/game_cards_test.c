@@ -220,7 +220,7 @@ static void pictures_of_an_exercise_stand_in_its_card_in_turn(void **state) {
     plie_image *images[PICTURES] = {new_picture(300, 400), new_picture(300, 100), new_picture(1, 1),
                                     new_picture(4000, 10), new_picture(10, 4000)};
     for (size_t box = 0; box < COUNT(card_boxes); box++)
-        for (size_t turn = 0; turn < 2 * PICTURES; turn++) {
+        for (size_t turn = 0; turn < (size_t)2 * PICTURES; turn++) {
             plie_exercise_shown shown = {.figure = {.figure = figures[0]},
                                          .picture_count = PICTURES,
                                          .elapsed_ms = (int64_t)turn * PLIE_PICTURE_TURN_MS};

@@ -1,5 +1,7 @@
 #include "app_health_said.h"
 
+#include "health_rows.h"
+
 static void add_text(plie_health_saying *said, const char *text) {
     plie_health_page *page = &said->page;
     page->texts = said->texts;
@@ -30,8 +32,10 @@ static void say_low_impact(plie_health_saying *said) {
     add_button(said, "Change answers", PLIE_SAID_ANSWER);
 }
 
-static void say_stop(plie_health_saying *said) {
-    said->page.title = "No workout today";
+static void say_stop(plie_health_saying *said, const plie_health_verdict *verdict) {
+    char title[PLIE_HEALTH_DATE_SIZE];
+    plie_no_workout_text(title, sizeof title, verdict);
+    said->page.title = plie_arena_strdup(said->arena, title);
     add_button(said, "Back", PLIE_SAID_BACK);
     add_button(said, "Change answers", PLIE_SAID_ANSWER);
 }
@@ -40,7 +44,7 @@ void plie_say_result(plie_health_saying *said, plie_health_verdict verdict) {
     said->page = (plie_health_page){.back = "back"};
     add_text(said, verdict.reason);
     if (verdict.ruling == PLIE_HEALTH_STOP)
-        say_stop(said);
+        say_stop(said, &verdict);
     else if (verdict.ruling == PLIE_HEALTH_LOW_IMPACT)
         say_low_impact(said);
     else
@@ -49,8 +53,8 @@ void plie_say_result(plie_health_saying *said, plie_health_verdict verdict) {
 
 void plie_say_skipping(plie_health_saying *said) {
     said->page = (plie_health_page){.title = "Skip the questions?", .back = "the questions"};
-    add_text(said, "Then Plie knows of no illness and no operation: it cannot warn you, and offers "
-                   "you every workout, one that may harm you too.");
+    add_text(said, "Then Plie knows of no illness and no operation: it cannot warn you, and may offer "
+                   "workouts that are not right for you.");
     add_text(said, "You can answer later: in the settings, under \u201cHealth questions\u201d.");
     add_button(said, "Answer them", PLIE_SAID_ANSWER);
     add_button(said, "Skip them", PLIE_SAID_SKIP);

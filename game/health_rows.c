@@ -130,7 +130,7 @@ bool plie_health_row_is_ending(const plie_settings_row *row) {
 
 void plie_health_settle(plie_health *health, int32_t today) {
     if (!health->yes[PLIE_HEALTH_OPERATION]) {
-        health->operation = PLIE_OPERATION_THIGH;
+        health->operation = PLIE_OPERATION_UNTOLD;
         health->operated = (plie_date){0};
         health->doctor_agrees = false;
     } else if (health->operated.year == 0) {
@@ -141,6 +141,15 @@ void plie_health_settle(plie_health *health, int32_t today) {
 void plie_day_text(char *text, size_t size, int32_t day_number) {
     plie_date date = plie_date_of_day(day_number);
     SDL_snprintf(text, size, "%d %s %d", date.day, plie_month_name(date.month), date.year);
+}
+
+void plie_no_workout_text(char *text, size_t size, const plie_health_verdict *verdict) {
+    const plie_date *until = &verdict->until;
+    if (until->year == 0)
+        SDL_strlcpy(text, "No workout today", size);
+    else
+        SDL_snprintf(text, size, "No workout before %d %s", until->day,
+                     plie_month_name(until->month));
 }
 
 static void count_text(char *text, size_t size, int count, const char *what) {

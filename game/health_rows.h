@@ -40,6 +40,9 @@ void plie_health_state_text(char *text, size_t size, const plie_health *health, 
 /* "3 weeks and 2 days ago" */
 void plie_days_ago_text(char *text, size_t size, int days);
 
+/* "No workout before 12 December", of a verdict that stops; "No workout today" without a date. */
+void plie_no_workout_text(char *text, size_t size, const plie_health_verdict *verdict);
+
 /* "12 November 2026" */
 void plie_day_text(char *text, size_t size, int32_t day);
 

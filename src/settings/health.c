@@ -32,21 +32,34 @@ const char *plie_health_key(plie_health_theme theme) {
 }
 
 const char *plie_operation_id(plie_operation operation) {
-    static const char *const ids[] = {"thigh", "calf", "other"};
+    static const char *const ids[] = {"untold", "thigh", "calf", "other"};
     return ids[operation];
 }
 
 const char *plie_operation_name(plie_operation operation) {
-    static const char *const names[] = {"a thigh lift", "surgery of the calf", "another operation"};
+    static const char *const names[] = {"an operation", "a thigh lift", "surgery of the calf",
+                                        "another operation"};
     return names[operation];
 }
 
 /* The documents speak of thigh lifts; what is only carried over from there is said to be. */
 static const char *origin_of(plie_operation operation) {
     static const char *const origins[] = {
-        "", " Those are the dates for a thigh lift; for the calf they are taken to be the same.",
+        " Those are the dates for a thigh lift; your doctor may have told you others.", "",
+        " Those are the dates for a thigh lift; for the calf they are taken to be the same.",
         " Those are the dates for a thigh lift; your doctor may have told you others."};
     return origins[operation];
+}
+
+static bool has_other_yes(const plie_health *health) {
+    for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++)
+        if (theme != PLIE_HEALTH_OPERATION && health->yes[theme])
+            return true;
+    return false;
+}
+
+static const char *beside(const plie_health *health) {
+    return has_other_yes(health) ? " You answered yes to another question too: ask a doctor." : "";
 }
 
 static char *day_text(plie_arena *arena, int32_t day) {
@@ -60,10 +73,11 @@ static plie_health_verdict stopped(plie_arena *arena, const plie_health *health,
         .until = plie_date_of_day(until),
         .reason = plie_arena_printf(
             arena,
-            "After %s there is no workout in the first %d weeks: light movement only, and walking. "
-            "From %s on low impact is possible, if your doctor agrees.%s",
+            "After %s there is no workout in the first %d weeks: wounds and tissue need about that "
+            "long to heal. Until then only walk and move lightly. From %s on low impact is "
+            "possible, if your doctor agrees.%s%s",
             plie_operation_name(health->operation), PLIE_NO_WORKOUT_WEEKS, day_text(arena, until),
-            origin_of(health->operation))};
+            origin_of(health->operation), beside(health))};
 }
 
 static plie_health_verdict undated(plie_arena *arena, const plie_health *health) {
@@ -71,10 +85,10 @@ static plie_health_verdict undated(plie_arena *arena, const plie_health *health)
         .ruling = PLIE_HEALTH_STOP,
         .reason = plie_arena_printf(
             arena,
-            "After %s there is no workout in the first %d weeks. The date of yours is missing: "
-            "tell it under health questions in the settings.%s",
+            "After %s there is no workout in the first %d weeks: wounds and tissue need about that "
+            "long to heal. The date of yours is missing: change your answers and tell it.%s%s",
             plie_operation_name(health->operation), PLIE_NO_WORKOUT_WEEKS,
-            origin_of(health->operation))};
+            origin_of(health->operation), beside(health))};
 }
 
 static plie_health_verdict gentle(plie_arena *arena, const plie_health *health, int32_t until) {
@@ -85,9 +99,9 @@ static plie_health_verdict gentle(plie_arena *arena, const plie_health *health, 
         .reason = plie_arena_printf(
             arena,
             "From week %d to week %d after %s it is low impact only, on your doctor's word: until "
-            "%s.%s%s",
+            "%s.%s%s%s",
             PLIE_NO_WORKOUT_WEEKS, PLIE_LOW_IMPACT_WEEKS, plie_operation_name(health->operation),
-            day_text(arena, until), agreed, origin_of(health->operation))};
+            day_text(arena, until), agreed, origin_of(health->operation), beside(health))};
 }
 
 /* A date to come is an operation that is planned, and rules nothing yet but what comes after it. */
@@ -106,13 +120,6 @@ static bool judge_operation(plie_arena *arena, const plie_health *health, int32_
         return false;
     *verdict = today < first ? stopped(arena, health, first) : gentle(arena, health, second);
     return true;
-}
-
-static bool has_other_yes(const plie_health *health) {
-    for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++)
-        if (theme != PLIE_HEALTH_OPERATION && health->yes[theme])
-            return true;
-    return false;
 }
 
 plie_health_verdict plie_health_judge(plie_arena *arena, const plie_health *health, int32_t today) {

@@ -26,11 +26,12 @@ typedef enum {
 typedef enum { PLIE_HEALTH_NOT_ASKED, PLIE_HEALTH_SKIPPED, PLIE_HEALTH_ANSWERED } plie_health_state;
 
 typedef enum {
+    PLIE_OPERATION_UNTOLD,
     PLIE_OPERATION_THIGH, /* a thigh lift */
     PLIE_OPERATION_CALF,  /* the same dates, said as such */
     PLIE_OPERATION_OTHER
 } plie_operation;
-#define PLIE_OPERATION_COUNT 3
+#define PLIE_OPERATION_COUNT 4
 
 typedef struct {
     plie_health_state state;
@@ -50,7 +51,7 @@ typedef enum {
 
 typedef struct {
     plie_health_ruling ruling;
-    const char *reason; /* one or two plain sentences with the number; NULL for PLIE_HEALTH_FREE */
+    const char *reason; /* some plain sentences with the number; NULL for PLIE_HEALTH_FREE */
     plie_date until;    /* the first day on which less is forbidden; year 0: no date */
 } plie_health_verdict;
 

@@ -4,7 +4,7 @@ static const char *const theme_ids[] = {"dark", "light", "contrast", NULL};
 static const char *const level_ids[] = {"beginner", "intermediate", "advanced", NULL};
 static const char *const week_start_ids[] = {"monday", "saturday", "sunday", NULL};
 static const char *const health_state_ids[] = {"not_asked", "skipped", "answered", NULL};
-static const char *const operation_ids[] = {"thigh", "calf", "other", NULL};
+static const char *const operation_ids[] = {"untold", "thigh", "calf", "other", NULL};
 static const char *const length_ids[] = {"full", "short", "skipped", NULL};
 
 #define AT(member) .offset = offsetof(plie_settings, member)
@@ -107,7 +107,7 @@ static const plie_field health_fields[] = {
     {.key = "operated_on",
      .type = PLIE_FIELD_CHOICE,
      .choices = operation_ids,
-     .first_choice = PLIE_OPERATION_THIGH,
+     .first_choice = PLIE_OPERATION_UNTOLD,
      OF_HEALTH(operation)},
     {.key = "doctor_agrees", .type = PLIE_FIELD_SWITCH, OF_HEALTH(doctor_agrees)},
     ANSWER("heart", PLIE_HEALTH_HEART),

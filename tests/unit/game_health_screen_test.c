@@ -87,7 +87,7 @@ static void an_operation_opens_its_kind_its_date_and_what_the_doctor_says(void *
     assert_true(plie_settings_row_click(settings, row_at(PLIE_HEALTH_OPERATION), 1));
     plie_settings_row *row = row_at(PLIE_HEALTH_OPERATION + 1);
     assert_int_equal(screen.count, PLIE_HEALTH_THEMES + 3 + 1);
-    assert_true(plie_settings_row_click(settings, row, PLIE_OPERATION_CALF));
+    assert_true(plie_settings_row_click(settings, row, 1));
     assert_int_equal(settings->health.operation, PLIE_OPERATION_CALF);
     row = row_at(PLIE_HEALTH_OPERATION + 3);
     assert_true(plie_settings_row_click(settings, row, 1));
@@ -272,6 +272,7 @@ static void what_stops_offers_no_start(void **state) {
     assert_int_equal(all.said[1].answers[0], PLIE_SAID_GO_ON);
     assert_int_equal(all.said[2].answers[0], PLIE_SAID_LOW_IMPACT);
     assert_int_equal(all.said[3].answers[0], PLIE_SAID_ANSWER);
+    assert_string_equal(all.said[0].page.title, "No workout before 1 June");
     assert_non_null(strstr(all.said[0].page.texts[0], "6 weeks"));
     assert_non_null(strstr(all.said[0].page.texts[0], "1 June 2026"));
     plie_arena_free(all.arena);

@@ -50,6 +50,7 @@ static void the_reason_names_number_day_and_operation(void **state) {
         const char *parts[4];
     } cases[] = {
         {PLIE_OPERATION_THIGH, 10, false, {"a thigh lift", "first 6 weeks", "13 October 2026"}},
+        {PLIE_OPERATION_UNTOLD, 10, false, {"an operation", "need about that long", "told you"}},
         {PLIE_OPERATION_CALF, 10, false, {"surgery of the calf", "for the calf they are taken"}},
         {PLIE_OPERATION_OTHER, 10, false, {"another operation", "told you others"}},
         {PLIE_OPERATION_THIGH,
@@ -111,6 +112,25 @@ static void the_strictest_rule_holds(void **state) {
     plie_arena_free(arena);
 }
 
+static void another_yes_beside_an_operation_is_told_too(void **state) {
+    static const int days_after[] = {10, 50};
+    (void)state;
+    for (int other = 0; other < PLIE_HEALTH_THEMES; other++)
+        for (size_t i = 0; i <= sizeof days_after / sizeof *days_after; i++) {
+            plie_arena *arena = plie_arena_new();
+            plie_health health = {.state = PLIE_HEALTH_ANSWERED, .operated = operated};
+            health.yes[PLIE_HEALTH_OPERATION] = true;
+            health.yes[other] = true;
+            bool dated = i < sizeof days_after / sizeof *days_after;
+            if (!dated)
+                health.operated = (plie_date){0};
+            const char *reason = judge(arena, &health, dated ? days_after[i] : 0).reason;
+            const char *told = strstr(reason, "yes to another question too: ask a doctor.");
+            assert_int_equal(told != NULL, other != PLIE_HEALTH_OPERATION);
+            plie_arena_free(arena);
+        }
+}
+
 static void what_was_skipped_or_never_asked_rules_nothing(void **state) {
     (void)state;
     plie_arena *arena = plie_arena_new();
@@ -129,6 +149,7 @@ int main(void) {
         cmocka_unit_test(an_operation_without_its_date_stops_and_asks_for_it),
         cmocka_unit_test(any_other_yes_sends_to_a_doctor_and_forbids_nothing),
         cmocka_unit_test(the_strictest_rule_holds),
+        cmocka_unit_test(another_yes_beside_an_operation_is_told_too),
         cmocka_unit_test(what_was_skipped_or_never_asked_rules_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,7 +2,6 @@
 #include "app_clock.h"
 #include "app_internal.h"
 
-#define ASKS_FROM_MS 60000 /* of work: after less nobody can tell how hard it was */
 #define MIDDLE_EFFORT 5
 #define WAIT_FOR_DISK_MS 150
 #define LOOK_EVERY_MS 2000 /* whether the history is in trouble, or out of it */
@@ -32,7 +31,7 @@ static void add_what_was_before(const plie_app *app, plie_finish *finish) {
 }
 
 static bool asks(const plie_finish *finish) {
-    return finish->done.work_ms >= ASKS_FROM_MS;
+    return finish->done.work_ms >= PLIE_SESSION_WORK_MS;
 }
 
 void plie_app_finish_open(plie_app *app, const plie_session_view *last, bool completed) {

@@ -1,6 +1,7 @@
 #include "screens/history_words.h"
 
 #include "history/advice.h"
+#include "history/weeks.h"
 #include "screens/numbers.h"
 #include "screens/workout_text.h"
 
@@ -50,16 +51,18 @@ static void date_words(char *text, size_t size, int32_t day, int32_t today) {
 void plie_history_summary(char *text, size_t size, const plie_session_list *list, int32_t today,
                           int streak) {
     char first[48], row[48];
-    if (list->count == 0) {
+    size_t count = plie_sessions_counted(list), oldest = list->count;
+    if (count == 0) {
         SDL_strlcpy(text, "No session yet", size);
         return;
     }
-    date_words(first, sizeof first, plie_day_of_moment(list->records[list->count - 1].start),
-               today);
-    if (list->count == 1)
+    while (!plie_session_counts(&list->records[oldest - 1]))
+        oldest--;
+    date_words(first, sizeof first, plie_day_of_moment(list->records[oldest - 1].start), today);
+    if (count == 1)
         SDL_snprintf(text, size, "1 session, on %s", first);
     else
-        SDL_snprintf(text, size, "%u sessions since %s", (unsigned)list->count, first);
+        SDL_snprintf(text, size, "%u sessions since %s", (unsigned)count, first);
     if (streak < 2)
         return;
     SDL_snprintf(row, sizeof row, "%d weeks in a row", streak);

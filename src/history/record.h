@@ -46,4 +46,8 @@ typedef struct {
 /* A workout of less work than this is neither counted by advice nor does it move a rotation on. */
 #define PLIE_COUNTED_WORK_MS INT64_C(300000)
 
+/* One of less work than this is kept, with its minutes, but it is no session where sessions, days
+ * and weeks in a row are counted, and nobody is asked how hard it was. */
+#define PLIE_SESSION_WORK_MS INT64_C(60000)
+
 #endif

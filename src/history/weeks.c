@@ -8,6 +8,18 @@ static int32_t day_of(const plie_session_record *record) {
     return plie_day_of_moment(record->start);
 }
 
+bool plie_session_counts(const plie_session_record *record) {
+    return record->work_ms >= PLIE_SESSION_WORK_MS;
+}
+
+size_t plie_sessions_counted(const plie_session_list *list) {
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (plie_session_counts(&list->records[i]))
+            count++;
+    return count;
+}
+
 void plie_weeks(const plie_session_list *list, int32_t day, int first_weekday, plie_week *weeks,
                 size_t count) {
     if (count == 0)
@@ -23,7 +35,8 @@ void plie_weeks(const plie_session_list *list, int32_t day, int first_weekday, p
         plie_week *week = &weeks[(done - first) / DAYS_OF_WEEK];
         week->active_ms += list->records[i].active_ms;
         week->work_ms += list->records[i].work_ms;
-        week->sessions++;
+        if (plie_session_counts(&list->records[i]))
+            week->sessions++;
     }
 }
 
@@ -38,7 +51,7 @@ int plie_week_streak(const plie_session_list *list, int32_t day, int first_weekd
     int streak = 0;
     for (size_t i = 0; i < list->count; i++) {
         int32_t week = plie_week_of_day(day_of(&list->records[i]), first_weekday);
-        if (week > expected)
+        if (week > expected || !plie_session_counts(&list->records[i]))
             continue;
         if (streak == 0 && week == present - DAYS_OF_WEEK)
             expected = week;
@@ -57,7 +70,7 @@ int plie_month_days(const plie_session_list *list, int32_t day, int sessions[31]
     memset(sessions, 0, 31 * sizeof *sessions);
     for (size_t i = 0; i < list->count; i++) {
         int32_t of_month = day_of(&list->records[i]) - first;
-        if (of_month >= 0 && of_month < length)
+        if (of_month >= 0 && of_month < length && plie_session_counts(&list->records[i]))
             sessions[of_month]++;
     }
     return length;
@@ -68,7 +81,7 @@ size_t plie_program_progress(const plie_session_list *list, const char *program,
     size_t count = 0;
     for (size_t i = 0; i < list->count && count < limit; i++) {
         const plie_session_record *record = &list->records[i];
-        if (strcmp(record->program, program) == 0)
+        if (strcmp(record->program, program) == 0 && plie_session_counts(record))
             points[count++] =
                 (plie_progress_point){day_of(record), record->reps, record->active_ms, record};
     }

@@ -28,6 +28,7 @@ typedef struct {
     bool stopped; /* before the end */
     int minutes;  /* of work; 0: 12 */
     int circuit;
+    int seconds; /* of work, instead of minutes */
 } done_session;
 
 typedef struct {
@@ -37,6 +38,8 @@ typedef struct {
 
 static inline plie_session_record record_of(const done_session *done) {
     int64_t work_ms = MINUTES(done->minutes > 0 ? done->minutes : 12);
+    if (done->seconds > 0)
+        work_ms = done->seconds * INT64_C(1000);
     return (plie_session_record){
         .id = "00000000000000000000000000000000",
         .start = {now.utc_ms - done->hours_ago * HOUR_MS, now.offset_min},

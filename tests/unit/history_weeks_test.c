@@ -70,6 +70,30 @@ static void a_month_knows_its_days(void **state) {
     assert_int_equal(days[30], 1);
 }
 
+static void less_than_a_minute_of_work_is_no_session(void **state) {
+    static const done_session done[] = {{.hours_ago = 1, .seconds = 59},
+                                        {.hours_ago = DAYS(7), .seconds = 60},
+                                        {.hours_ago = DAYS(14), .seconds = 2},
+                                        {.hours_ago = DAYS(21)},
+                                        {0}};
+    built_list built;
+    plie_week weeks[2];
+    plie_progress_point points[4];
+    int days[31];
+    (void)state;
+    build_list(&built, done, 5);
+    assert_int_equal(plie_sessions_counted(&built.list), 2);
+    plie_weeks(&built.list, today, 0, weeks, 2);
+    assert_int_equal(weeks[1].sessions, 0);
+    assert_int_equal(plie_week_minutes(&weeks[1]), 9);
+    assert_int_equal(weeks[0].sessions, 1);
+    assert_int_equal(plie_week_streak(&built.list, today, 0), 1);
+    (void)plie_month_days(&built.list, today, days);
+    assert_int_equal(days[20], 0);
+    assert_int_equal(days[13], 1);
+    assert_int_equal(plie_program_progress(&built.list, "inner-thigh", points, 4), 2);
+}
+
 static void a_program_has_its_own_course(void **state) {
     static const done_session done[] = {{.hours_ago = 1, .minutes = 30},
                                         {.hours_ago = 50, .program = "smooth-skin"},
@@ -97,6 +121,7 @@ int main(void) {
         cmocka_unit_test(minutes_are_rounded_half_up),
         cmocka_unit_test(a_streak_is_of_weeks_in_a_row),
         cmocka_unit_test(a_month_knows_its_days),
+        cmocka_unit_test(less_than_a_minute_of_work_is_no_session),
         cmocka_unit_test(a_program_has_its_own_course),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

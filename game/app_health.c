@@ -50,13 +50,26 @@ static void show(plie_app *app, plie_health_step step) {
     app->dirty = true;
 }
 
+/* Questions that were not ended begin anew, but for those who were asked whether to skip them. */
+static void begin_answers(plie_app *app) {
+    plie_app_health *health = &app->health;
+    plie_health_state state = app->settings->health.state;
+    if (state == PLIE_HEALTH_ANSWERED) {
+        health->about.told = PLIE_HEALTH_ALL_TOLD;
+    } else if (health->step != PLIE_HEALTH_SKIPPING || app->showing != PLIE_SHOWING_HEALTH) {
+        health->about.told = 0;
+        app->settings->health = (plie_health){.state = state};
+    }
+    plie_health_settle(&app->settings->health, &health->about);
+}
+
 static void ask(plie_app *app) {
     plie_app_health *health = &app->health;
-    health->about.skips = false;
+    begin_answers(app);
+    health->about.ending = PLIE_ENDING_GO_ON;
     health->questions.focus = 0;
     health->questions.scroll = (plie_scroll){0};
     health->questions.reveal = true;
-    plie_health_settle(&app->settings->health, today(app));
     show(app, PLIE_HEALTH_QUESTIONS);
 }
 
@@ -212,6 +225,8 @@ static void go_back(plie_app *app) {
         show(app, PLIE_HEALTH_QUESTIONS);
         return;
     }
+    if (app->settings->health.state != PLIE_HEALTH_ANSWERED)
+        app->settings->health = (plie_health){.state = app->settings->health.state};
     plie_app_preferences_save(app);
     app->showing = app->health.back;
     if (app->showing == PLIE_SHOWING_HOME)
@@ -352,7 +367,7 @@ static void refill(plie_app *app) {
 
 static void changed(plie_app *app, bool any) {
     if (any) {
-        plie_health_settle(&app->settings->health, today(app));
+        plie_health_settle(&app->settings->health, &app->health.about);
         plie_app_preferences_apply(app);
         plie_app_home_forget_plans(app);
     }
@@ -365,44 +380,81 @@ static void focus(plie_app *app, int64_t row) {
     screen->reveal = true;
 }
 
-static void end_questions(plie_app *app, bool skips) {
-    app->health.about.skips = skips;
-    if (skips)
+static void focus_open(plie_app *app) {
+    const plie_settings_screen *screen = &app->health.questions;
+    for (size_t i = 0; i < screen->count; i++)
+        if (plie_health_row_is_open(app->settings, &screen->rows[i])) {
+            focus(app, (int64_t)i);
+            return;
+        }
+}
+
+static void say_no_to_all(plie_app *app) {
+    plie_health_no_to_all(app->settings, &app->health.about);
+    changed(app, true);
+    focus(app, INT64_MAX);
+    focus_open(app);
+}
+
+static void end_questions(plie_app *app, plie_health_ending ending) {
+    app->health.about.ending = ending;
+    if (ending == PLIE_ENDING_SKIP)
         ask_whether_to_skip(app);
+    else if (ending == PLIE_ENDING_NO_TO_ALL)
+        say_no_to_all(app);
+    else if (plie_health_left(&app->settings->health, &app->health.about) > 0)
+        focus_open(app);
     else
         answered(app);
 }
 
 static void press_row(plie_app *app) {
+    plie_health_about *about = &app->health.about;
     if (plie_health_row_is_ending(row_in_focus(app)))
-        end_questions(app, app->health.about.skips);
+        end_questions(app, about->ending);
     else
-        changed(app, plie_settings_row_press(app->settings, row_in_focus(app)));
+        changed(app, plie_health_row_press(app->settings, about, row_in_focus(app)));
+}
+
+/* Along the choices of the last row, which do not go around. */
+static void step_ending(plie_app *app, int direction) {
+    const plie_settings_row *row = row_in_focus(app);
+    plie_health_ending *ending = &app->health.about.ending;
+    for (int place = 0; place < (int)row->choice_count; place++)
+        if (row->choices[place].value == row->value) {
+            (void)plie_health_ending_at(row, place + direction, ending);
+            break;
+        }
+    refill(app);
 }
 
 static void step_row(plie_app *app, int direction) {
-    if (plie_health_row_is_ending(row_in_focus(app)))
-        app->health.about.skips = direction < 0;
+    const plie_settings_row *row = row_in_focus(app);
+    if (plie_health_row_is_ending(row))
+        step_ending(app, direction);
     else
-        changed(app, plie_settings_row_step(app->settings, row_in_focus(app), direction));
+        changed(app, plie_health_row_step(app->settings, &app->health.about, row, direction));
 }
 
 /* And on to the next question. */
 static void answer(plie_app *app, bool yes) {
-    if (!plie_health_row_is_question(row_in_focus(app)))
+    const plie_settings_row *row = row_in_focus(app);
+    if (!plie_health_row_is_question(row))
         return;
-    changed(app, plie_settings_row_click(app->settings, row_in_focus(app), yes));
+    changed(app, plie_health_row_click(app->settings, &app->health.about, row, yes));
     focus(app, (int64_t)app->health.questions.focus + 1);
 }
 
 static void click_row(plie_app *app, size_t row, int place) {
+    plie_health_ending ending;
     if (row >= app->health.questions.count)
         return;
     focus(app, (int64_t)row);
     if (!plie_health_row_is_ending(row_in_focus(app)))
-        changed(app, plie_settings_row_click(app->settings, row_in_focus(app), place));
-    else if (place == 0 || place == 1)
-        end_questions(app, place == 0);
+        changed(app,
+                plie_health_row_click(app->settings, &app->health.about, row_in_focus(app), place));
+    else if (plie_health_ending_at(row_in_focus(app), place, &ending))
+        end_questions(app, ending);
 }
 
 static void act_on_rows(plie_app *app, plie_action action) {
@@ -428,6 +480,9 @@ static void act_on_rows(plie_app *app, plie_action action) {
     case PLIE_ACTION_YES:
     case PLIE_ACTION_NO:
         answer(app, action == PLIE_ACTION_YES);
+        break;
+    case PLIE_ACTION_NO_TO_ALL:
+        say_no_to_all(app);
         break;
     case PLIE_ACTION_OK:
         press_row(app);

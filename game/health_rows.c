@@ -77,8 +77,23 @@ static const plie_setting agrees = {
     {CHOICE(no_or_yes), .label = "Does your doctor agree that you train again?", .narrow = true},
     ACCESS(agrees)};
 
-static const plie_row_choice skip_or_go_on[] = {{0, "Skip"}, {1, "Go on"}};
-static const plie_row_choice skip_or_done[] = {{0, "Skip"}, {1, "Done"}};
+#define AGREES_BIT (UINT32_C(1) << PLIE_HEALTH_THEMES)
+
+static const plie_row_choice skip_or_go_on[] = {{PLIE_ENDING_SKIP, "Skip"},
+                                                {PLIE_ENDING_GO_ON, "Go on"}};
+static const plie_row_choice skip_or_done[] = {{PLIE_ENDING_SKIP, "Skip"},
+                                               {PLIE_ENDING_GO_ON, "Done"}};
+static const plie_row_choice open_go_on[] = {
+    {PLIE_ENDING_SKIP, "Skip"}, {PLIE_ENDING_NO_TO_ALL, "No to all"}, {PLIE_ENDING_GO_ON, "Go on"}};
+static const plie_row_choice open_done[] = {
+    {PLIE_ENDING_SKIP, "Skip"}, {PLIE_ENDING_NO_TO_ALL, "No to all"}, {PLIE_ENDING_GO_ON, "Done"}};
+
+static uint32_t bit_of(const plie_settings_row *row) {
+    for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++)
+        if (row->source == &questions[theme])
+            return UINT32_C(1) << theme;
+    return row->source == &agrees ? AGREES_BIT : 0;
+}
 
 static plie_settings_row *add(plie_settings_screen *screen, const plie_settings *settings,
                               const plie_setting *setting) {
@@ -89,34 +104,79 @@ static plie_settings_row *add(plie_settings_screen *screen, const plie_settings 
     return row;
 }
 
+/* One that is still to be answered has none of its choices. */
+static plie_settings_row *add_question(plie_settings_screen *screen, const plie_settings *settings,
+                                       const plie_health_about *about,
+                                       const plie_setting *setting) {
+    plie_settings_row *row = add(screen, settings, setting);
+    if (!(about->told & bit_of(row)))
+        row->value = -1;
+    return row;
+}
+
+/* One that is not told yet starts from today. */
+static void add_day(plie_settings_screen *screen, const plie_settings *settings,
+                    plie_health_about *about) {
+    plie_settings_row *row = add(screen, settings, &day);
+    bool told = settings->health.operated.year != 0;
+    if (!told)
+        row->value = about->today;
+    row->high = SDL_max(about->today, row->value);
+    row->low = SDL_min(about->today - EARLIEST_DAYS_AGO, row->value);
+    SDL_strlcpy(about->date, "Not told yet", sizeof about->date);
+    SDL_strlcpy(about->ago, "Choose the day.", sizeof about->ago);
+    if (told) {
+        plie_day_text(about->date, sizeof about->date, row->value);
+        plie_days_ago_text(about->ago, sizeof about->ago, about->today - row->value);
+    }
+    row->text = about->date;
+    row->help = about->ago;
+}
+
 static void add_operation(plie_settings_screen *screen, const plie_settings *settings,
                           plie_health_about *about) {
     add(screen, settings, &kind);
-    plie_settings_row *row = add(screen, settings, &day);
-    row->high = SDL_max(about->today, row->value);
-    row->low = SDL_min(about->today - EARLIEST_DAYS_AGO, row->value);
-    plie_day_text(about->date, sizeof about->date, row->value);
-    plie_days_ago_text(about->ago, sizeof about->ago, about->today - row->value);
-    row->text = about->date;
-    row->help = about->ago;
-    add(screen, settings, &agrees);
+    add_day(screen, settings, about);
+    add_question(screen, settings, about, &agrees);
+}
+
+static bool has_open_theme(const plie_health_about *about) {
+    return (about->told | AGREES_BIT) != PLIE_HEALTH_ALL_TOLD;
+}
+
+static void add_ending(plie_settings_screen *screen, const plie_settings *settings,
+                       plie_health_about *about) {
+    plie_settings_row ending = {.kind = PLIE_ROW_CHOICE, .heading = "", .label = about->left};
+    int left = plie_health_left(&settings->health, about);
+    if (has_open_theme(about)) {
+        ending.choices = about->starts ? open_go_on : open_done;
+        ending.choice_count = SDL_arraysize(open_go_on);
+    } else {
+        ending.choices = about->starts ? skip_or_go_on : skip_or_done;
+        ending.choice_count = SDL_arraysize(skip_or_go_on);
+        if (about->ending == PLIE_ENDING_NO_TO_ALL)
+            about->ending = PLIE_ENDING_GO_ON;
+    }
+    SDL_strlcpy(about->left, "All answered", sizeof about->left);
+    if (left > 0)
+        SDL_snprintf(about->left, sizeof about->left, "%d still to answer", left);
+    ending.value = (int)about->ending;
+    ending.last_waits = left > 0;
+    ending.narrow = true;
+    screen->rows[screen->count++] = ending;
 }
 
 void plie_health_rows(plie_settings_screen *screen, const plie_settings *settings,
                       plie_health_about *about) {
     screen->count = 0;
     for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++) {
-        plie_settings_row *row = add(screen, settings, &questions[theme]);
+        plie_settings_row *row = add_question(screen, settings, about, &questions[theme]);
         row->label = plie_health_question((plie_health_theme)theme);
         row->heading = theme == 0 ? "" : NULL;
-        if (theme == PLIE_HEALTH_OPERATION && row->value)
+        if (theme == PLIE_HEALTH_OPERATION && row->value == 1)
             add_operation(screen, settings, about);
     }
-    plie_settings_row ending = {CHOICE(skip_or_go_on), .heading = "", .label = "All answered?"};
-    ending.choices = about->starts ? skip_or_go_on : skip_or_done;
-    ending.value = !about->skips;
-    ending.narrow = true;
-    screen->rows[screen->count++] = ending;
+    add_ending(screen, settings, about);
     screen->focus = SDL_min(screen->focus, screen->count - 1);
 }
 
@@ -124,18 +184,99 @@ bool plie_health_row_is_question(const plie_settings_row *row) {
     return row->choices == no_or_yes;
 }
 
-bool plie_health_row_is_ending(const plie_settings_row *row) {
-    return row->choices == skip_or_go_on || row->choices == skip_or_done;
+bool plie_health_row_is_open(const plie_settings *settings, const plie_settings_row *row) {
+    if (row->source == &day)
+        return settings->health.operated.year == 0;
+    return (row->source == &kind && row->value == PLIE_OPERATION_UNTOLD) ||
+           (plie_health_row_is_question(row) && row->value < 0);
 }
 
-void plie_health_settle(plie_health *health, int32_t today) {
-    if (!health->yes[PLIE_HEALTH_OPERATION]) {
-        health->operation = PLIE_OPERATION_UNTOLD;
-        health->operated = (plie_date){0};
-        health->doctor_agrees = false;
-    } else if (health->operated.year == 0) {
-        health->operated = plie_date_of_day(today);
-    }
+bool plie_health_row_is_ending(const plie_settings_row *row) {
+    return row->choices == skip_or_go_on || row->choices == skip_or_done ||
+           row->choices == open_go_on || row->choices == open_done;
+}
+
+bool plie_health_ending_at(const plie_settings_row *row, int place, plie_health_ending *ending) {
+    if (place < 0 || place >= (int)row->choice_count)
+        return false;
+    *ending = (plie_health_ending)row->choices[place].value;
+    return true;
+}
+
+static bool note(plie_health_about *about, const plie_settings_row *row, bool changed) {
+    if (changed)
+        about->told |= bit_of(row);
+    return changed;
+}
+
+/* From none of them to the first or the last. */
+static bool choose_first_or_last(plie_settings *settings, plie_health_about *about,
+                                 const plie_settings_row *row, bool last) {
+    int place = last ? (int)row->choice_count - 1 : 0;
+    return plie_health_row_click(settings, about, row, place);
+}
+
+static bool tell_today(plie_settings *settings, const plie_health_about *about) {
+    set_day(settings, about->today);
+    return true;
+}
+
+bool plie_health_row_step(plie_settings *settings, plie_health_about *about,
+                          const plie_settings_row *row, int direction) {
+    bool open = plie_health_row_is_open(settings, row);
+    if (plie_health_row_is_question(row))
+        return choose_first_or_last(settings, about, row, direction > 0);
+    if (open && row->kind == PLIE_ROW_CHOICE)
+        return choose_first_or_last(settings, about, row, direction < 0);
+    return plie_settings_row_step(settings, row, direction) ||
+           (open && tell_today(settings, about));
+}
+
+bool plie_health_row_press(plie_settings *settings, plie_health_about *about,
+                           const plie_settings_row *row) {
+    if (plie_health_row_is_question(row))
+        return choose_first_or_last(settings, about, row, row->value != 1);
+    if (!plie_health_row_is_open(settings, row))
+        return plie_settings_row_press(settings, row);
+    if (row->kind == PLIE_ROW_CHOICE)
+        return choose_first_or_last(settings, about, row, false);
+    return tell_today(settings, about);
+}
+
+bool plie_health_row_click(plie_settings *settings, plie_health_about *about,
+                           const plie_settings_row *row, int place) {
+    bool open_day = row->kind == PLIE_ROW_DATE && plie_health_row_is_open(settings, row);
+    bool changed = plie_settings_row_click(settings, row, place);
+    if (!changed && open_day && place != PLIE_ROW_ITSELF)
+        changed = tell_today(settings, about);
+    return note(about, row, changed);
+}
+
+void plie_health_no_to_all(plie_settings *settings, plie_health_about *about) {
+    for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++)
+        if (!(about->told & (UINT32_C(1) << theme)))
+            settings->health.yes[theme] = false;
+    about->told |= PLIE_HEALTH_ALL_TOLD & ~AGREES_BIT;
+    about->ending = PLIE_ENDING_GO_ON;
+}
+
+int plie_health_left(const plie_health *health, const plie_health_about *about) {
+    int left = 0;
+    for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++)
+        left += !(about->told & (UINT32_C(1) << theme));
+    if (!health->yes[PLIE_HEALTH_OPERATION])
+        return left;
+    return left + (health->operation == PLIE_OPERATION_UNTOLD) + (health->operated.year == 0) +
+           !(about->told & AGREES_BIT);
+}
+
+void plie_health_settle(plie_health *health, plie_health_about *about) {
+    if (health->yes[PLIE_HEALTH_OPERATION])
+        return;
+    health->operation = PLIE_OPERATION_UNTOLD;
+    health->operated = (plie_date){0};
+    health->doctor_agrees = false;
+    about->told &= ~AGREES_BIT;
 }
 
 void plie_day_text(char *text, size_t size, int32_t day_number) {

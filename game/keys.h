@@ -57,6 +57,7 @@ typedef enum {
     PLIE_ACTION_EFFORT_10,
     PLIE_ACTION_YES, /* answers to the question in focus */
     PLIE_ACTION_NO,
+    PLIE_ACTION_NO_TO_ALL, /* to all questions that are still open */
     PLIE_ACTION_QUIT,
     PLIE_ACTION_POINT, /* a click or a touch at x, y */
     PLIE_ACTION_CHOOSE /* the thing on the screen that the argument names */

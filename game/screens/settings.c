@@ -102,7 +102,7 @@ static float control_width(plie_page *page, const columns *set, const plie_setti
         return usual;
     case PLIE_ROW_CHOICE:
         if (row->narrow)
-            return SDL_min(plie_px(page, 330), inside);
+            return SDL_min(plie_px(page, row->choice_count > 2 ? 560 : 330), inside);
         return set->stacked ? inside : usual;
     case PLIE_ROW_TEXT:
         return !*row->text ? 0 : set->stacked ? inside : usual;
@@ -291,11 +291,9 @@ int64_t plie_settings_page_of(const plie_settings_screen *screen, int direction,
 }
 
 static void draw_hints(plie_page *page, plie_box box, plie_at place, bool typing) {
-    static const plie_hint usual[] = {{PLIE_ACTION_OK, NULL},
-                                      {PLIE_ACTION_YES, NULL},
-                                      {PLIE_ACTION_NO, NULL},
-                                      {PLIE_ACTION_BACK, "back"},
-                                      {PLIE_ACTION_UP, NULL}};
+    static const plie_hint usual[] = {{PLIE_ACTION_OK, NULL},     {PLIE_ACTION_YES, NULL},
+                                      {PLIE_ACTION_NO, NULL},     {PLIE_ACTION_NO_TO_ALL, NULL},
+                                      {PLIE_ACTION_BACK, "back"}, {PLIE_ACTION_UP, NULL}};
     static const plie_hint while_typing[] = {{PLIE_ACTION_OK, "keep"},
                                              {PLIE_ACTION_BACK, "as before"}};
     if (typing)

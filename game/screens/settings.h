@@ -34,6 +34,7 @@ typedef struct {
     bool narrow;         /* a choice between short words */
     const plie_row_choice *choices;
     size_t choice_count;
+    bool last_waits;    /* its last choice cannot be taken yet, and is grey */
     const char *text;   /* of a folder, a text or a date; "" where there is none */
     const char *button; /* of an item; of a folder where it can be cleared; or NULL */
     const void *source; /* what it stands for */

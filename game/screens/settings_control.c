@@ -125,8 +125,12 @@ static float toggle(const control *it, plie_box box) {
 }
 
 static plie_pill choice_pill(const plie_settings_row *row, size_t i) {
+    bool waits = row->last_waits && i + 1 == row->choice_count;
+    bool at = row->choices[i].value == row->value;
     return (plie_pill){.text = row->choices[i].text,
-                       .chosen = row->choices[i].value == row->value,
+                       .chosen = at && !waits,
+                       .focused = at && waits,
+                       .disabled = waits,
                        .on_panel = true};
 }
 

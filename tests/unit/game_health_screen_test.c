@@ -44,7 +44,7 @@ static int free_answers(void **state) {
 }
 
 static plie_settings_row *row_at(size_t index) {
-    plie_health_settle(&settings->health, about.today);
+    plie_health_settle(&settings->health, &about);
     plie_health_rows(&screen, settings, &about);
     return &screen.rows[index];
 }
@@ -64,64 +64,137 @@ static void begin_page(const int size[2], int scale) {
     plie_canvas_begin(page.canvas, size[0], size[1], page.theme->background);
 }
 
-static void each_theme_is_a_question_that_is_no_until_it_is_yes(void **state) {
+static void each_theme_is_a_question_without_an_answer_until_one_is_pressed(void **state) {
     (void)state;
     assert_int_equal((row_at(0), screen.count), PLIE_HEALTH_THEMES + 1);
     for (size_t i = 0; i < PLIE_HEALTH_THEMES; i++) {
-        plie_settings_row *row = row_at(i);
+        const plie_settings_row *row = row_at(i);
         if (i == PLIE_HEALTH_OPERATION)
             continue;
         assert_true(plie_health_row_is_question(row));
-        assert_int_equal(row->value, 0);
+        assert_true(plie_health_row_is_open(settings, row));
+        for (size_t choice = 0; choice < row->choice_count; choice++)
+            assert_int_not_equal(row->value, row->choices[choice].value);
         assert_string_equal(row->label, plie_health_question((plie_health_theme)i));
-        assert_true(plie_settings_row_press(settings, row));
+        assert_true(plie_health_row_press(settings, &about, row));
         for (size_t theme = 0; theme < PLIE_HEALTH_THEMES; theme++)
             assert_int_equal(settings->health.yes[theme], theme == i);
-        assert_true(plie_settings_row_click(settings, row_at(i), 0));
+        assert_true(plie_health_row_click(settings, &about, row_at(i), 0));
         assert_false(settings->health.yes[i]);
+        assert_int_equal(row_at(i)->value, 0);
+        assert_false(plie_health_row_is_open(settings, row_at(i)));
     }
+}
+
+static void left_is_no_and_right_is_yes(void **state) {
+    (void)state;
+    assert_true(plie_health_row_step(settings, &about, row_at(0), -1));
+    assert_int_equal(row_at(0)->value, 0);
+    assert_false(plie_health_row_step(settings, &about, row_at(0), -1));
+    assert_true(plie_health_row_step(settings, &about, row_at(1), 1));
+    assert_int_equal(row_at(1)->value, 1);
+    assert_false(plie_health_row_step(settings, &about, row_at(1), 1));
+}
+
+static int left(void) {
+    return plie_health_left(&settings->health, &about);
+}
+
+static void answers_are_missing_until_each_was_pressed(void **state) {
+    (void)state;
+    assert_int_equal(left(), PLIE_HEALTH_THEMES);
+    for (size_t i = 0; i < PLIE_HEALTH_THEMES; i++) {
+        assert_true(plie_health_row_click(settings, &about, row_at(i), 0));
+        assert_int_equal(left(), PLIE_HEALTH_THEMES - 1 - (int)i);
+    }
+    assert_false(row_at(screen.count - 1)->last_waits);
+    assert_string_equal(row_at(screen.count - 1)->label, "All answered");
+}
+
+static void no_to_all_leaves_what_was_answered(void **state) {
+    (void)state;
+    assert_true(plie_health_row_click(settings, &about, row_at(PLIE_HEALTH_HEART), 1));
+    plie_health_no_to_all(settings, &about);
+    for (size_t theme = 0; theme < PLIE_HEALTH_THEMES; theme++)
+        assert_int_equal(settings->health.yes[theme], theme == PLIE_HEALTH_HEART);
+    assert_int_equal(left(), 0);
+}
+
+static plie_settings_row *tell_of_operation(void) {
+    assert_true(plie_health_row_click(settings, &about, row_at(PLIE_HEALTH_OPERATION), 1));
+    return row_at(PLIE_HEALTH_OPERATION + 1);
 }
 
 static void an_operation_opens_its_kind_its_date_and_what_the_doctor_says(void **state) {
     (void)state;
-    assert_true(plie_settings_row_click(settings, row_at(PLIE_HEALTH_OPERATION), 1));
-    plie_settings_row *row = row_at(PLIE_HEALTH_OPERATION + 1);
+    const plie_settings_row *row = tell_of_operation();
     assert_int_equal(screen.count, PLIE_HEALTH_THEMES + 3 + 1);
-    assert_true(plie_settings_row_click(settings, row, 1));
+    assert_int_equal(settings->health.operation, PLIE_OPERATION_UNTOLD);
+    plie_health_no_to_all(settings, &about);
+    assert_int_equal(left(), 3);
+    assert_true(plie_health_row_click(settings, &about, row, 1));
     assert_int_equal(settings->health.operation, PLIE_OPERATION_CALF);
+    assert_int_equal(left(), 2);
     row = row_at(PLIE_HEALTH_OPERATION + 3);
-    assert_true(plie_settings_row_click(settings, row, 1));
+    assert_true(plie_health_row_is_open(settings, row));
+    assert_true(plie_health_row_click(settings, &about, row, 1));
     assert_true(settings->health.doctor_agrees);
-    settings->health.yes[PLIE_HEALTH_OPERATION] = false;
+    assert_int_equal(left(), 1);
+    assert_true(plie_health_row_click(settings, &about, row_at(PLIE_HEALTH_OPERATION), 0));
     (void)row_at(0);
     assert_int_equal(screen.count, PLIE_HEALTH_THEMES + 1);
     assert_int_equal(settings->health.operated.year, 0);
     assert_false(settings->health.doctor_agrees);
+    assert_int_equal(left(), 0);
+    (void)tell_of_operation();
+    assert_int_equal(left(), 3);
 }
 
-static void its_date_is_today_until_it_is_told_and_never_later(void **state) {
+static void the_first_press_of_its_kind_chooses_an_end_of_the_list(void **state) {
+    static const struct {
+        int step;
+        plie_operation operation;
+    } cases[] = {{1, PLIE_OPERATION_THIGH}, {-1, PLIE_OPERATION_OTHER}, {0, PLIE_OPERATION_THIGH}};
     (void)state;
-    settings->health.yes[PLIE_HEALTH_OPERATION] = true;
+    (void)tell_of_operation();
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        settings->health.operation = PLIE_OPERATION_UNTOLD;
+        const plie_settings_row *row = row_at(PLIE_HEALTH_OPERATION + 1);
+        assert_true(cases[i].step == 0
+                        ? plie_health_row_press(settings, &about, row)
+                        : plie_health_row_step(settings, &about, row, cases[i].step));
+        assert_int_equal(settings->health.operation, cases[i].operation);
+    }
+}
+
+static void its_date_has_to_be_told_and_is_never_later_than_today(void **state) {
+    (void)state;
+    (void)tell_of_operation();
     plie_settings_row *row = row_of_kind(PLIE_ROW_DATE);
+    assert_string_equal(row->text, "Not told yet");
+    assert_false(plie_health_row_click(settings, &about, row, PLIE_ROW_ITSELF));
+    assert_int_equal(settings->health.operated.year, 0);
+    assert_true(plie_health_row_press(settings, &about, row));
+    row = row_of_kind(PLIE_ROW_DATE);
     assert_string_equal(row->text, "14 May 2026");
     assert_string_equal(row->help, "today");
-    assert_false(plie_settings_row_step(settings, row, 1));
-    assert_true(plie_settings_row_click(settings, row, PLIE_ROW_LESS));
+    assert_false(plie_health_row_step(settings, &about, row, 1));
+    assert_true(plie_health_row_click(settings, &about, row, PLIE_ROW_LESS));
     row = row_of_kind(PLIE_ROW_DATE);
     assert_string_equal(row->text, "13 May 2026");
-    assert_true(plie_settings_row_click(settings, row, PLIE_ROW_MORE));
+    assert_true(plie_health_row_click(settings, &about, row, PLIE_ROW_MORE));
     row = row_of_kind(PLIE_ROW_DATE);
-    assert_true(plie_settings_row_click(settings, row, 0));
+    assert_true(plie_health_row_click(settings, &about, row, 0));
     row = row_of_kind(PLIE_ROW_DATE);
     assert_string_equal(row->text, "5 February 2026");
     assert_string_equal(row->help, "14 weeks ago");
-    assert_false(plie_settings_row_step(settings, row, -1));
+    assert_false(plie_health_row_step(settings, &about, row, -1));
 }
 
 static void a_date_from_elsewhere_stays_what_it_is(void **state) {
     static const plie_date dates[] = {{2024, 2, 29}, {2026, 8, 1}};
     (void)state;
-    settings->health.yes[PLIE_HEALTH_OPERATION] = true;
+    (void)tell_of_operation();
     for (size_t i = 0; i < COUNT(dates); i++) {
         settings->health.operated = dates[i];
         const plie_settings_row *row = row_of_kind(PLIE_ROW_DATE);
@@ -146,16 +219,29 @@ static void how_long_ago_is_said_in_words(void **state) {
     }
 }
 
-static void the_last_row_goes_on_unless_it_is_at_skipping(void **state) {
+static void the_last_row_waits_for_all_answers_and_offers_no_to_all(void **state) {
+    static const plie_health_ending open[] = {PLIE_ENDING_SKIP, PLIE_ENDING_NO_TO_ALL,
+                                              PLIE_ENDING_GO_ON};
+    plie_health_ending ending;
     (void)state;
     (void)row_at(0);
-    assert_true(plie_health_row_is_ending(row_at(screen.count - 1)));
-    assert_string_equal(screen.rows[screen.count - 1].choices[1].text, "Done");
+    const plie_settings_row *row = row_at(screen.count - 1);
+    assert_true(plie_health_row_is_ending(row));
+    assert_true(row->last_waits);
+    assert_string_equal(row->label, "8 still to answer");
+    assert_string_equal(row->choices[2].text, "Done");
+    for (int place = 0; place < (int)COUNT(open); place++) {
+        assert_true(plie_health_ending_at(row, place, &ending));
+        assert_int_equal(ending, open[place]);
+    }
+    assert_false(plie_health_ending_at(row, PLIE_ROW_ITSELF, &ending));
     about.starts = true;
-    assert_int_equal(row_at(screen.count - 1)->value, 1);
-    assert_string_equal(screen.rows[screen.count - 1].choices[1].text, "Go on");
-    about.skips = true;
-    assert_int_equal(row_at(screen.count - 1)->value, 0);
+    assert_string_equal(row_at(screen.count - 1)->choices[2].text, "Go on");
+    plie_health_no_to_all(settings, &about);
+    row = row_at(screen.count - 1);
+    assert_int_equal(row->choice_count, 2);
+    assert_int_equal(row->value, PLIE_ENDING_GO_ON);
+    assert_false(row->last_waits);
 }
 
 static void assert_row_can_be_clicked(size_t row) {
@@ -176,8 +262,7 @@ static void assert_row_can_be_clicked(size_t row) {
 
 static void every_question_comes_into_sight_at_every_size(void **state) {
     (void)state;
-    settings->health.yes[PLIE_HEALTH_OPERATION] = true;
-    (void)row_at(0);
+    (void)tell_of_operation();
     for (size_t size = 0; size < COUNT(sizes); size++)
         for (size_t scale = 0; scale < COUNT(scales); scale++)
             for (size_t row = 0; row < screen.count; row++) {
@@ -282,12 +367,16 @@ static void what_stops_offers_no_start(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(each_theme_is_a_question_that_is_no_until_it_is_yes),
+        TEST(each_theme_is_a_question_without_an_answer_until_one_is_pressed),
+        TEST(left_is_no_and_right_is_yes),
+        TEST(answers_are_missing_until_each_was_pressed),
+        TEST(no_to_all_leaves_what_was_answered),
         TEST(an_operation_opens_its_kind_its_date_and_what_the_doctor_says),
-        TEST(its_date_is_today_until_it_is_told_and_never_later),
+        TEST(the_first_press_of_its_kind_chooses_an_end_of_the_list),
+        TEST(its_date_has_to_be_told_and_is_never_later_than_today),
         TEST(a_date_from_elsewhere_stays_what_it_is),
         TEST(how_long_ago_is_said_in_words),
-        TEST(the_last_row_goes_on_unless_it_is_at_skipping),
+        TEST(the_last_row_waits_for_all_answers_and_offers_no_to_all),
         TEST(every_question_comes_into_sight_at_every_size),
         TEST(all_questions_fit_into_a_usual_window_at_once),
         TEST(all_that_is_said_can_be_read_and_answered_at_every_size),

@@ -72,6 +72,9 @@ class HealthTest(unittest.TestCase):
             self.press("Return")
             self.assert_nothing_starts(plie)
             self.press("End", "Return")
+            self.assert_nothing_starts(plie)
+            self.assertIsNone(self.health())
+            self.press("a", "Return")
             plie.wait_for(named("started"))
             self.assertEqual(self.wait_for_health("answered")["heart"], False)
         with self.open("short") as plie:
@@ -82,7 +85,7 @@ class HealthTest(unittest.TestCase):
         with self.open("short") as plie:
             self.press("Escape", "Return")
             self.assert_nothing_starts(plie)
-            self.press("End", "Return")
+            self.press("End", "Left", "Return", "Return")
             started, _ = plie.wait_for(named("started"))
             self.assertEqual(started["program"], "short")
 
@@ -90,7 +93,7 @@ class HealthTest(unittest.TestCase):
         self.write({"state": "skipped"})
         with self.open("short") as plie:
             self.press("Escape", "s", "End", "Up", "Up", "Up", "Up", "Return")
-            self.press("y", "End", "Return", "Right", "Return")
+            self.press("y", "a", "Return", "Right", "Return")
             self.assertTrue(self.wait_for_health("answered")["heart"])
             self.press("Down", "Return", "Escape")
             self.assertIsNone(self.health())
@@ -107,7 +110,7 @@ class HealthTest(unittest.TestCase):
 
     def test_skipping_asks_once_more_and_is_kept(self):
         with self.open("short") as plie:
-            self.press("Return", "y", "End", "Left", "Return")
+            self.press("Return", "y", "End", "Left", "Left", "Return")
             self.assertIsNone(self.health())
             self.assert_nothing_starts(plie)
             self.screen.key("Right", "Return")
@@ -116,7 +119,7 @@ class HealthTest(unittest.TestCase):
 
     def test_a_yes_offers_low_impact(self):
         with self.open("short") as plie:
-            self.press("Return", "y", "End", "Return")
+            self.press("Return", "y", "a", "Return")
             self.assertTrue(self.wait_for_health("answered")["heart"])
             self.assert_nothing_starts(plie)
             self.screen.key("Return")
@@ -126,8 +129,9 @@ class HealthTest(unittest.TestCase):
 
     def test_an_operation_today_stops_the_workout_now_and_later(self):
         with self.open("short") as plie:
-            self.press("Return", "n", "n", "n", "n", "n", "y", "Down", "Left", "Left", "Left",
-                       "End", "Return")
+            self.press("Return", "n", "n", "n", "n", "n", "y", "a", "Return")
+            self.assertIsNone(self.health())
+            self.press("Right", "Down", "Left", "Left", "Left", "Down", "n", "End", "Return")
             kept = self.wait_for_health("answered")
             self.assertEqual(kept["operated"], str(TODAY - timedelta(days=3)))
             self.press("Return")

@@ -6,6 +6,7 @@
 #define WIDEST 1776.0F
 #define BESIDE 1240.0F /* units from which the panels stand side by side */
 #define ROW_GAP 14.0F
+#define PILL 58.0F
 
 /* The whole content from its top, in pixels. */
 typedef struct {
@@ -38,17 +39,9 @@ static plie_pill delete_pill(const plie_history_screen *screen) {
                        .focused = screen->focus == PLIE_HISTORY_AT_DELETE_ALL};
 }
 
-static void draw_pills(plie_page *page, plie_box *line, const plie_history_screen *screen) {
-    plie_pill progress = progress_pill(screen), all = delete_pill(screen);
-    plie_history_pill(page, line, &all, PLIE_HISTORY_DELETE_ALL);
-    plie_history_pill(page, line, &progress, PLIE_HISTORY_SHOW_PROGRESS);
-}
-
-static float pills_width(plie_page *page, const plie_history_screen *screen) {
-    plie_pill progress = progress_pill(screen), all = delete_pill(screen);
-    float height = plie_px(page, 58);
-    return plie_part_pill_width(page, &progress, height) +
-           plie_part_pill_width(page, &all, height) + plie_px(page, 32);
+static float pill_width(plie_page *page, const plie_history_screen *screen) {
+    plie_pill progress = progress_pill(screen);
+    return plie_part_pill_width(page, &progress, plie_px(page, PILL)) + plie_px(page, 32);
 }
 
 static void summary_of(char *text, size_t size, const plie_history_screen *screen) {
@@ -64,15 +57,16 @@ static float head(plie_page *page, plie_box box, const plie_history_screen *scre
     char summary[160];
     const plie_theme *theme = page->theme;
     float top = box.y, size = plie_history_title_size(page);
-    bool narrow = pills_width(page, screen) > box.w - plie_px(page, size * 6);
+    bool narrow = pill_width(page, screen) > box.w - plie_px(page, size * 6);
     plie_box title = {box.x, box.y, box.w, plie_px(page, size * 1.15F)};
     plie_box pills = title;
     if (narrow) {
         pills.y += title.h + plie_px(page, 10);
-        pills.h = plie_px(page, 58);
+        pills.h = plie_px(page, PILL);
     }
+    plie_pill progress = progress_pill(screen);
     if (draw && has_sessions(screen))
-        draw_pills(page, &pills, screen);
+        plie_history_pill(page, &pills, &progress, PLIE_HISTORY_SHOW_PROGRESS);
     if (draw)
         plie_history_line(page, title, PLIE_EXTRABOLD, size, theme->text, PLIE_ALIGN_LEFT,
                           "Your weeks");
@@ -112,6 +106,11 @@ static float row_height(const plie_page *page, const content *all,
                         const plie_history_screen *screen, size_t row) {
     return plie_history_row_height(page, all->width, &screen->list.records[row]) +
            plie_px(page, ROW_GAP);
+}
+
+/* Of the button below the list. */
+static float end_height(const plie_page *page) {
+    return plie_px(page, PILL + 2 * ROW_GAP);
 }
 
 /* What there will be, for the one who opens it first; what cannot be read may be there. Returns its
@@ -164,6 +163,7 @@ static content content_of(plie_page *page, const plie_history_screen *screen) {
     all.height = all.rows_top;
     for (size_t i = 0; i < screen->list.count; i++)
         all.height += row_height(page, &all, screen, i);
+    all.height += end_height(page);
     return all;
 }
 
@@ -173,8 +173,12 @@ static void reach_of_focus(const plie_page *page, const content *all,
     const plie_box *panel = screen->focus == PLIE_HISTORY_AT_MONTH ? &all->month : &all->weeks;
     *top = screen->focus == PLIE_HISTORY_AT_MONTH && !all->beside ? panel->y - gap_of(page) : 0;
     *bottom = panel->y + panel->h + gap_of(page);
-    if (screen->focus < PLIE_HISTORY_AT_WEEKS)
+    if (screen->focus == PLIE_HISTORY_AT_PROGRESS)
         *bottom = 1;
+    if (screen->focus == PLIE_HISTORY_AT_DELETE_ALL) {
+        *top = all->height - end_height(page);
+        *bottom = all->height;
+    }
     if (screen->focus != PLIE_HISTORY_AT_ROWS)
         return;
     *top = all->rows_top;
@@ -194,7 +198,9 @@ static void settle(const plie_page *page, const content *all, plie_history_scree
         return;
     screen->reveal = false;
     reach_of_focus(page, all, screen, &top, &bottom);
-    if (bottom - top > all->room.h && screen->focus != PLIE_HISTORY_AT_ROWS)
+    if (screen->to_top && screen->focus == PLIE_HISTORY_AT_ROWS)
+        bottom = SDL_max(top + all->room.h, bottom);
+    if (bottom - top > all->room.h && screen->focus < PLIE_HISTORY_AT_ROWS)
         top = bottom - all->room.h;
     plie_scroll_show(scroll, top, bottom);
 }
@@ -212,6 +218,10 @@ static void draw_rows(plie_page *page, const content *all, plie_history_screen *
         }
         top += height;
     }
+    plie_pill pill = delete_pill(screen);
+    plie_box line = {all->x, all->height + y - end_height(page), all->width, plie_px(page, PILL)};
+    if (line.y < end && line.y + line.h > all->room.y)
+        plie_history_pill(page, &line, &pill, PLIE_HISTORY_DELETE_ALL);
 }
 
 static bool in_sight(const content *all, plie_box box) {
@@ -228,14 +238,15 @@ static void draw_panels(plie_page *page, const content *all, plie_history_screen
         plie_history_draw_month(page, month, screen);
 }
 
-static const char *ok_hint(const plie_history_screen *screen) {
+static const char *ok_hint(const plie_history_screen *screen, bool narrow) {
     switch (screen->focus) {
     case PLIE_HISTORY_AT_PROGRESS:
     case PLIE_HISTORY_AT_DELETE_ALL:
         return "choose";
     case PLIE_HISTORY_AT_WEEKS:
+        return narrow ? "sessions" : "sessions of this week";
     case PLIE_HISTORY_AT_MONTH:
-        return "its sessions";
+        return narrow ? "sessions" : "sessions of this month";
     default:
         return "open";
     }
@@ -245,7 +256,7 @@ static void draw_hints(plie_page *page, plie_box box, const plie_history_screen 
     plie_hint hints[5];
     size_t count = 0;
     if (has_sessions(screen))
-        hints[count++] = (plie_hint){PLIE_ACTION_OK, ok_hint(screen)};
+        hints[count++] = (plie_hint){PLIE_ACTION_OK, ok_hint(screen, box.w < plie_px(page, 1000))};
     hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
     if (has_sessions(screen)) {
         bool aside =

@@ -17,11 +17,11 @@ typedef enum {
 } plie_history_view;
 
 typedef enum {
-    PLIE_HISTORY_AT_PROGRESS, /* a button, as the next one */
-    PLIE_HISTORY_AT_DELETE_ALL,
+    PLIE_HISTORY_AT_PROGRESS, /* a button, as the last one, which stands below the list */
     PLIE_HISTORY_AT_WEEKS,
     PLIE_HISTORY_AT_MONTH,
-    PLIE_HISTORY_AT_ROWS
+    PLIE_HISTORY_AT_ROWS,
+    PLIE_HISTORY_AT_DELETE_ALL
 } plie_history_focus;
 
 typedef enum {
@@ -53,6 +53,7 @@ typedef struct {
     plie_history_question question;
     bool yes;    /* the answer in focus */
     bool reveal; /* the focus has to come into sight; drawing does it */
+    bool to_top; /* then at the top of the view, as what was looked up */
     plie_scroll scroll, session_scroll;
     size_t bars, rows; /* in sight, as last drawn */
 } plie_history_screen;

@@ -99,24 +99,30 @@ static void focus_row(plie_history_screen *screen, int64_t row) {
     screen->row = (size_t)SDL_clamp(row, 0, (int64_t)screen->list.count - 1);
     screen->focus = PLIE_HISTORY_AT_ROWS;
     screen->reveal = true;
+    screen->to_top = false;
 }
 
-/* The newest session of those before a day. */
+/* The newest session of those before a day, and those after it in sight. */
 static void focus_before(plie_history_screen *screen, int32_t day) {
     size_t row = 0;
     while (row < screen->list.count && day_of_row(screen, row) >= day)
         row++;
-    if (row < screen->list.count)
-        focus_row(screen, (int64_t)row);
+    if (row >= screen->list.count)
+        return;
+    focus_row(screen, (int64_t)row);
+    screen->to_top = true;
 }
 
 static void focus_on(plie_history_screen *screen, plie_history_focus focus) {
     screen->focus = focus;
     screen->reveal = true;
+    screen->to_top = false;
 }
 
 static void move_up(plie_history_screen *screen) {
-    if (screen->focus == PLIE_HISTORY_AT_ROWS && screen->row > 0)
+    if (screen->focus == PLIE_HISTORY_AT_DELETE_ALL)
+        focus_row(screen, INT64_MAX);
+    else if (screen->focus == PLIE_HISTORY_AT_ROWS && screen->row > 0)
         focus_row(screen, (int64_t)screen->row - 1);
     else if (screen->focus == PLIE_HISTORY_AT_ROWS)
         focus_on(screen, PLIE_HISTORY_AT_MONTH);
@@ -127,7 +133,11 @@ static void move_up(plie_history_screen *screen) {
 }
 
 static void move_down(plie_history_screen *screen) {
-    if (screen->focus == PLIE_HISTORY_AT_ROWS)
+    bool at_rows = screen->focus == PLIE_HISTORY_AT_ROWS;
+    if (screen->focus == PLIE_HISTORY_AT_DELETE_ALL ||
+        (at_rows && screen->row + 1 >= screen->list.count))
+        focus_on(screen, PLIE_HISTORY_AT_DELETE_ALL);
+    else if (at_rows)
         focus_row(screen, (int64_t)screen->row + 1);
     else if (screen->focus == PLIE_HISTORY_AT_MONTH)
         focus_row(screen, 0);
@@ -142,8 +152,6 @@ static void move_aside(plie_history_screen *screen, int back) {
         go_weeks(screen, back);
     else if (screen->focus == PLIE_HISTORY_AT_MONTH)
         go_months(screen, back);
-    else if (screen->focus != PLIE_HISTORY_AT_ROWS)
-        focus_on(screen, back > 0 ? PLIE_HISTORY_AT_PROGRESS : PLIE_HISTORY_AT_DELETE_ALL);
 }
 
 static int bars_in_sight(const plie_history_screen *screen) {

@@ -13,9 +13,9 @@ typedef struct {
     plie_week weeks[BAR_LIMIT];
     size_t count;
     int goal;
-    float most;   /* minutes at the plot's top */
-    float number; /* size of the numbers */
-    int32_t present;
+    float most;              /* minutes at the plot's top */
+    float number;            /* size of the numbers */
+    int32_t present, oldest; /* weeks; before the oldest one nothing could be done */
 } chart;
 
 static float height_of(const chart *c, float minutes) {
@@ -34,6 +34,10 @@ static plie_box bar_of(const chart *c, size_t i) {
                       c->plot.y + c->plot.h - height, bar, height};
 }
 
+static bool is_before_all(const chart *c, size_t i) {
+    return c->weeks[i].first_day < c->oldest;
+}
+
 static bool reaches(const chart *c, size_t i) {
     return plie_week_minutes(&c->weeks[i]) >= c->goal;
 }
@@ -48,11 +52,16 @@ static void draw_dashes(const chart *c) {
                       plie_faint(c->page->theme->dim, 0.8F));
 }
 
-/* Weeks that reach the goal are bright and have a check; the others are faint, with an edge. */
+/* Weeks that reach the goal are bright and have a check; the others are faint, with an edge; one
+ * without a minute is a grey dash. */
 static void draw_bar(const chart *c, size_t i) {
     const plie_theme *theme = c->page->theme;
     plie_canvas *canvas = c->page->canvas;
     plie_box bar = bar_of(c, i);
+    if (plie_week_minutes(&c->weeks[i]) == 0) {
+        plie_draw_box(canvas, bar, 0, theme->dim);
+        return;
+    }
     float radius = SDL_min(plie_px(c->page, 14), bar.h / 2);
     plie_draw_box(canvas, bar, radius, theme->panel);
     if (!reaches(c, i)) {
@@ -128,6 +137,8 @@ static void fill(chart *c, const plie_history_screen *screen, int32_t last_week)
     c->count = SDL_clamp(fit, FEWEST_BARS, BAR_LIMIT);
     c->goal = SDL_max(screen->goal_min, 1);
     c->present = plie_week_of_day(screen->today, screen->first_weekday);
+    const plie_session_record *oldest = &screen->list.records[screen->list.count - 1];
+    c->oldest = plie_week_of_day(plie_day_of_moment(oldest->start), screen->first_weekday);
     plie_weeks(&screen->list, last_week, screen->first_weekday, c->weeks, c->count);
     int most = c->goal;
     for (size_t i = 0; i < c->count; i++)
@@ -152,12 +163,14 @@ void plie_history_draw_weeks(plie_page *page, plie_box box, plie_history_screen 
     screen->bars = c.count;
     draw_dashes(&c);
     for (size_t i = 0; i < c.count; i++) {
-        draw_bar(&c, i);
-        draw_number(&c, i);
+        if (!is_before_all(&c, i)) {
+            draw_bar(&c, i);
+            draw_number(&c, i);
+        }
         draw_date(&c, i, dates);
         float width = column_width(&c);
         plie_box column = {c.plot.x + width * (float)i, c.plot.y, width, c.plot.h};
-        if (c.weeks[i].sessions > 0)
+        if (c.weeks[i].active_ms > 0)
             plie_hits_add(&page->hits, column, PLIE_ACTION_CHOOSE,
                           PLIE_HISTORY_HIT(PLIE_HISTORY_BAR, c.count - 1 - i));
     }

@@ -118,7 +118,7 @@ void plie_session_choices(char *text, size_t size, const plie_session_record *re
     char part[48];
     SDL_strlcpy(text, plie_level_name(record->level), size);
     if (record->minutes > 0)
-        SDL_snprintf(part, sizeof part, "%d min chosen", record->minutes);
+        SDL_snprintf(part, sizeof part, "%d minutes", record->minutes);
     else
         SDL_strlcpy(part, "as written", sizeof part);
     add(text, size, part);

@@ -40,7 +40,7 @@ static void arrows_lead_from_the_weeks_over_the_month_to_the_sessions(void **sta
     act(PLIE_ACTION_DOWN);
     assert_int_equal(screen.focus, PLIE_HISTORY_AT_ROWS);
     assert_int_equal(screen.row, 0);
-    for (int i = 0; i < 5; i++)
+    for (int i = 0; i < 2; i++)
         act(PLIE_ACTION_DOWN);
     assert_int_equal(screen.row, 2);
     for (int i = 0; i < 4; i++)
@@ -49,9 +49,24 @@ static void arrows_lead_from_the_weeks_over_the_month_to_the_sessions(void **sta
     act(PLIE_ACTION_UP);
     assert_int_equal(screen.focus, PLIE_HISTORY_AT_PROGRESS);
     act(PLIE_ACTION_RIGHT);
-    assert_int_equal(screen.focus, PLIE_HISTORY_AT_DELETE_ALL);
+    assert_int_equal(screen.focus, PLIE_HISTORY_AT_PROGRESS);
     act(PLIE_ACTION_DOWN);
     assert_int_equal(screen.focus, PLIE_HISTORY_AT_WEEKS);
+}
+
+static void below_the_oldest_session_all_can_be_deleted(void **state) {
+    (void)state;
+    open_with(3, 2);
+    act(PLIE_ACTION_LAST);
+    act(PLIE_ACTION_DOWN);
+    act(PLIE_ACTION_DOWN);
+    assert_int_equal(screen.focus, PLIE_HISTORY_AT_DELETE_ALL);
+    act(PLIE_ACTION_OK);
+    assert_int_equal(screen.question, PLIE_HISTORY_ASKS_ALL);
+    act(PLIE_ACTION_BACK);
+    act(PLIE_ACTION_UP);
+    assert_int_equal(screen.focus, PLIE_HISTORY_AT_ROWS);
+    assert_int_equal(screen.row, 2);
 }
 
 static void weeks_go_back_to_the_first_session_and_on_to_the_present(void **state) {
@@ -238,6 +253,7 @@ static void pages_and_ends_reach_all_of_two_thousand(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(arrows_lead_from_the_weeks_over_the_month_to_the_sessions),
+        cmocka_unit_test(below_the_oldest_session_all_can_be_deleted),
         cmocka_unit_test(weeks_go_back_to_the_first_session_and_on_to_the_present),
         cmocka_unit_test(months_go_back_over_the_turn_of_years),
         cmocka_unit_test(sessions_ahead_of_today_can_be_reached),

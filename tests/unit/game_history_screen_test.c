@@ -184,6 +184,10 @@ static void check_panels(void) {
     draw_at((const int[]){page.layout.width_px, page.layout.height_px},
             (int)(page.layout.scale * 100 + 0.5F), "dark");
     assert_non_null(hit_of(PLIE_HISTORY_DELETE_ALL, 0));
+    screen.focus = PLIE_HISTORY_AT_PROGRESS;
+    screen.reveal = true;
+    draw_at((const int[]){page.layout.width_px, page.layout.height_px},
+            (int)(page.layout.scale * 100 + 0.5F), "dark");
     assert_non_null(hit_of(PLIE_HISTORY_SHOW_PROGRESS, 0));
     screen = before;
 }
@@ -264,6 +268,31 @@ static void a_wheel_moves_no_further_than_there_are_sessions(void **state) {
     assert_non_null(hit_of(PLIE_HISTORY_BAR, 0));
 }
 
+/* Where the first day in sight has rows above it: the sessions of the month, not of the next. */
+static void a_month_leads_to_its_newest_session_at_the_top(void **state) {
+    (void)state;
+    show(400, 1);
+    draw_at(sizes[1], 100, "dark");
+    screen.focus = PLIE_HISTORY_AT_MONTH;
+    plie_history_act(&screen, PLIE_ACTION_LEFT, 0);
+    plie_history_act(&screen, PLIE_ACTION_OK, 0);
+    draw_at(sizes[1], 100, "dark");
+    assert_int_equal(screen.row, 21);
+    assert_non_null(hit_of(PLIE_HISTORY_ROW, 21));
+    assert_non_null(hit_of(PLIE_HISTORY_ROW, 22));
+    assert_null(hit_of(PLIE_HISTORY_ROW, 19));
+}
+
+static void weeks_before_the_first_session_have_no_bar(void **state) {
+    (void)state;
+    show(2, 14);
+    draw_at(sizes[0], 100, "dark");
+    assert_non_null(hit_of(PLIE_HISTORY_BAR, 0));
+    assert_null(hit_of(PLIE_HISTORY_BAR, 1));
+    assert_non_null(hit_of(PLIE_HISTORY_BAR, 2));
+    assert_null(hit_of(PLIE_HISTORY_BAR, 3));
+}
+
 static void amounts_are_told_in_words(void **state) {
     (void)state;
     char text[160];
@@ -311,6 +340,8 @@ int main(void) {
         cmocka_unit_test(questions_can_be_answered_at_any_size),
         cmocka_unit_test(progress_of_any_length_is_drawn),
         cmocka_unit_test(a_wheel_moves_no_further_than_there_are_sessions),
+        cmocka_unit_test(a_month_leads_to_its_newest_session_at_the_top),
+        cmocka_unit_test(weeks_before_the_first_session_have_no_bar),
         cmocka_unit_test(amounts_are_told_in_words),
         cmocka_unit_test(summaries_count_sessions_and_weeks),
     };

@@ -74,6 +74,8 @@ void plie_app_details_open(plie_app *app, size_t program, plie_choices choices) 
         .choices = choices,
         .wanted_minutes = app->home.wanted_minutes < 0 ? -1 : choices.minutes,
     };
+    if (plie_app_health_stops(app, false))
+        plie_app_health_reason_text(app, app->details.notice, sizeof app->details.notice);
     app->showing = PLIE_SHOWING_DETAILS;
     make_plans(app);
 }
@@ -249,6 +251,7 @@ static plie_exercise_shown shown_in_focus(plie_app *app) {
 
 static void draw(plie_app *app) {
     plie_app_details *details = &app->details;
+    plie_app_health_no_start_text(app, details->no_start, sizeof details->no_start);
     const plie_exercise_shown shown = shown_in_focus(app);
     plie_details model = {
         .name = plie_part_readable(&app->page, program_of(app)->name,
@@ -258,6 +261,7 @@ static void draw(plie_app *app) {
         .problem = details->problem,
         .ends_at = details->ends_at,
         .notice = details->notice[0] ? details->notice : NULL,
+        .no_start = details->no_start[0] ? details->no_start : NULL,
         .tastes = &app->settings->tastes,
         .looking = details->looking,
         .shown = shown,

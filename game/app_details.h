@@ -19,6 +19,7 @@ typedef struct {
     char problem[PLIE_DETAILS_TEXT_SIZE];
     char notice[PLIE_DETAILS_TEXT_SIZE];
     char ends_at[16];
+    char no_start[64];
     bool looking;
     plie_app_sight sight; /* the exercise in focus */
 } plie_app_details;

@@ -29,17 +29,38 @@ bool plie_app_health_add_to(const plie_app *app, plie_choices *choices) {
     return low_impact;
 }
 
-void plie_app_health_low_impact_text(const plie_app *app, char *text, size_t size) {
+static void stop_reason(char *text, size_t size, const plie_health_verdict *verdict) {
+    char title[PLIE_HEALTH_DATE_SIZE];
+    plie_no_workout_text(title, sizeof title, verdict);
+    if (verdict->until.year == 0)
+        SDL_snprintf(text, size, "%s: the date of your operation is missing.", title);
+    else
+        SDL_snprintf(text, size, "%s: your operation was less than %d weeks ago.", title,
+                     PLIE_NO_WORKOUT_WEEKS);
+}
+
+void plie_app_health_reason_text(const plie_app *app, char *text, size_t size) {
     plie_arena *scratch = plie_arena_new();
     plie_health_verdict verdict = judge(app, scratch);
     char until[PLIE_HEALTH_DATE_SIZE];
     text[0] = '\0';
-    if (verdict.ruling == PLIE_HEALTH_LOW_IMPACT) {
+    if (verdict.ruling == PLIE_HEALTH_STOP) {
+        stop_reason(text, size, &verdict);
+    } else if (verdict.ruling == PLIE_HEALTH_LOW_IMPACT) {
         plie_day_text(until, sizeof until, plie_day_of_date(verdict.until));
         SDL_snprintf(text, size,
                      "Low impact only until %s: your operation was less than %d weeks ago.", until,
                      PLIE_LOW_IMPACT_WEEKS);
     }
+    plie_arena_free(scratch);
+}
+
+void plie_app_health_no_start_text(const plie_app *app, char *text, size_t size) {
+    plie_arena *scratch = plie_arena_new();
+    plie_health_verdict verdict = judge(app, scratch);
+    text[0] = '\0';
+    if (verdict.ruling == PLIE_HEALTH_STOP)
+        plie_no_workout_text(text, size, &verdict);
     plie_arena_free(scratch);
 }
 

@@ -46,8 +46,11 @@ bool plie_app_health_asks_low_impact(const plie_app *app);
 /* Makes the choices those that the answers allow today: true where they ask for low impact. */
 bool plie_app_health_add_to(const plie_app *app, plie_choices *choices);
 
-/* Why low impact is on, and until when, into text; "" where it is not asked for. */
-void plie_app_health_low_impact_text(const plie_app *app, char *text, size_t size);
+/* Why low impact is on or no workout is allowed, and until when, into text; "" where neither is. */
+void plie_app_health_reason_text(const plie_app *app, char *text, size_t size);
+
+/* "No workout before 12 December" into text, for the button that starts; "" where one may begin. */
+void plie_app_health_no_start_text(const plie_app *app, char *text, size_t size);
 
 /* Whether no workout may begin or go on today. Then it says why, if asked to. */
 bool plie_app_health_stops(plie_app *app, bool tell);

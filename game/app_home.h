@@ -42,10 +42,12 @@ typedef struct {
     plie_app_offer offer;
     plie_scroll scroll;
     bool follow; /* what is in focus is to be brought into sight */
+    bool just_opened;
     char subtitle[PLIE_APP_TEXT_SIZE];
     char notice[PLIE_APP_TEXT_SIZE * 4];
     char minutes_notice[96];
-    char low_impact_reason[160];
+    char health_reason[160];
+    char no_start[64];
     char ends_at[16];
 } plie_app_home;
 

@@ -217,7 +217,8 @@ void plie_app_home_fill(plie_app *app, plie_home *model) {
     plie_app_home *home = &app->home;
     const plie_choices *choices = &home->choices;
     plie_date_time now = plie_app_date(app);
-    plie_app_health_low_impact_text(app, home->low_impact_reason, sizeof home->low_impact_reason);
+    plie_app_health_reason_text(app, home->health_reason, sizeof home->health_reason);
+    plie_app_health_no_start_text(app, home->no_start, sizeof home->no_start);
     *model = (plie_home){
         .greeting = plie_app_greeting(now.hour),
         .subtitle = home->subtitle,
@@ -229,9 +230,10 @@ void plie_app_home_fill(plie_app *app, plie_home *model) {
         .level = choices->level,
         .row = home->row,
         .option = home->option,
-        .options = {choices->low_impact || *home->low_impact_reason, choices->cardio_first,
-                    choices->self_paced},
-        .low_impact_reason = *home->low_impact_reason ? home->low_impact_reason : NULL,
+        .options = {choices->low_impact || plie_app_health_asks_low_impact(app),
+                    choices->cardio_first, choices->self_paced},
+        .health_reason = *home->health_reason ? home->health_reason : NULL,
+        .no_start = *home->no_start ? home->no_start : NULL,
         .has_warmup = plie_app_home_has_segment(app, PLIE_WARMUP),
         .has_stretch = plie_app_home_has_segment(app, PLIE_STRETCH),
         .warmup = choices->warmup,
@@ -239,6 +241,7 @@ void plie_app_home_fill(plie_app *app, plie_home *model) {
         .ends_at = home->ends_at,
         .scroll = &home->scroll,
         .follow = home->follow,
+        .just_opened = home->just_opened,
     };
     plie_app_date_text(home->subtitle, sizeof home->subtitle, now);
     fill_notice(app, model);

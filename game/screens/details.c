@@ -1,6 +1,7 @@
 #include "screens/details.h"
 
 #include "screens/icons.h"
+#include "screens/no_start.h"
 #include "screens/numbers.h"
 
 #define SMALL_SHEET 1000.0F /* units: in a lower one the list and the card take turns */
@@ -118,8 +119,12 @@ static void start_text(plie_page *page, plie_font least, float width, const plie
 /* As at home: the triangle beside the words. */
 static void draw_start(plie_page *page, plie_box box, const plie_details *details) {
     const plie_theme *theme = page->theme;
-    plie_draw_box(page->canvas, box, box.h / 2, theme->accent);
     plie_hits_add(&page->hits, box, PLIE_ACTION_CHOOSE, PLIE_DETAILS_START);
+    if (details->no_start) {
+        plie_part_no_start(page, box, details->no_start);
+        return;
+    }
+    plie_draw_box(page->canvas, box, box.h / 2, theme->accent);
     float icon = box.h * 0.42F, room = icon * 1.6F, side = box.h * 0.32F;
     plie_font font = plie_page_font(PLIE_EXTRABOLD, box.h * 0.44F, theme->on_accent);
     plie_font least = plie_page_font(PLIE_EXTRABOLD, box.h * 0.32F, theme->on_accent);

@@ -25,8 +25,9 @@ typedef struct {
     plie_plan_facts levels[PLIE_LEVEL_COUNT];
     plie_timeline *timeline; /* NULL: no plan can be made, and problem says why */
     const char *problem;
-    const char *ends_at; /* "18:36" */
-    const char *notice;  /* what just happened, or NULL */
+    const char *ends_at;  /* "18:36" */
+    const char *notice;   /* what just happened, or NULL */
+    const char *no_start; /* what the button that starts says while none may; or NULL */
     const plie_tastes *tastes;
     plie_exercise_shown shown; /* the exercise in focus */
     bool looking;              /* at the exercise, in the list's or the levels' place */

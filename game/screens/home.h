@@ -70,8 +70,9 @@ typedef struct {
     size_t minutes_at;
     const char *minutes_notice;           /* why they are not those that were wished for, or NULL */
     bool options[PLIE_HOME_OPTION_COUNT]; /* those that are on or off */
-    const char *low_impact_reason;        /* why it is on and cannot be off, or NULL */
-    bool has_warmup, has_stretch;         /* the program has such a segment, and so the option */
+    const char *health_reason;            /* why low impact is on, or no workout allowed; or NULL */
+    const char *no_start;         /* what the button that starts says while none may; or NULL */
+    bool has_warmup, has_stretch; /* the program has such a segment, and so the option */
     plie_part_length warmup, stretch;
     plie_home_row row; /* in focus */
     plie_home_option option;

@@ -126,7 +126,8 @@ static plie_pill option_pill(const plie_home *home, plie_home_option option) {
                        .focused = home->row == PLIE_HOME_OPTIONS && home->option == option};
 }
 
-/* Why low impact has to be on, and what one takes on by doing less before and after. */
+/* Why low impact has to be on or no workout is allowed, and what one takes on by doing less before
+ * and after. */
 static void warning_text(char *text, size_t size, const plie_home *home) {
     static const char *const warmup[] = {
         [PLIE_PART_FULL] = "",
@@ -138,7 +139,7 @@ static void warning_text(char *text, size_t size, const plie_home *home) {
         [PLIE_PART_SKIPPED] = "No stretch: do not stop at once; walk until your breath is calm."};
     const char *first = home->has_warmup ? warmup[home->warmup] : "";
     const char *second = home->has_stretch ? stretch[home->stretch] : "";
-    const char *reason = home->low_impact_reason ? home->low_impact_reason : "";
+    const char *reason = home->health_reason ? home->health_reason : "";
     bool any = *first || *second;
     SDL_snprintf(text, size, "%s%s%s%s%s", reason, *reason && any ? " " : "", first,
                  *first && *second ? " " : "", second);

@@ -1,5 +1,6 @@
 #include "screens/home_parts.h"
 #include "screens/icons.h"
+#include "screens/no_start.h"
 #include "screens/numbers.h"
 
 #define TEXT_SIZE 512
@@ -122,9 +123,13 @@ void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) 
         draw_problem(page, box, home);
         return;
     }
-    plie_draw_box(page->canvas, box, box.h / 2, page->theme->accent);
     plie_hits_add(&page->hits, box, home->query ? PLIE_ACTION_CHOOSE : PLIE_ACTION_OK,
                   home->query ? PLIE_HOME_CHOICE(PLIE_HOME_ROW_COUNT, 0) : 0);
+    if (home->no_start) {
+        plie_part_no_start(page, box, home->no_start);
+        return;
+    }
+    plie_draw_box(page->canvas, box, box.h / 2, page->theme->accent);
     char title[TEXT_SIZE], below[TEXT_SIZE];
     plie_box inside = plie_inset(box, box.h * 0.14F);
     inside.x += box.h * 0.16F;

@@ -377,6 +377,34 @@ static void where_nothing_is_wanted_the_details_open_and_no_line_is_blamed(void 
     plie_app_details_forget(app);
 }
 
+static void while_no_workout_may_begin_home_and_details_say_so_before_start(void **state) {
+    fixture *fixed = *state;
+    plie_app *app = &fixed->app;
+    plie_date_time now = plie_app_date(app);
+    int32_t today = plie_day_of_date((plie_date){now.year, now.month, now.day});
+    plie_date until = plie_date_of_day(today + 7);
+    char expected[64];
+    plie_home model;
+    open_home(fixed);
+    draw_home(app);
+    plie_app_home_fill(app, &model);
+    assert_null(model.no_start);
+    assert_null(model.health_reason);
+    app->settings->health =
+        (plie_health){.state = PLIE_HEALTH_ANSWERED,
+                      .yes[PLIE_HEALTH_OPERATION] = true,
+                      .operated = plie_date_of_day(today + 7 - PLIE_NO_WORKOUT_WEEKS * 7)};
+    plie_app_home_fill(app, &model);
+    SDL_snprintf(expected, sizeof expected, "No workout before %d %s", until.day,
+                 plie_month_name(until.month));
+    assert_string_equal(model.no_start, expected);
+    assert_non_null(strstr(model.health_reason, "less than 6 weeks ago"));
+    assert_false(model.options[PLIE_HOME_LOW_IMPACT]);
+    plie_app_details_open(app, plie_app_home_selected(app), plie_app_home_choices(app));
+    assert_non_null(strstr(app->details.notice, expected));
+    plie_app_details_forget(app);
+}
+
 int main(void) {
 #define WITH_APP(test) cmocka_unit_test_setup_teardown(test, make, unmake)
     const struct CMUnitTest tests[] = {
@@ -395,6 +423,7 @@ int main(void) {
         WITH_APP(of_many_programs_all_keep_their_places),
         WITH_APP(where_nothing_is_wanted_the_details_open_and_no_line_is_blamed),
         WITH_APP(lowered_minutes_are_told),
+        WITH_APP(while_no_workout_may_begin_home_and_details_say_so_before_start),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }

@@ -80,10 +80,19 @@ static bool has_too_many(advising *at) {
     if (count < PLIE_SESSIONS_IN_7_DAYS)
         return false;
     const char *when = when_text(at, oldest->start.utc_ms + 7 * DAY_MS);
+    at->advice.brief =
+        plie_arena_printf(at->arena, "%d in 7 days: rest, and come back %s", count, when);
     advise(at, PLIE_ADVICE_REST,
            plie_arena_printf(at->arena, "%d sessions in 7 days are enough: rest, and come back %s.",
                              count, when));
     return true;
+}
+
+/* When something that is over was. */
+static const char *past_text(const advising *at, plie_moment then) {
+    static const char *const texts[] = {"earlier today", "yesterday", "2 days ago"};
+    int32_t days = plie_day_of_moment(at->asked->now) - plie_day_of_moment(then);
+    return days >= 0 && days <= 2 ? texts[days] : "not long ago";
 }
 
 static bool was_just_done(advising *at) {
@@ -93,12 +102,13 @@ static bool was_just_done(advising *at) {
     int64_t since = since_ms(at, last);
     if (since >= PLIE_REST_HOURS * HOUR_MS || since < -DAY_MS)
         return false;
-    int hours = since < HOUR_MS ? 1 : (int)(since / HOUR_MS);
+    const char *past = past_text(at, last->start);
     const char *when = when_text(at, last->start.utc_ms + PLIE_REST_HOURS * HOUR_MS);
     advise(at, PLIE_ADVICE_REST,
-           plie_arena_printf(
-               at->arena, "You did %s %d %s ago: give the same muscles a rest, and come back %s.",
-               at->asked->name, hours, hours == 1 ? "hour" : "hours", when));
+           plie_arena_printf(at->arena,
+                             "You did %s %s: give the same muscles a rest, and come back %s.",
+                             at->asked->name, past, when));
+    at->advice.brief = plie_arena_printf(at->arena, "done %s: rest, and come back %s", past, when);
     return true;
 }
 
@@ -139,15 +149,14 @@ static const plie_session_record *habit(const advising *at,
 static bool raise_one_thing(advising *at, int raised) {
     static const plie_advice_kind kinds[] = {PLIE_ADVICE_NONE, PLIE_ADVICE_MORE_REPS,
                                              PLIE_ADVICE_MORE_ROUNDS, PLIE_ADVICE_SHORTER_RESTS};
-    static const char *const texts[] = {
-        NULL, EASY "do more of each exercise, and leave the rest as it is.",
-        EASY "do more rounds, and leave the rest as it is.",
-        EASY "make the rests shorter, and leave the rest as it is."};
+    static const char *const texts[] = {NULL, EASY "do a few more reps of each exercise.",
+                                        EASY "do more rounds.", EASY "shorten the rests."};
     for (int next = raised + 1; next <= PLIE_RAISED_LIMIT; next++) {
         if (!at->asked->raise_changes[next])
             continue;
         at->advice.raised = next;
-        advise(at, kinds[next], texts[next]);
+        bool longer = next == 1 && at->asked->dose_is_time;
+        advise(at, kinds[next], longer ? EASY "do each exercise a little longer." : texts[next]);
         return true;
     }
     return false;
@@ -185,14 +194,16 @@ static bool step_up(advising *at) {
 }
 
 static bool lower_one_thing(advising *at, int raised) {
-    static const char *const texts[] = {NULL, HARD "do fewer of each exercise again.",
+    static const char *const texts[] = {NULL, HARD "do fewer reps of each exercise again.",
                                         HARD "do fewer rounds again.",
-                                        HARD "make the rests longer again."};
+                                        HARD "lengthen the rests again."};
     for (int now = raised; now > 0; now--) {
         if (!at->asked->raise_changes[now])
             continue;
         at->advice.raised = now - 1;
-        advise(at, PLIE_ADVICE_LESS, texts[now]);
+        bool shorter = now == 1 && at->asked->dose_is_time;
+        advise(at, PLIE_ADVICE_LESS,
+               shorter ? HARD "do each exercise less long again." : texts[now]);
         return true;
     }
     return false;
@@ -270,6 +281,8 @@ static void tell_after(advising *at, const plie_session_record *last, bool rotat
 static void tell_before(advising *at, bool rotates) {
     int missing;
     const char *goal = goal_text(at, &missing);
+    if (rotates)
+        at->advice.brief = plie_arena_printf(at->arena, "next: %s", circuit_name(at));
     if (rotates)
         advise(at, PLIE_ADVICE_NEXT_CIRCUIT,
                plie_arena_printf(at->arena, "Next in turn: %s.%s%s", circuit_name(at),

@@ -30,7 +30,9 @@ typedef enum {
 
 typedef struct {
     plie_advice_kind kind;
-    const char *text; /* one sentence, for the home screen and the finish; NULL for none */
+    const char *text;  /* one sentence, for the home screen and the finish; NULL for none */
+    const char *brief; /* a few words of the same, where that is enough ("next: Example 2"), for a
+                          line that tells of more; NULL for none */
     /* What a workout would be made with if the advice were taken; as now where it says nothing. */
     plie_level level;
     int raised;
@@ -55,6 +57,7 @@ typedef struct {
     /* Whether a plan with so many things raised differs from one with a thing fewer; place 0 says
      * nothing. What changes nothing is passed over. */
     bool raise_changes[PLIE_RAISED_LIMIT + 1];
+    bool dose_is_time;  /* what a first thing raised makes more of is seconds, not reps */
     bool after_session; /* of this program, which is the newest of the list: of the next time */
 } plie_advice_asked;
 

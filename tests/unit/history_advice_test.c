@@ -41,7 +41,15 @@ static const advice_case cases[] = {
      {{.hours_ago = 20}},
      {USUAL},
      PLIE_ADVICE_REST,
-     "You did Inner thigh 20 hours ago: give the same muscles a rest, and come back tomorrow.",
+     "You did Inner thigh yesterday: give the same muscles a rest, and come back tomorrow.",
+     0,
+     0,
+     20},
+    {"some minutes after its end",
+     {{.hours_ago = 1}},
+     {USUAL},
+     PLIE_ADVICE_REST,
+     "You did Inner thigh earlier today: give the same muscles a rest, and come back on Monday.",
      0,
      0,
      20},
@@ -49,7 +57,7 @@ static const advice_case cases[] = {
      {{.hours_ago = 47}},
      {USUAL},
      PLIE_ADVICE_REST,
-     "You did Inner thigh 47 hours ago: give the same muscles a rest, and come back later today.",
+     "You did Inner thigh 2 days ago: give the same muscles a rest, and come back later today.",
      0,
      0,
      20},
@@ -90,7 +98,15 @@ static const advice_case cases[] = {
      {{.hours_ago = 60, .effort = 4}, {.hours_ago = 110, .effort = 2}},
      {USUAL},
      PLIE_ADVICE_MORE_REPS,
-     EASY "do more of each exercise, and leave the rest as it is.",
+     EASY "do a few more reps of each exercise.",
+     0,
+     1,
+     20},
+    {"where the dose is a time, it is told as one",
+     {{.hours_ago = 60, .effort = 4}, {.hours_ago = 110, .effort = 2}},
+     {USUAL, .dose_is_time = true},
+     PLIE_ADVICE_MORE_REPS,
+     EASY "do each exercise a little longer.",
      0,
      1,
      20},
@@ -132,7 +148,7 @@ static const advice_case cases[] = {
      {{.hours_ago = 60, .effort = 3, .raised = 1}, {.hours_ago = 110, .effort = 3, .raised = 1}},
      {USUAL},
      PLIE_ADVICE_MORE_ROUNDS,
-     EASY "do more rounds, and leave the rest as it is.",
+     EASY "do more rounds.",
      0,
      2,
      20},
@@ -148,7 +164,7 @@ static const advice_case cases[] = {
      {{.hours_ago = 60, .effort = 3, .raised = 2}, {.hours_ago = 110, .effort = 3, .raised = 2}},
      {USUAL},
      PLIE_ADVICE_SHORTER_RESTS,
-     EASY "make the rests shorter, and leave the rest as it is.",
+     EASY "shorten the rests.",
      0,
      3,
      20},
@@ -215,7 +231,7 @@ static const advice_case cases[] = {
      {{.hours_ago = 60, .effort = 8, .raised = 3}, {.hours_ago = 110, .effort = 8, .raised = 3}},
      {.raise_changes = {false, true, false, false}},
      PLIE_ADVICE_LESS,
-     HARD "do fewer of each exercise again.",
+     HARD "do fewer reps of each exercise again.",
      0,
      0,
      20},
@@ -304,7 +320,7 @@ static const advice_case cases[] = {
      {{.hours_ago = -1}},
      {USUAL},
      PLIE_ADVICE_REST,
-     "You did Inner thigh 1 hour ago: give the same muscles a rest, and come back on Monday.",
+     "You did Inner thigh earlier today: give the same muscles a rest, and come back on Monday.",
      0,
      0,
      20},
@@ -376,6 +392,32 @@ static void what_is_raised_belongs_to_its_level(void **state) {
     assert_int_equal(plie_raised_now(&built.list, "smooth-skin", PLIE_BEGINNER), 0);
 }
 
+static void brief_words_tell_of_what_is_only_said(void **state) {
+    static const struct {
+        done_session done[2];
+        int circuit_count;
+        const char *brief;
+    } rows[] = {
+        {{{.hours_ago = 60, .circuit = 0}}, 3, "next: Example 2"},
+        {{{.hours_ago = 20}}, 3, "done yesterday: rest, and come back tomorrow"},
+        {{{.hours_ago = 60}}, 0, NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        plie_arena *arena = plie_arena_new();
+        built_list built;
+        build_list(&built, rows[i].done, 2);
+        advice_case row = {.asked = {.circuit_count = rows[i].circuit_count}};
+        plie_advice_asked asked = asked_of(&row);
+        plie_advice advice = plie_advise(arena, &built.list, &asked);
+        if (rows[i].brief)
+            assert_string_equal(advice.brief, rows[i].brief);
+        else
+            assert_null(advice.brief);
+        plie_arena_free(arena);
+    }
+}
+
 static void every_effort_has_its_own_word(void **state) {
     (void)state;
     assert_null(plie_effort_name(0));
@@ -390,6 +432,7 @@ int main(void) {
         cmocka_unit_test(advice_follows_from_the_history),
         cmocka_unit_test(a_rotation_goes_on_after_the_last_that_counts),
         cmocka_unit_test(what_is_raised_belongs_to_its_level),
+        cmocka_unit_test(brief_words_tell_of_what_is_only_said),
         cmocka_unit_test(every_effort_has_its_own_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,7 @@
 
 #include "app_clock.h"
 #include "app_internal.h"
+#include "screens/numbers.h"
 
 static const plie_session_record *last_of(const plie_session_list *list, const char *program) {
     for (size_t i = 0; i < list->count; i++)
@@ -37,11 +38,24 @@ static bool differ(const plie_plan *a, const plie_plan *b) {
     return false;
 }
 
+/* Whether the first work that lasts longer in the one than in the other is counted in seconds. */
+static bool differ_by_time(const plie_plan *a, const plie_plan *b) {
+    for (size_t i = 0; i < SDL_min(a->interval_count, b->interval_count); i++) {
+        const plie_interval *one = &a->intervals[i], *other = &b->intervals[i];
+        if (one->kind == PLIE_WORK && one->exercise == other->exercise &&
+            (one->reps != other->reps || one->duration_ms != other->duration_ms))
+            return one->reps == 0;
+    }
+    return false;
+}
+
 static void find_what_changes(const plie_app_advice_about *about, plie_advice_asked *asked) {
     plie_plan *before = plan_raised(about, 0);
     for (int raised = 1; raised <= PLIE_RAISED_LIMIT; raised++) {
         plie_plan *after = plan_raised(about, raised);
         asked->raise_changes[raised] = before && after && differ(before, after);
+        if (raised == 1 && before && after)
+            asked->dose_is_time = differ_by_time(before, after);
         plie_plan_free(before);
         before = after;
     }
@@ -81,6 +95,8 @@ plie_advice plie_app_advise(const plie_app *app, plie_arena *arena, const plie_s
     asked.circuit_names = circuit_names(arena, program, asked.circuit_count);
     if (may_be_stepped(list, about->program_id))
         find_what_changes(about, &asked);
+    if (about->dose_is_time)
+        *about->dose_is_time = asked.dose_is_time;
     return plie_advise(arena, list, &asked);
 }
 
@@ -100,6 +116,48 @@ bool plie_advice_changes(const plie_advice *advice) {
     }
 }
 
+void plie_advice_deed(char *text, size_t size, const plie_advice *advice, plie_level level,
+                      bool dose_is_time) {
+    static const char *const lowered[] = {"Fewer reps", "Fewer rounds", "Longer rests"};
+    static const char *const names[] = {
+        [PLIE_ADVICE_MORE_REPS] = "More reps",         [PLIE_ADVICE_MORE_ROUNDS] = "More rounds",
+        [PLIE_ADVICE_SHORTER_RESTS] = "Shorter rests", [PLIE_ADVICE_NEXT_LEVEL] = "One level up",
+        [PLIE_ADVICE_LESS] = "One level down",         [PLIE_ADVICE_GENTLER] = "Low impact"};
+    const char *name = advice->kind < SDL_arraysize(names) ? names[advice->kind] : NULL;
+    bool is_lowered = advice->kind == PLIE_ADVICE_LESS && advice->level == level;
+    if (is_lowered)
+        name = lowered[SDL_clamp(advice->raised, 0, PLIE_RAISED_LIMIT - 1)];
+    if (dose_is_time && advice->kind == PLIE_ADVICE_MORE_REPS)
+        name = "Longer work";
+    else if (dose_is_time && is_lowered && advice->raised == 0)
+        name = "Shorter work";
+    if (advice->kind == PLIE_ADVICE_LONGER || advice->kind == PLIE_ADVICE_SHORTER)
+        SDL_snprintf(text, size, "%d minutes", advice->minutes);
+    else
+        SDL_strlcpy(text, name ? name : "", size);
+}
+
+typedef struct {
+    char *text;
+    size_t size;
+} told;
+
+/* "Now 26 minutes instead of 31, Curtsy lunge 12, before 10": parts of one sentence. */
+static void tell(const told *out, const char *item) {
+    if (*out->text)
+        SDL_strlcat(out->text, "; ", out->size);
+    SDL_strlcat(out->text, item, out->size);
+}
+
+static void tell_minutes(const told *out, const plie_plan *before, const plie_plan *after) {
+    char item[64];
+    int was = plie_rounded_minutes(before->total_ms), is = plie_rounded_minutes(after->total_ms);
+    if (was == is)
+        return;
+    SDL_snprintf(item, sizeof item, "%d minute%s instead of %d", is, is == 1 ? "" : "s", was);
+    tell(out, item);
+}
+
 static const plie_interval *same_work(const plie_plan *plan, const plie_exercise *exercise) {
     for (size_t i = 0; i < plan->interval_count; i++)
         if (plan->intervals[i].kind == PLIE_WORK && plan->intervals[i].exercise == exercise)
@@ -107,38 +165,43 @@ static const plie_interval *same_work(const plie_plan *plan, const plie_exercise
     return NULL;
 }
 
-static bool tell_work(char *text, size_t size, const plie_interval *before,
-                      const plie_interval *after) {
+static bool tell_work(const told *out, const plie_interval *before, const plie_interval *after) {
+    char item[PLIE_APP_OFFER_SIZE];
     int was_s = (int)(before->duration_ms / 1000), is_s = (int)(after->duration_ms / 1000);
     if (before->reps > 0 && after->reps > 0 && before->reps != after->reps)
-        SDL_snprintf(text, size, "Reps are %s: %s %d, before %d.",
-                     after->reps > before->reps ? "up" : "down", after->name, after->reps,
-                     before->reps);
+        SDL_snprintf(item, sizeof item, "%s %d, before %d", after->name, after->reps, before->reps);
     else if (after->reps == 0 && before->reps == 0 && was_s != is_s)
-        SDL_snprintf(text, size, "Work is %s: %s %d s, before %d s.",
-                     is_s > was_s ? "longer" : "shorter", after->name, is_s, was_s);
+        SDL_snprintf(item, sizeof item, "%s %d s, before %d s", after->name, is_s, was_s);
     else
         return false;
+    tell(out, item);
     return true;
 }
 
-static bool tell_first_work(char *text, size_t size, const plie_plan *before,
-                            const plie_plan *after) {
+static void tell_first_work(const told *out, const plie_plan *before, const plie_plan *after) {
     for (size_t i = 0; i < after->interval_count; i++) {
         const plie_interval *now = &after->intervals[i];
         const plie_interval *then =
             now->kind == PLIE_WORK ? same_work(before, now->exercise) : NULL;
-        if (then && tell_work(text, size, then, now))
-            return true;
+        if (then && tell_work(out, then, now))
+            return;
     }
-    return false;
 }
 
-static size_t count_of_work(const plie_plan *plan) {
-    size_t count = 0;
+static int most_rounds(const plie_plan *plan) {
+    int most = 0;
     for (size_t i = 0; i < plan->interval_count; i++)
-        count += plan->intervals[i].kind == PLIE_WORK;
-    return count;
+        most = SDL_max(most, plan->intervals[i].rounds);
+    return most;
+}
+
+static void tell_rounds(const told *out, const plie_plan *before, const plie_plan *after) {
+    char item[64];
+    int was = most_rounds(before), is = most_rounds(after);
+    if (was == is || was == 0 || is == 0)
+        return;
+    SDL_snprintf(item, sizeof item, "%d round%s, before %d", is, is == 1 ? "" : "s", was);
+    tell(out, item);
 }
 
 static int shortest_rest_s(const plie_plan *plan) {
@@ -152,17 +215,55 @@ static int shortest_rest_s(const plie_plan *plan) {
     return (int)(shortest / 1000);
 }
 
+static void tell_rests(const told *out, const plie_plan *before, const plie_plan *after) {
+    char item[64];
+    int was_s = shortest_rest_s(before), is_s = shortest_rest_s(after);
+    if (was_s == is_s || was_s == 0 || is_s == 0)
+        return;
+    SDL_snprintf(item, sizeof item, "rests from %d s on, before %d s", is_s, was_s);
+    tell(out, item);
+}
+
+/* Whether an exercise is done for the first time in the plan at this interval. */
+static bool begins_exercise(const plie_plan *plan, size_t at) {
+    const plie_exercise *exercise = plan->intervals[at].exercise;
+    return plan->intervals[at].kind == PLIE_WORK &&
+           same_work(plan, exercise) == &plan->intervals[at];
+}
+
+static int count_of_exercises(const plie_plan *plan) {
+    int count = 0;
+    for (size_t i = 0; i < plan->interval_count; i++)
+        count += begins_exercise(plan, i);
+    return count;
+}
+
+static void tell_exercises(const told *out, const plie_plan *before, const plie_plan *after) {
+    char item[96];
+    int more = count_of_exercises(after) - count_of_exercises(before);
+    const char *plural = SDL_abs(more) == 1 ? "" : "s";
+    int minutes = after->choices.minutes;
+    if (more == 0)
+        return;
+    if (more < 0 && minutes > 0)
+        SDL_snprintf(item, sizeof item, "%d exercise%s fewer, to stay within %d minutes", -more,
+                     plural, minutes);
+    else
+        SDL_snprintf(item, sizeof item, "%d exercise%s %s", SDL_abs(more), plural,
+                     more > 0 ? "more" : "fewer");
+    tell(out, item);
+}
+
 void plie_advice_taken_text(char *text, size_t size, const plie_plan *before,
                             const plie_plan *after) {
-    int works[2] = {(int)count_of_work(before), (int)count_of_work(after)};
-    int rests[2] = {shortest_rest_s(before), shortest_rest_s(after)};
+    char items[PLIE_APP_OFFER_SIZE] = "";
+    const told out = {items, sizeof items};
+    tell_minutes(&out, before, after);
+    tell_rounds(&out, before, after);
+    tell_first_work(&out, before, after);
+    tell_rests(&out, before, after);
+    tell_exercises(&out, before, after);
     *text = '\0';
-    if (tell_first_work(text, size, before, after))
-        return;
-    if (works[0] != works[1])
-        SDL_snprintf(text, size, "There is %s to do: %d sets, before %d.",
-                     works[1] > works[0] ? "more" : "less", works[1], works[0]);
-    else if (rests[0] != rests[1] && rests[0] > 0 && rests[1] > 0)
-        SDL_snprintf(text, size, "Rests are %s: from %d s on, before %d s.",
-                     rests[1] < rests[0] ? "shorter" : "longer", rests[1], rests[0]);
+    if (*items)
+        SDL_snprintf(text, size, "Now %s.", items);
 }

@@ -17,6 +17,7 @@ plie_choices plie_app_home_choices(const plie_app *app) {
 }
 
 static void choose_again(plie_app *app) {
+    app->home.just_opened = false;
     plie_app_home_settle_minutes(app);
     app->home.follow = true;
     plie_app_home_forget_plans(app);
@@ -35,6 +36,8 @@ void plie_app_home_open(plie_app *app) {
         plie_app_message_library(app);
     else
         choose_again(app);
+    app->home.just_opened = true;
+    app->home.scroll.offset_px = 0;
 }
 
 /* The settings have the pace too; what was changed last counts. */
@@ -58,6 +61,10 @@ static void look_again_if_broken(plie_app *app) {
 static void start(plie_app *app) {
     look_again_if_broken(app);
     plie_app_home_make_plans(app);
+    if (plie_app_offer_goes_on(app)) {
+        plie_app_offer_act(app, PLIE_ACTION_RESUME);
+        return;
+    }
     if (app->home.order_count == 0)
         return;
     size_t selected = plie_app_home_selected(app);

@@ -1,6 +1,7 @@
 #include "app_advice.h"
 #include "app_clock.h"
 #include "app_internal.h"
+#include "history/stored_plan.h"
 #include "screens/readable.h"
 
 #define DAY_MS (INT64_C(24) * 3600000)
@@ -48,6 +49,28 @@ static void day_text(char *text, size_t size, int32_t day, int32_t today) {
         SDL_snprintf(text, size, "on %s", plie_weekday_name(plie_weekday_of_day(day)));
 }
 
+/* Of the stored plan, from where it would go on; by the clock where that cannot be read. */
+static int64_t left_ms(const plie_app *app, const plie_unfinished *unfinished) {
+    int64_t left = unfinished->record.planned_ms - unfinished->record.active_ms;
+    plie_stored_plan stored = {0};
+    plie_arena *arena = plie_arena_new();
+    plie_text why = {0};
+    const char *text = NULL;
+    if (app->past.store &&
+        plie_history_plan(app->past.store, arena, unfinished->record.id, &text) && text &&
+        plie_stored_plan_read(text, SDL_strlen(text), &stored, &why)) {
+        plie_plan *rest =
+            plie_plan_from(stored.plan, plie_interval_to_go_on_with(stored.plan, unfinished));
+        left = rest ? rest->total_ms : left;
+        plie_plan_free(rest);
+        plie_plan_free(stored.plan);
+        plie_program_free(stored.program);
+    }
+    plie_text_free(&why);
+    plie_arena_free(arena);
+    return SDL_max(left, 0);
+}
+
 static void offer_resume(plie_app *app, const plie_unfinished *unfinished) {
     plie_app_offer *offer = &app->home.offer;
     const plie_session_record *record = &unfinished->record;
@@ -57,6 +80,8 @@ static void offer_resume(plie_app *app, const plie_unfinished *unfinished) {
              plie_day_of_moment(plie_app_moment_of(app->options)));
     const char *name = plie_part_readable(&app->page, record->name, record->program);
     offer->kind = PLIE_OFFER_RESUME;
+    offer->left_ms = left_ms(app, unfinished);
+    SDL_strlcpy(offer->name, name, sizeof offer->name);
     SDL_snprintf(offer->text, sizeof offer->text,
                  "%s, begun %s at %02d:%02d, was cut off after %d of %d minutes.", name, day,
                  minute / 60, minute % 60, (int)(record->active_ms / 60000),
@@ -70,16 +95,22 @@ static plie_choices choices_now(const plie_app *app) {
 static void offer_advice(plie_app *app, const plie_program *program) {
     plie_app_offer *offer = &app->home.offer;
     plie_arena *arena = plie_arena_new();
+    bool dose_is_time = false;
     plie_app_advice_about about = {
+        .dose_is_time = &dose_is_time,
         .program_id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->id,
         .program = program,
         .choices = choices_now(app)};
     offer->advice = plie_app_advise(app, arena, &app->past.list, &about);
-    if (offer->advice.text) {
+    if (offer->advice.text && plie_advice_changes(&offer->advice)) {
         SDL_strlcpy(offer->text, offer->advice.text, sizeof offer->text);
-        offer->kind = plie_advice_changes(&offer->advice) ? PLIE_OFFER_ADVICE : PLIE_OFFER_SAID;
+        plie_advice_deed(offer->deed, sizeof offer->deed, &offer->advice, about.choices.level,
+                         dose_is_time);
+        offer->kind = PLIE_OFFER_ADVICE;
+    } else if (offer->advice.brief) {
+        SDL_strlcpy(offer->said, offer->advice.brief, sizeof offer->said);
     }
-    offer->advice.text = NULL;
+    offer->advice.text = offer->advice.brief = NULL;
     plie_arena_free(arena);
 }
 
@@ -105,6 +136,7 @@ void plie_app_offer_make(plie_app *app) {
     const plie_program *program = plie_app_home_program(app, app->home.selected);
     offer->kind = PLIE_OFFER_NONE;
     offer->made_ms = app->now_ms;
+    *offer->said = '\0';
     tell_week(app);
     if (unfinished) {
         offer_resume(app, unfinished);
@@ -114,20 +146,32 @@ void plie_app_offer_make(plie_app *app) {
         if (!taken_holds(app, id, choices.level)) {
             offer_advice(app, program);
         } else if (*offer->taken.text) {
-            offer->kind = PLIE_OFFER_SAID;
+            offer->kind = PLIE_OFFER_TAKEN;
             SDL_strlcpy(offer->text, offer->taken.text, sizeof offer->text);
         }
     }
 }
 
-void plie_app_offer_fill(const plie_app *app, plie_home *model) {
-    const plie_app_offer *offer = &app->home.offer;
+bool plie_app_offer_goes_on(const plie_app *app) {
+    return app->home.offer.kind == PLIE_OFFER_RESUME && !app->home.search.on;
+}
+
+void plie_app_offer_fill(plie_app *app, plie_home *model) {
+    plie_app_offer *offer = &app->home.offer;
+    plie_app_time_text(offer->ends_at, sizeof offer->ends_at, plie_app_date(app), offer->left_ms);
     model->week = *offer->week ? offer->week : NULL;
+    model->said = *offer->said && !app->home.search.on ? offer->said : NULL;
     if (offer->kind == PLIE_OFFER_NONE || app->home.search.on)
         return;
     model->offer = offer->text;
-    model->offers_resume = offer->kind == PLIE_OFFER_RESUME;
     model->offers_advice = offer->kind == PLIE_OFFER_ADVICE;
+    model->offers_undo = offer->kind == PLIE_OFFER_TAKEN;
+    model->deed = offer->deed;
+    model->offers_resume = plie_app_offer_goes_on(app);
+    model->left_name = offer->name;
+    model->left_ms = offer->left_ms;
+    if (model->offers_resume)
+        model->ends_at = offer->ends_at;
 }
 
 static plie_plan *plan_now(const plie_app *app, const plie_program *program) {
@@ -144,6 +188,8 @@ static void change_choices(plie_app *app) {
     const char *id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->id;
     offer->taken = (plie_app_taken){.on = true, .level = advice->level, .raised = advice->raised};
     SDL_strlcpy(offer->taken.program, id, sizeof offer->taken.program);
+    offer->taken.choices = app->home.choices;
+    offer->taken.wanted_minutes = app->home.wanted_minutes;
     app->home.choices.level = advice->level;
     app->home.choices.low_impact = advice->low_impact;
     if (advice->kind == PLIE_ADVICE_LONGER || advice->kind == PLIE_ADVICE_SHORTER)
@@ -161,6 +207,14 @@ static void take_advice(plie_app *app) {
         plie_advice_taken_text(taken->text, sizeof taken->text, before, after);
     plie_plan_free(before);
     plie_plan_free(after);
+}
+
+static void undo(plie_app *app) {
+    plie_app_taken *taken = &app->home.offer.taken;
+    app->home.choices.level = taken->choices.level;
+    app->home.choices.low_impact = taken->choices.low_impact;
+    app->home.wanted_minutes = taken->wanted_minutes;
+    taken->on = false;
 }
 
 static void let_be(plie_app *app) {
@@ -181,5 +235,7 @@ void plie_app_offer_act(plie_app *app, plie_action action) {
             plie_app_past_look(app);
     } else if (kind == PLIE_OFFER_ADVICE && action == PLIE_ACTION_TAKE) {
         take_advice(app);
+    } else if (kind == PLIE_OFFER_TAKEN && action == PLIE_ACTION_TAKE) {
+        undo(app);
     }
 }

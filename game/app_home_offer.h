@@ -14,7 +14,7 @@ typedef enum {
     PLIE_OFFER_NONE,
     PLIE_OFFER_RESUME, /* a session that was cut off */
     PLIE_OFFER_ADVICE, /* that can be taken */
-    PLIE_OFFER_SAID    /* only said: there is nothing to take */
+    PLIE_OFFER_TAKEN   /* what taking it has changed, which can be undone */
 } plie_offer_kind;
 
 /* The program and level for which advice was taken: as long as they are chosen it holds. */
@@ -24,12 +24,19 @@ typedef struct {
     plie_level level;
     int raised;
     char text[PLIE_APP_OFFER_SIZE]; /* what it changed */
+    plie_choices choices;           /* as they were before, and the minutes wished for */
+    int wanted_minutes;
 } plie_app_taken;
 
 typedef struct {
     plie_offer_kind kind;
     char text[PLIE_APP_OFFER_SIZE];
-    char week[96]; /* "2 sessions this week, 41 minutes", or "" */
+    char deed[64];                  /* what a button that takes the advice does */
+    char week[96];                  /* "2 sessions this week, 41 minutes", or "" */
+    char said[PLIE_APP_OFFER_SIZE]; /* what there is nothing to take of: "next: Example 2", or "" */
+    int64_t left_ms;                /* of a session that was cut off */
+    char name[PLIE_APP_OFFER_SIZE]; /* of its program */
+    char ends_at[16];
     plie_advice advice;
     plie_app_taken taken;
     char let_be[PLIE_SESSION_ID_LENGTH + 1]; /* a session that is not offered again */
@@ -41,8 +48,10 @@ typedef struct {
 void plie_app_offer_follow(plie_app *app);
 /* For the selected program, whose plan is made. */
 void plie_app_offer_make(plie_app *app);
-void plie_app_offer_fill(const plie_app *app, plie_home *model);
-/* PLIE_ACTION_TAKE, PLIE_ACTION_RESUME or PLIE_ACTION_LET_BE. */
+void plie_app_offer_fill(plie_app *app, plie_home *model);
+/* Whether the big button goes on with a session that was cut off. */
+bool plie_app_offer_goes_on(const plie_app *app);
+/* PLIE_ACTION_TAKE (a second time takes it back), PLIE_ACTION_RESUME or PLIE_ACTION_LET_BE. */
 void plie_app_offer_act(plie_app *app, plie_action action);
 
 /* What the history and taken advice add to the choices for a program; place is in the catalog. */

@@ -117,7 +117,8 @@ static void settle(plie_home_pass *pass, plie_scroll *scroll, float content_px, 
         return;
     float edge = plie_px(pass->page, 14);
     float top = pass->focus.y - edge, bottom = pass->focus.y + pass->focus.h + edge;
-    if (pass->home->offer && pass->home->row == PLIE_HOME_PROGRAMS && bottom - edge > room.h)
+    bool from_top = pass->home->offer || pass->home->just_opened;
+    if (from_top && pass->home->row == PLIE_HOME_PROGRAMS && bottom - edge > room.h)
         bottom = SDL_min(bottom, pass->focus.y + plie_px(pass->page, CARD_BEGUN));
     float below_cards = pass->ends[PLIE_HOME_CARDS_END] + room.y + plie_px(pass->page, 10);
     bool is_near_top = bottom - edge <= room.h;
@@ -196,7 +197,8 @@ static void draw_content(plie_page *page, plie_box box, const plie_home *home) {
 static void draw_hints(plie_page *page, plie_box box, const plie_home *home) {
     static const plie_hint searching[] = {{PLIE_ACTION_OK, NULL}, {PLIE_ACTION_BACK, NULL}};
     plie_action search = plie_home_has_search(page, home) ? PLIE_ACTION_SEARCH : PLIE_ACTION_NONE;
-    const plie_hint hints[] = {{PLIE_ACTION_OK, home->plan ? NULL : "see why"},
+    const char *ok = home->offers_resume ? "go on" : home->plan ? NULL : "see why";
+    const plie_hint hints[] = {{PLIE_ACTION_OK, ok},
                                {PLIE_ACTION_UP, NULL},
                                {PLIE_ACTION_SWITCH, NULL},
                                {PLIE_ACTION_DETAILS, NULL},

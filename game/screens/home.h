@@ -52,13 +52,18 @@ typedef struct {
 typedef struct {
     const char *greeting;
     const char *subtitle;
-    const char *week;   /* what was done in it, beside the subtitle; or NULL */
-    const char *offer;  /* what the past says to do, below; or NULL */
-    bool offers_resume; /* it is a session to go on with, or to let be */
-    bool offers_advice; /* it is advice to take */
-    const char *notice; /* a problem, told below the subtitle; or NULL */
-    const char *query;  /* what programs are searched for; NULL while they are not */
-    bool looking;       /* not all programs were looked at yet */
+    const char *week;      /* what was done in it, beside the subtitle; or NULL */
+    const char *said;      /* what the past says besides, likewise; or NULL */
+    const char *offer;     /* what the past says to do, below; or NULL */
+    bool offers_resume;    /* it is a session to go on with, by the big button, or to let be */
+    bool offers_advice;    /* it is advice to take */
+    bool offers_undo;      /* it was taken, and can be taken back */
+    const char *deed;      /* what taking the advice does: "More reps" */
+    const char *left_name; /* the program of the session to go on with, */
+    int64_t left_ms;       /* and how much of it is left */
+    const char *notice;    /* a problem, told below the subtitle; or NULL */
+    const char *query;     /* what programs are searched for; NULL while they are not */
+    bool looking;          /* not all programs were looked at yet */
     plie_home_card cards[PLIE_HOME_CARD_LIMIT]; /* those in sight */
     size_t card_count;
     size_t first_card;    /* how many are before them */
@@ -83,6 +88,7 @@ typedef struct {
     const char *ends_at; /* "18:36" */
     plie_scroll *scroll; /* of the page, where it is longer than the window; NULL: from the top */
     bool follow;         /* move the page so that what is in focus is in sight */
+    bool just_opened;    /* from its top, where the name of the selected program is in sight */
 } plie_home;
 
 void plie_home_draw(plie_page *page, const plie_home *home);

@@ -1,6 +1,6 @@
 #include "screens/home_parts.h"
 
-#define TEXT_SIZE 256
+#define SUBTITLE_SIZE 1536
 #define PILL 58.0F
 #define LEAST_GREETING 200.0F
 #define LEAST_SEARCH 82.0F /* the lens alone, and the gap beside it */
@@ -86,20 +86,55 @@ static plie_box draw_pills(plie_page *page, plie_box box, const plie_home *home)
     return box;
 }
 
+static void add_item(char text[SUBTITLE_SIZE], const char *item) {
+    SDL_strlcat(text, " \u00b7 ", SUBTITLE_SIZE);
+    SDL_strlcat(text, item, SUBTITLE_SIZE);
+}
+
+/* The day, the week so far and what is said, or less where there is no room for all; returns
+ * whether all is told. */
+static bool write_subtitle(plie_page *page, float width, const plie_home *home,
+                           char text[SUBTITLE_SIZE]) {
+    const char *const items[] = {home->week, home->said};
+    plie_font font = font_of(page, PLIE_MEDIUM, 32, page->theme->dim);
+    bool all = true;
+    SDL_strlcpy(text, home->subtitle, SUBTITLE_SIZE);
+    for (size_t i = 0; i < SDL_arraysize(items) && all; i++) {
+        size_t length = SDL_strlen(text);
+        if (!items[i])
+            continue;
+        add_item(text, items[i]);
+        all = plie_text_width(page->canvas, font, text) * 0.75F <= width;
+        if (!all)
+            text[length] = '\0';
+    }
+    return all;
+}
+
+static float count_width(plie_page *page, float width, const char *count) {
+    plie_font font = font_of(page, PLIE_MEDIUM, 32, page->theme->dim);
+    return SDL_min(plie_text_width(page->canvas, font, count) + 1, width * 0.6F);
+}
+
+bool plie_home_says_beside(plie_page *page, float width, const plie_home *home) {
+    char count[48], text[SUBTITLE_SIZE];
+    if (plie_home_is_tiny(&page->layout))
+        return false;
+    plie_home_count_text(count, sizeof count, home);
+    width -= count_width(page, width, count) + plie_px(page, 24);
+    return write_subtitle(page, width, home, text);
+}
+
 /* The day on the left, which programs are in sight on the right. */
 static void draw_subtitle(plie_page *page, plie_box box, const plie_home *home) {
     char count[48];
     plie_home_count_text(count, sizeof count, home);
     plie_font font = font_of(page, PLIE_MEDIUM, 32, page->theme->dim);
-    float width = SDL_min(plie_text_width(page->canvas, font, count) + 1, box.w * 0.6F);
-    plie_box right = plie_cut_right(&box, width, plie_px(page, 24));
+    plie_box right = plie_cut_right(&box, count_width(page, box.w, count), plie_px(page, 24));
     plie_part_line(page, font, right, PLIE_ALIGN_RIGHT, plie_px(page, 22), count);
-    char text[TEXT_SIZE];
-    SDL_snprintf(text, sizeof text, "%s%s%s", home->subtitle, home->week ? " \u00b7 " : "",
-                 home->week ? home->week : "");
-    bool fits = plie_text_width(page->canvas, font, text) * 0.75F <= box.w;
-    plie_part_line(page, font, box, PLIE_ALIGN_LEFT, plie_px(page, 22),
-                   fits ? text : home->subtitle);
+    char text[SUBTITLE_SIZE];
+    write_subtitle(page, box.w, home, text);
+    plie_part_line(page, font, box, PLIE_ALIGN_LEFT, plie_px(page, 22), text);
 }
 
 static void draw_greeting(plie_page *page, plie_box box, const plie_home *home) {

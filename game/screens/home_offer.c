@@ -6,7 +6,7 @@
 #define SIDE_PAD 24.0F
 #define TEXT 30.0F
 #define LEAST_BESIDE 520.0F /* units of text beside the buttons */
-#define PILL_LIMIT 2
+#define PILL_LIMIT 1
 #define LABEL_SIZE 64
 
 typedef struct {
@@ -21,14 +21,13 @@ typedef struct {
     float width; /* of all, with the gaps before each */
 } pill_row;
 
-/* "Go on (R)": with the key of the device in use, if it has one for this. */
+/* "More reps (A)": with the key of the device in use, if it has one for this. */
 static void add_pill(const plie_home_pass *pass, pill_row *row, plie_action action,
-                     plie_action else_action, const char *text) {
+                     const char *text) {
     plie_page *page = pass->page;
     offer_pill *pill = &row->pills[row->count++];
     plie_key_label label = {0};
-    bool has_key = plie_key_label_for(page->device, action, PLIE_AT_HOME, &label) ||
-                   plie_key_label_for(page->device, else_action, PLIE_AT_HOME, &label);
+    bool has_key = plie_key_label_for(page->device, action, PLIE_AT_HOME, &label);
     pill->action = action;
     if (has_key && label.label)
         SDL_snprintf(pill->text, sizeof pill->text, "%s (%s)", text, label.label);
@@ -42,10 +41,11 @@ static void add_pill(const plie_home_pass *pass, pill_row *row, plie_action acti
 static pill_row pills_of(const plie_home_pass *pass) {
     pill_row row = {0};
     if (pass->home->offers_resume) {
-        add_pill(pass, &row, PLIE_ACTION_RESUME, PLIE_ACTION_TAKE, "Go on");
-        add_pill(pass, &row, PLIE_ACTION_LET_BE, PLIE_ACTION_NONE, "Let it be");
+        add_pill(pass, &row, PLIE_ACTION_LET_BE, "Keep as it is");
     } else if (pass->home->offers_advice) {
-        add_pill(pass, &row, PLIE_ACTION_TAKE, PLIE_ACTION_NONE, "Do so");
+        add_pill(pass, &row, PLIE_ACTION_TAKE, pass->home->deed);
+    } else if (pass->home->offers_undo) {
+        add_pill(pass, &row, PLIE_ACTION_TAKE, "Undo");
     }
     return row;
 }
@@ -55,7 +55,8 @@ static void draw_pills(const plie_home_pass *pass, plie_box box, const pill_row 
     for (size_t i = 0; i < row->count; i++) {
         plie_box place =
             plie_cut_left(&box, SDL_min(row->pills[i].width, box.w), plie_px(page, 16));
-        const plie_pill pill = {.text = row->pills[i].text, .chosen = i == 0, .on_panel = true};
+        const plie_pill pill = {
+            .text = row->pills[i].text, .chosen = pass->home->offers_advice, .on_panel = true};
         plie_part_pill(page, place, &pill);
         plie_hits_add(&page->hits, place, row->pills[i].action, 0);
     }
@@ -96,6 +97,9 @@ static float add_panel(const plie_home_pass *pass, plie_box box, const pill_row 
 }
 
 float plie_home_offer(plie_home_pass *pass, plie_box box) {
+    if (!pass->home->offer && pass->home->said &&
+        !plie_home_says_beside(pass->page, box.w, pass->home))
+        return plie_home_text(pass, box, pass->page->theme->dim, 28, 4, pass->home->said);
     if (!pass->home->offer)
         return 0;
     const pill_row row = pills_of(pass);

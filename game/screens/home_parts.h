@@ -33,6 +33,9 @@ bool plie_home_is_tiny(const plie_layout *layout);
 /* There are more programs than cards in sight, or one is searching already. */
 bool plie_home_has_search(const plie_page *page, const plie_home *home);
 
+/* What is only said has room in the line of the date, in a sheet of this width. */
+bool plie_home_says_beside(plie_page *page, float width, const plie_home *home);
+
 /* Each is given the box's place and width; its height does not count. */
 float plie_home_head(plie_home_pass *pass, plie_box box);
 float plie_home_offer(plie_home_pass *pass, plie_box box);

@@ -108,18 +108,22 @@ static void draw_title(plie_page *page, plie_box box, const char *title) {
 static void title_text(plie_page *page, float width, const plie_home *home, char *title,
                        char *below) {
     char minutes[32];
+    const char *deed = home->offers_resume ? "Go on" : "Start";
+    const char *left = home->offers_resume ? " left" : "";
     plie_font smallest = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 30), page->theme->text);
-    plie_length_text(minutes, sizeof minutes, home->plan->total_ms);
-    SDL_snprintf(title, TEXT_SIZE, "Start \u00b7 %s \u00b7 ends at %s", minutes, home->ends_at);
+    plie_length_text(minutes, sizeof minutes,
+                     home->offers_resume ? home->left_ms : home->plan->total_ms);
+    SDL_snprintf(title, TEXT_SIZE, "%s \u00b7 %s%s \u00b7 ends at %s", deed, minutes, left,
+                 home->ends_at);
     *below = '\0';
     if (fits(page, smallest, width, title))
         return;
-    SDL_snprintf(title, TEXT_SIZE, "Start \u00b7 %s", minutes);
+    SDL_snprintf(title, TEXT_SIZE, "%s \u00b7 %s%s", deed, minutes, left);
     SDL_snprintf(below, TEXT_SIZE, "ends at %s", home->ends_at);
 }
 
 void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) {
-    if (!home->plan) {
+    if (!home->plan && !home->offers_resume) {
         draw_problem(page, box, home);
         return;
     }
@@ -137,7 +141,9 @@ void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) 
     title_text(page, inside.w - plie_px(page, 58), home, title, below);
     plie_font font = plie_page_font(PLIE_SEMIBOLD, box.h * 0.26F, page->theme->on_accent);
     plie_font smallest = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 23), page->theme->on_accent);
-    if (!*below)
+    if (!*below && home->offers_resume)
+        SDL_strlcpy(below, home->left_name, TEXT_SIZE);
+    else if (!*below)
         summary_text(page, smallest, inside.w, home, below);
     float first = inside.h * 0.56F;
     plie_box middle = {inside.x, inside.y + (inside.h - first) / 2, inside.w, first};

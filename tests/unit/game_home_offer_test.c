@@ -71,18 +71,72 @@ static void advice_is_a_proposal_that_one_key_takes(void **state) {
     assert_int_equal(plie_app_home_choices(app).raised, 1);
 }
 
+/* The deed stands on its button. */
+static void a_button_says_what_it_does(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 3);
+    assert_string_equal(model_of(app).deed, "More reps");
+    records[0].raised = records[1].raised = PLIE_RAISED_LIMIT;
+    app->past.changes++;
+    assert_string_equal(model_of(app).deed, "One level up");
+    records[0].raised = records[1].raised = 0;
+    records[0].effort = records[1].effort = 9;
+    app->home.wanted_minutes = 20;
+    app->past.changes++;
+    assert_string_equal(model_of(app).deed, "15 minutes");
+}
+
+static int exercises_of(const plie_plan *plan) {
+    int count = 0;
+    for (size_t i = 0; i < plan->interval_count; i++) {
+        bool is_new = plan->intervals[i].kind == PLIE_WORK;
+        for (size_t j = 0; j < i && is_new; j++)
+            is_new = plan->intervals[j].exercise != plan->intervals[i].exercise;
+        count += is_new;
+    }
+    return count;
+}
+
+/* Minutes that stay as they are leave no room for all of it: that is told, too. */
 static void what_was_raised_is_said_with_numbers(void **state) {
     plie_app *app = app_of(state);
     two_sessions_felt(app, 3);
+    app->home.wanted_minutes = 20;
     draw_app(app);
+    plie_app_home_forget_plans(app);
+    draw_app(app);
+    int before = exercises_of(selected_plan(app));
     press(app, PLIE_ACTION_TAKE);
     plie_home model = model_of(app);
+    int fewer = before - exercises_of(selected_plan(app));
+    char told[64];
     assert_false(model.offers_advice);
-    assert_non_null(strstr(model.offer, "Reps are up: "));
+    assert_memory_equal(model.offer, "Now ", 4);
     assert_non_null(strstr(model.offer, "before"));
-    assert_null(hit_for(app, PLIE_ACTION_TAKE, 0));
+    assert_null(strstr(model.offer, "sets"));
+    SDL_snprintf(told, sizeof told, "%d exercise%s fewer, to stay within 20 minutes", fewer,
+                 fewer == 1 ? "" : "s");
+    assert_int_equal(fewer > 0, strstr(model.offer, told) != NULL);
+}
+
+static void what_was_taken_is_taken_back_with_the_same_key(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 9);
+    app->home.wanted_minutes = 20;
+    draw_app(app);
+    plie_app_home_forget_plans(app);
+    plie_home model = model_of(app);
+    int64_t before_ms = selected_plan(app)->total_ms;
     press(app, PLIE_ACTION_TAKE);
-    assert_int_equal(selected_plan(app)->choices.raised, 1);
+    model = model_of(app);
+    assert_true(model.offers_undo && !model.offers_advice);
+    assert_non_null(hit_for(app, PLIE_ACTION_TAKE, 0));
+    assert_true(selected_plan(app)->total_ms < before_ms);
+    press(app, PLIE_ACTION_TAKE);
+    model = model_of(app);
+    assert_true(model.offers_advice && !model.offers_undo);
+    assert_int_equal(model.minutes[model.minutes_at], 20);
+    assert_int_equal(selected_plan(app)->total_ms, before_ms);
 }
 
 static void taken_advice_holds_for_its_program_and_level_alone(void **state) {
@@ -147,6 +201,7 @@ static void what_felt_very_hard_gets_shorter(void **state) {
     plie_home model = model_of(app);
     assert_int_equal(model.minutes[model.minutes_at], 15);
     assert_false(model.offers_advice);
+    assert_memory_equal(model.offer, "Now 26 minutes instead of 31", 28);
 }
 
 static void rest_is_said_and_asks_for_nothing(void **state) {
@@ -154,8 +209,8 @@ static void rest_is_said_and_asks_for_nothing(void **state) {
     records[0] = session_ago("yesterday", 1, 5);
     set_past(app, records, 1);
     plie_home model = model_of(app);
-    assert_false(model.offers_advice);
-    assert_non_null(strstr(model.offer, "rest"));
+    assert_null(model.offer);
+    assert_string_equal(model.said, "done yesterday: rest, and come back tomorrow");
     assert_null(hit_for(app, PLIE_ACTION_TAKE, 0));
 }
 
@@ -178,7 +233,9 @@ static void what_was_cut_off_is_offered(void **state) {
     assert_string_equal(
         model.offer,
         "Inner thigh, begun on Saturday at 18:05, was cut off after 12 of 31 minutes.");
-    assert_non_null(hit_for(app, PLIE_ACTION_RESUME, 0));
+    assert_string_equal(model.left_name, "Inner thigh");
+    assert_int_equal(model.left_ms, cut_off.record.planned_ms - cut_off.record.active_ms);
+    assert_non_null(hit_for(app, PLIE_ACTION_OK, 0));
     assert_non_null(hit_for(app, PLIE_ACTION_LET_BE, 0));
     cut_off_ago(app, 0);
     assert_non_null(strstr(model_of(app).offer, "begun today at 18:05"));
@@ -200,6 +257,18 @@ static void what_is_let_be_is_not_offered_again(void **state) {
     plie_home model = model_of(app);
     assert_false(model.offers_resume);
     assert_int_equal(app->showing, PLIE_SHOWING_HOME);
+    press(app, PLIE_ACTION_OK);
+    assert_int_equal(app->showing, PLIE_SHOWING_HEALTH); /* anew, with its cautions */
+}
+
+/* Its plan is not there, so it is offered no more; but nothing else was started in its place. */
+static void the_big_button_goes_on_with_what_was_cut_off(void **state) {
+    plie_app *app = app_of(state);
+    cut_off_ago(app, 2);
+    assert_true(model_of(app).offers_resume);
+    press(app, PLIE_ACTION_OK);
+    assert_int_equal(app->showing, PLIE_SHOWING_HOME);
+    assert_null(app->workout.plan);
 }
 
 static void a_workout_starts_with_what_the_card_shows(void **state) {
@@ -243,14 +312,14 @@ static void any_offer_leaves_the_start_button_and_can_be_clicked(void **state) {
                 app->home.scroll = (plie_scroll){0};
                 app->home.follow = false;
                 draw_app(app);
-                const plie_hit *go_on = hit_for(app, PLIE_ACTION_RESUME, 0);
+                const plie_hit *keep = hit_for(app, PLIE_ACTION_LET_BE, 0);
                 const plie_hit *start_button = hit_for(app, PLIE_ACTION_OK, 0);
                 assert_non_null(start_button);
-                assert_true(longest || go_on);
-                if (go_on)
-                    assert_true(go_on->box.y >= 0 && go_on->box.x >= 0 &&
-                                go_on->box.x + go_on->box.w <= (float)sizes[size][0] &&
-                                go_on->box.y < start_button->box.y);
+                assert_true(longest || keep);
+                if (keep)
+                    assert_true(keep->box.y >= 0 && keep->box.x >= 0 &&
+                                keep->box.x + keep->box.w <= (float)sizes[size][0] &&
+                                keep->box.y < start_button->box.y);
             }
 }
 
@@ -261,6 +330,9 @@ int main(void) {
         WITH_APP(the_week_so_far_stands_beside_the_day),
         WITH_APP(the_rotation_goes_on_in_cards_and_workouts),
         WITH_APP(advice_is_a_proposal_that_one_key_takes),
+        WITH_APP(a_button_says_what_it_does),
+        WITH_APP(what_was_taken_is_taken_back_with_the_same_key),
+        WITH_APP(the_big_button_goes_on_with_what_was_cut_off),
         WITH_APP(what_was_raised_is_said_with_numbers),
         WITH_APP(taken_advice_holds_for_its_program_and_level_alone),
         WITH_APP(the_details_raise_what_home_does),

@@ -368,6 +368,25 @@ static void nothing_found_leaves_nothing_to_start(void **state) {
     }
 }
 
+/* The greeting, too, while nothing was moved to. */
+static void a_page_just_opened_begins_at_its_top(void **state) {
+    (void)state;
+    built_plan built;
+    build_plan(&built);
+    plie_home home = full_home(&built);
+    plie_scroll scroll = {0};
+    home.scroll = &scroll;
+    home.row = PLIE_HOME_PROGRAMS;
+    home.follow = home.just_opened = true;
+    page.layout = plie_layout_for(1920, 1080, 200);
+    page.hits.count = 0;
+    plie_home_draw(&page, &home);
+    assert_float_equal(scroll.offset_px, 0, 0);
+    home.just_opened = false;
+    plie_home_draw(&page, &home);
+    assert_true(scroll.offset_px > 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_start_button_is_in_sight_at_any_size),
@@ -381,6 +400,7 @@ int main(void) {
         cmocka_unit_test(while_one_searches_a_click_on_start_still_starts),
         cmocka_unit_test(options_are_those_of_the_program),
         cmocka_unit_test(nothing_found_leaves_nothing_to_start),
+        cmocka_unit_test(a_page_just_opened_begins_at_its_top),
     };
     return cmocka_run_group_tests(tests, open_page, close_page);
 }

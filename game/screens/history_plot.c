@@ -3,12 +3,17 @@
 #include "screens/numbers.h"
 #include "screens/readable.h"
 
-#define WIDEST 1776.0F
+#define WIDEST 2480.0F
+#define MOST_SHOWN 1000000000 /* beyond all sense; sums with it are still numbers */
 #define MOST_TICKS 5
 #define TICK_ROOM 60.0F
 #define DATE_ROOM 210.0F
 #define DOTS_UP_TO 120 /* points; more are told by their average and range */
 #define BUCKET 22.0F   /* units of the width that one average stands for */
+
+/* Shares of a colour at which it still has a contrast of 3:1 on a panel. */
+#define GRID 0.6F
+#define RANGE 0.55F
 
 /* The plot's place and scales. */
 typedef struct {
@@ -21,7 +26,8 @@ typedef struct {
 } plot;
 
 static int value_of(const plot *p, const plie_progress_point *point) {
-    return p->screen->minutes ? (int)((point->active_ms + 30000) / 60000) : point->reps;
+    int64_t value = p->screen->minutes ? (point->active_ms + 30000) / 60000 : point->reps;
+    return (int)SDL_min(value, MOST_SHOWN);
 }
 
 /* 1, 2 or 5 times a power of ten, so that at most so many of them reach the value. */
@@ -72,7 +78,7 @@ static void draw_value_axis(const plot *p) {
         float y = p->box.y + p->box.h * (1 - (float)value / (float)p->top);
         SDL_snprintf(text, sizeof text, "%d", value);
         plie_draw_box(p->page->canvas, (plie_box){p->box.x, y - line / 2, p->box.w, line}, 0,
-                      value == 0 ? theme->dim : theme->edge);
+                      value == 0 ? theme->dim : plie_faint(theme->dim, GRID));
         plie_box label = {p->box.x - plie_px(p->page, 130), y - plie_px(p->page, 20),
                           plie_px(p->page, 108), plie_px(p->page, 40)};
         plie_history_line(p->page, label, PLIE_MEDIUM, 28, theme->dim, PLIE_ALIGN_RIGHT, text);
@@ -172,7 +178,7 @@ static void draw_averages(const plot *p) {
         bucket b = bucket_from(p, i);
         plie_draw_box(p->page->canvas,
                       (plie_box){b.average.x - wide / 2, b.top, wide, b.bottom - b.top + 1}, 0,
-                      plie_faint(theme->accent, 0.25F));
+                      plie_faint(theme->accent, RANGE));
         i = b.end;
     }
     SDL_FPoint from = {0, 0};
@@ -195,18 +201,38 @@ static void draw_points(const plot *p) {
     draw_last_value(p);
 }
 
+/* What a point of the line and the bar behind it stand for. */
+static void average_words(char *text, size_t size, const plot *p) {
+    *text = '\0';
+    if (p->count <= DOTS_UP_TO)
+        return;
+    int each = (int)((float)days(p) * plie_px(p->page, BUCKET) / SDL_max(p->box.w, 1) + 0.5F);
+    if (each < 2)
+        SDL_strlcpy(text, " \u00b7 average and range", size);
+    else
+        SDL_snprintf(text, size, " \u00b7 average and range of every %d days", each);
+}
+
 /* In a narrow window what the values are is told by the buttons alone. */
 static void draw_panel_head(const plot *p, plie_box head) {
-    char text[128];
+    char text[160], averages[64];
+    average_words(averages, sizeof averages, p);
     SDL_snprintf(text, sizeof text, "%s a session \u00b7 %u session%s%s",
                  p->screen->minutes ? "Minutes" : "Reps", (unsigned)p->count,
-                 p->count == 1 ? "" : "s",
-                 p->count > DOTS_UP_TO ? " \u00b7 average and range" : "");
+                 p->count == 1 ? "" : "s", averages);
     plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(p->page, 34), p->page->theme->dim);
     if (plie_text_width(p->page->canvas, font, text) > head.w)
         SDL_snprintf(text, sizeof text, "%u session%s%s", (unsigned)p->count,
                      p->count == 1 ? "" : "s", p->count > DOTS_UP_TO ? ", averaged" : "");
     plie_part_line(p->page, font, head, PLIE_ALIGN_LEFT, font.size_px * 0.6F, text);
+}
+
+static void draw_what_is_missing(plie_page *page, plie_box *inside, size_t count) {
+    const char *text = count == 1 ? "The line comes with your second session."
+                                  : "The line comes with sessions of a minute of work and more.";
+    float height =
+        plie_history_text(page, *inside, PLIE_MEDIUM, 30, page->theme->text, 3, text, true);
+    plie_cut_top(inside, height, plie_px(page, 12));
 }
 
 static void draw_panel(plie_page *page, plie_box box, const plie_history_screen *screen,
@@ -216,16 +242,19 @@ static void draw_panel(plie_page *page, plie_box box, const plie_history_screen 
     plot p = {.page = page, .screen = screen, .points = screen->points};
     p.count =
         plie_program_progress(&screen->list, program->program, screen->points, screen->list.count);
+    if (p.count < 2)
+        draw_what_is_missing(page, &inside, p.count);
     if (p.count == 0)
         return;
-    if (plie_history_is_low(page))
-        plie_cut_top(&inside, 0, plie_px(page, 36));
-    else
-        draw_panel_head(&p, plie_cut_top(&inside, plie_px(page, 44), plie_px(page, 56)));
+    bool low = plie_history_is_low(page);
+    plie_box head =
+        plie_cut_top(&inside, plie_px(page, low ? 0 : 44), plie_px(page, low ? 36 : 56));
     plie_box dates = plie_cut_bottom(&inside, plie_px(page, 40), plie_px(page, 14));
     plie_cut_left(&inside, plie_px(page, 130), 0);
     inside.w -= plie_px(page, 14);
     p.box = inside;
+    if (!low)
+        draw_panel_head(&p, head);
     scale(&p);
     draw_value_axis(&p);
     draw_day_axis(&p, dates);
@@ -235,8 +264,8 @@ static void draw_panel(plie_page *page, plie_box box, const plie_history_screen 
 /* Shortens the line. */
 static void draw_choices(plie_page *page, plie_box *line, const plie_history_screen *screen) {
     const plie_pill pills[] = {
-        {.text = "Minutes", .chosen = screen->minutes, .has_mark = true},
-        {.text = "Reps", .chosen = !screen->minutes, .has_mark = true},
+        {.text = "Minutes", .chosen = screen->minutes},
+        {.text = "Reps", .chosen = !screen->minutes},
     };
     plie_history_pill(page, line, &pills[0], PLIE_HISTORY_MINUTES);
     plie_history_pill(page, line, &pills[1], PLIE_HISTORY_REPS);
@@ -272,12 +301,13 @@ static float draw_head(plie_page *page, plie_box box, const plie_history_screen 
     return box.y - top;
 }
 
-static void draw_hints(plie_page *page, plie_box keys) {
+static void draw_hints(plie_page *page, plie_box keys, const plie_history_screen *screen) {
     bool narrow = keys.w < plie_px(page, 1000);
     const plie_hint hints[] = {{PLIE_ACTION_OK, narrow ? "switch" : "reps or minutes"},
                                {PLIE_ACTION_BACK, NULL},
-                               {PLIE_ACTION_UP, narrow ? "choose" : "program, reps or minutes"}};
-    plie_part_hints(page, keys, PLIE_ALIGN_LEFT, PLIE_AT_HISTORY, hints, SDL_arraysize(hints));
+                               {PLIE_ACTION_LEFT, narrow ? "program" : "other program"}};
+    size_t count = SDL_arraysize(hints) - (screen->program_count > 1 ? 0 : 1);
+    plie_part_hints(page, keys, PLIE_ALIGN_LEFT, PLIE_AT_HISTORY, hints, count);
 }
 
 void plie_history_draw_progress(plie_page *page, plie_history_screen *screen) {
@@ -292,5 +322,5 @@ void plie_history_draw_progress(plie_page *page, plie_history_screen *screen) {
         plie_cut_top(&inside, draw_head(page, inside, screen, program), plie_px(page, 24));
         draw_panel(page, inside, screen, program);
     }
-    draw_hints(page, keys);
+    draw_hints(page, keys, screen);
 }

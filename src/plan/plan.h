@@ -134,6 +134,17 @@ plie_plan *plie_plan_copy(const plie_plan *plan);
  * what is left of it counts. The program must outlive it too. NULL where no work is left. */
 plie_plan *plie_plan_from(const plie_plan *plan, int first);
 
+/* Has every exercise of high impact give way to its low-impact form, in the time that it has.
+ * False, and nothing changed, where one has no such form. */
+bool plie_plan_make_low_impact(plie_plan *plan);
+
+/* Another exercise in the place of this work's: the time stays, and holds as many reps as the new
+ * tempo allows, the tempo made to fill it. */
+void plie_interval_do_instead(plie_interval *work, const plie_exercise *exercise);
+
+/* Tells each interval that is no work, from first on, which exercise comes. */
+void plie_plan_announce(plie_plan *plan, size_t first);
+
 /* NULL is allowed. */
 void plie_plan_free(plie_plan *plan);
 

@@ -35,20 +35,6 @@ const plie_exercise *plie_session_other_form(const plie_session *session, bool h
     return forbidden ? NULL : to;
 }
 
-/* The time stays; as many reps as the new tempo allows in it, the tempo made to fill it. */
-static void set_dose(plie_interval *work) {
-    if (work->reps <= 0 || work->hold_ms > 0)
-        return;
-    const int legs = work->side == PLIE_BOTH ? 2 : 1;
-    const int64_t rep_ms =
-        (int64_t)legs * (work->exercise->tempo_ms > 0 ? work->exercise->tempo_ms : work->tempo_ms);
-    if (rep_ms <= 0)
-        return;
-    const int64_t reps = (work->duration_ms + rep_ms / 2) / rep_ms;
-    work->reps = reps < 1 ? 1 : (int)reps;
-    work->tempo_ms = (int)(work->duration_ms / ((int64_t)work->reps * legs));
-}
-
 void plie_session_set_self_paced(plie_session *session, bool self_paced) {
     plie_plan *plan = session->plan;
     if (session->state != PLIE_SESSION_RUNNING && session->state != PLIE_SESSION_PAUSED)
@@ -74,29 +60,20 @@ static const plie_interval *work_to_change(const plie_session *session) {
     return work;
 }
 
-static void announce_next(plie_session *session) {
-    const plie_exercise *next = NULL;
-    for (size_t i = session->plan->interval_count; i-- > (size_t)session->cursor.interval;) {
-        plie_interval *interval = &session->plan->intervals[i];
-        if (interval->kind == PLIE_WORK)
-            next = interval->exercise;
-        else
-            interval->next = next;
-    }
-}
-
 static void replace(plie_session *session, const plie_exercise *original, const plie_exercise *to) {
     const size_t current = (size_t)session->cursor.interval;
     for (size_t i = current; i < session->plan->interval_count; i++) {
         plie_interval *interval = &session->plan->intervals[i];
         if (interval->kind != PLIE_WORK || original_of(session, interval) != original)
             continue;
-        interval->exercise = to;
-        interval->name = to->name;
-        if (i > current)
-            set_dose(interval);
+        if (i > current) {
+            plie_interval_do_instead(interval, to);
+        } else {
+            interval->exercise = to;
+            interval->name = to->name;
+        }
     }
-    announce_next(session);
+    plie_plan_announce(session->plan, current);
 }
 
 static bool is_said(const plie_session *session, const char *line) {

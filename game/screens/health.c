@@ -129,11 +129,19 @@ static void draw_buttons(plie_page *page, plie_box box, const plie_health_page *
     }
 }
 
+/* What the only button does, in the midst of a line: "start with low impact". */
+static void deed_text(char *text, size_t size, const plie_health_page *said) {
+    SDL_strlcpy(text, said->button_count == 1 ? said->buttons[0] : "press", size);
+    text[0] = (char)SDL_tolower((unsigned char)text[0]);
+}
+
 static void draw_hints(plie_page *page, plie_box box, const plie_health_page *said) {
     plie_hint hints[4];
     size_t count = 0;
+    char deed[64];
     bool scrolls = said->scroll.content_px > said->scroll.room_px;
-    hints[count++] = (plie_hint){PLIE_ACTION_OK, NULL};
+    deed_text(deed, sizeof deed, said);
+    hints[count++] = (plie_hint){PLIE_ACTION_OK, deed};
     if (said->back)
         hints[count++] = (plie_hint){PLIE_ACTION_BACK, said->back};
     if (scrolls || said->button_count > 1)
@@ -141,20 +149,21 @@ static void draw_hints(plie_page *page, plie_box box, const plie_health_page *sa
     plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_HEALTH, hints, count);
 }
 
-static void draw_texts(plie_page *page, plie_box room, plie_health_page *said) {
+/* Returns where the texts end, or where the room does. */
+static float draw_texts(plie_page *page, plie_box room, plie_health_page *said) {
     float margin = plie_layout_narrow_margin(&page->layout);
     column at = {page, {room.x, margin, SDL_min(room.w, plie_px(page, WIDEST)), 0}, false};
     write_all(&at, said);
     float height = at.box.y;
     plie_scroll_settle(&said->scroll, height, room.h);
-    bool floats = height < room.h;
-    at.box.y = margin - said->scroll.offset_px + (floats ? (room.h - height) * 0.3F : 0);
+    at.box.y = margin - said->scroll.offset_px;
     at.draw = true;
     plie_part_within(page, &room);
     write_all(&at, said);
     plie_part_within(page, NULL);
     plie_box bar = {room.x, margin * 0.45F, room.w + margin * 0.45F, room.h - margin * 0.45F};
     plie_part_scroll_bar(page, bar, &said->scroll);
+    return SDL_min(height, room.h);
 }
 
 void plie_health_draw(plie_page *page, plie_health_page *said) {
@@ -164,7 +173,7 @@ void plie_health_draw(plie_page *page, plie_health_page *said) {
     plie_box buttons = plie_cut_bottom(&room, buttons_height(page, said, room.w), gap);
     room.h = SDL_max(room.y + room.h, 1);
     room.y = 0;
-    draw_texts(page, room, said);
+    buttons.y = SDL_min(draw_texts(page, room, said) + gap, buttons.y);
     draw_buttons(page, buttons, said);
     draw_hints(page, hints, said);
 }

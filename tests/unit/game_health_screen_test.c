@@ -346,6 +346,22 @@ static void all_that_is_said_can_be_read_and_answered_at_every_size(void **state
     plie_arena_free(all.arena);
 }
 
+/* In an upright window there is much room below them. */
+static void the_buttons_stand_right_below_the_words(void **state) {
+    static const int upright[] = {1080, 1920};
+    (void)state;
+    sayings all = {.arena = plie_arena_new()};
+    say_all(&all);
+    for (size_t i = 0; i < COUNT(all.said) - 1; i++) {
+        plie_health_page *said = &all.said[i].page;
+        begin_page(upright, 100);
+        plie_health_draw(&page, said);
+        float gap = page.hits.items[0].box.y - said->scroll.content_px;
+        assert_true(gap >= 0 && gap < 0.04F * (float)page.layout.height_px);
+    }
+    plie_arena_free(all.arena);
+}
+
 static void what_stops_offers_no_start(void **state) {
     (void)state;
     sayings all = {.arena = plie_arena_new()};
@@ -380,6 +396,7 @@ int main(void) {
         TEST(every_question_comes_into_sight_at_every_size),
         TEST(all_questions_fit_into_a_usual_window_at_once),
         TEST(all_that_is_said_can_be_read_and_answered_at_every_size),
+        TEST(the_buttons_stand_right_below_the_words),
         TEST(what_stops_offers_no_start),
     };
     return cmocka_run_group_tests(tests, open_page, close_page);

@@ -3,10 +3,11 @@
 #include "screens/history_parts.h"
 #include "screens/history_words.h"
 
-#define WIDEST 1776.0F
+#define WIDEST 2480.0F
 #define BESIDE 1240.0F /* units from which the panels stand side by side */
 #define ROW_GAP 14.0F
 #define PILL 58.0F
+#define PEEK 16.0F /* units of the next panel in sight, which tell that there is more */
 
 /* The whole content from its top, in pixels. */
 typedef struct {
@@ -94,8 +95,8 @@ static void place_panels(const plie_page *page, content *all, float y) {
         all->weeks.w = all->width - gap - all->month.w;
         all->month.x = all->weeks.x + all->weeks.w + gap;
     } else {
-        float left = (all->room.h - y) / page->layout.unit - 14;
-        all->weeks.h = plie_px(page, SDL_clamp(left, 300.0F, 480.0F));
+        float left = (all->room.h - y - gap) / page->layout.unit - PEEK;
+        all->weeks.h = plie_px(page, SDL_clamp(left, 240.0F, 480.0F));
         all->month.h = plie_px(page, SDL_clamp(room - 36, 400.0F, 490.0F));
         all->month.y += all->weeks.h + gap;
     }
@@ -118,12 +119,10 @@ static float end_height(const plie_page *page) {
 static float empty(plie_page *page, plie_box box, const plie_history_screen *screen, bool draw) {
     bool troubled = is_troubled(screen);
     const char *text =
-        troubled ? "What you have done cannot be shown now."
-                 : "Here your weeks will stand: the minutes of each against your goal, the days "
-                   "on which you worked out, and every session in full.";
+        troubled ? "What you have done cannot be shown now." : "Your weeks will appear here.";
     const char *how = troubled ? "You can work out all the same."
-                               : "Start a workout on the home screen. As soon as you stop or "
-                                 "finish it, you find it here.";
+                               : "The minutes of each against your goal, the days on which you "
+                                 "worked out, and every session in full.";
     const plie_theme *theme = page->theme;
     float part = plie_history_title_size(page) / 72;
     float pad = plie_px(page, part < 1 ? 28 : 64), gap = plie_px(page, 24 * part);
@@ -131,13 +130,18 @@ static float empty(plie_page *page, plie_box box, const plie_history_screen *scr
     float first =
         plie_history_text(page, at, PLIE_SEMIBOLD, 44 * part, theme->text, 12, text, false);
     float more = plie_history_text(page, at, PLIE_MEDIUM, 38 * part, theme->dim, 12, how, false);
-    box.h = first + more + gap + 2 * pad;
+    const plie_pill pill = {.text = "Choose a workout", .chosen = true, .focused = true};
+    plie_box button = {at.x, at.y + first + more + 3 * gap, at.w, plie_px(page, 84 * part)};
+    box.h = button.y + button.h + pad - box.y;
     if (!draw)
         return box.h;
     plie_part_panel(page, box, plie_px(page, 40));
     plie_history_text(page, at, PLIE_SEMIBOLD, 44 * part, theme->text, 12, text, true);
     at.y += first + gap;
     plie_history_text(page, at, PLIE_MEDIUM, 38 * part, theme->dim, 12, how, true);
+    button.w = SDL_min(plie_part_pill_width(page, &pill, button.h), button.w);
+    plie_part_pill(page, button, &pill);
+    plie_hits_add(&page->hits, button, PLIE_ACTION_CHOOSE, PLIE_HISTORY_HIT(PLIE_HISTORY_HOME, 0));
     return box.h;
 }
 
@@ -257,6 +261,8 @@ static void draw_hints(plie_page *page, plie_box box, const plie_history_screen 
     size_t count = 0;
     if (has_sessions(screen))
         hints[count++] = (plie_hint){PLIE_ACTION_OK, ok_hint(screen, box.w < plie_px(page, 1000))};
+    else
+        hints[count++] = (plie_hint){PLIE_ACTION_OK, "choose"};
     hints[count++] = (plie_hint){PLIE_ACTION_BACK, "home"};
     if (has_sessions(screen)) {
         bool aside =

@@ -4,7 +4,8 @@
 
 #define WIDE 1500.0F /* units from which a row is one line */
 #define THIN 700.0F  /* up to which how hard it was has a line of its own */
-#define NAME_LINES 6
+#define NAME_LINES 2 /* the whole name stands in the session */
+#define NAME_LEAST 0.8F
 #define SMALL_LINE 40.0F
 #define NAME 36.0F
 #define SIDE 44.0F
@@ -18,7 +19,7 @@ static bool is_thin(const plie_page *page, float width_px) {
 }
 
 static float date_width(const plie_page *page) {
-    return plie_px(page, 290);
+    return plie_px(page, 330);
 }
 
 static float amount_width(const plie_page *page) {
@@ -75,7 +76,7 @@ static void draw_name(plie_page *page, plie_box box, const plie_session_record *
         plie_part_line(page, font, box, PLIE_ALIGN_LEFT, font.size_px, text);
         return;
     }
-    float size = 0, smallest = font.size_px * 0.6F;
+    float size = 0, smallest = font.size_px * NAME_LEAST;
     float used = plie_measure_paragraph(page->canvas, font, box, NAME_LINES, smallest, text, &size);
     box.y += SDL_max((box.h - used) / 2, 0);
     plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, NAME_LINES, smallest, text, NULL);

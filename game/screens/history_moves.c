@@ -329,6 +329,8 @@ static bool scroll_empty(plie_history_screen *screen, plie_action action) {
 }
 
 static plie_history_deed act_on_overview(plie_history_screen *screen, plie_action action) {
+    if (is_empty(screen) && action == PLIE_ACTION_OK)
+        return PLIE_HISTORY_LEAVES;
     if (scroll_empty(screen, action))
         return PLIE_HISTORY_DOES_NOTHING;
     switch (action) {

@@ -34,7 +34,12 @@ static void ask_of_all(char *title, size_t title_size, char *text, size_t size,
 
 static void draw_button(plie_page *page, plie_box box, const char *text, bool focused,
                         plie_history_pressed pressed) {
-    plie_pill pill = {.text = text, .chosen = focused, .focused = focused, .on_panel = true};
+    bool deletes = pressed == PLIE_HISTORY_YES;
+    plie_pill pill = {.text = text,
+                      .chosen = focused,
+                      .focused = focused,
+                      .warns = deletes,
+                      .on_panel = !deletes};
     plie_part_pill(page, box, &pill);
     plie_hits_add(&page->hits, box, PLIE_ACTION_CHOOSE, PLIE_HISTORY_HIT(pressed, 0));
 }

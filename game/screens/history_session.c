@@ -5,7 +5,7 @@
 #include "screens/numbers.h"
 #include "screens/readable.h"
 
-#define WIDEST 1776.0F
+#define WIDEST 2480.0F
 #define WIDE 1000.0F /* units from which what was done stands in one line */
 #define NAME 32.0F
 #define NAME_LINES 6

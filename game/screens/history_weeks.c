@@ -72,7 +72,8 @@ static void draw_bar(const chart *c, size_t i) {
     }
     plie_draw_box(canvas, bar, radius, theme->accent);
     float size = SDL_min(bar.w * 0.46F, bar.h * 0.6F);
-    plie_box check = {bar.x + (bar.w - size) / 2, bar.y + bar.w * 0.16F, size, size};
+    float above = SDL_min(bar.w * 0.16F, (bar.h - size) / 2);
+    plie_box check = {bar.x + (bar.w - size) / 2, bar.y + above, size, size};
     plie_draw_icon(canvas, PLIE_ICON_CHECK, check, theme->on_accent, theme->accent);
 }
 

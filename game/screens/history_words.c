@@ -5,6 +5,7 @@
 #include "screens/numbers.h"
 #include "screens/workout_text.h"
 
+#define JUST_RIGHT 5 /* of how hard it was: the hardest that is still well */
 #define DOT " \u00b7 "
 
 void plie_day_words(char *text, size_t size, int32_t day, int32_t today) {
@@ -98,12 +99,7 @@ void plie_session_effort(char *text, size_t size, const plie_session_record *rec
 SDL_Color plie_effort_color(const plie_theme *theme, int effort) {
     if (effort <= 0)
         return theme->dim;
-    if (effort <= PLIE_EASY_EFFORT)
-        return plie_theme_phase(theme, PLIE_REST);
-    if (effort <= PLIE_EASY_EFFORT + 2)
-        return theme->accent;
-    return effort <= PLIE_VERY_HARD_EFFORT ? theme->warning
-                                           : plie_theme_segment(theme, PLIE_CARDIO);
+    return effort <= JUST_RIGHT ? theme->accent : theme->warning;
 }
 
 static void add_part(char *text, size_t size, const char *name, plie_part_length length) {

@@ -98,10 +98,13 @@ static plie_font pill_font(float height, SDL_Color ink) {
 void plie_part_pill(plie_page *page, plie_box box, const plie_pill *pill) {
     const plie_theme *theme = page->theme;
     SDL_Color ink = pill->chosen ? theme->on_accent : theme->text;
+    if (pill->warns && !pill->chosen)
+        ink = theme->warning;
     if (pill->disabled)
         ink = plie_faint(theme->dim, 0.6F);
     SDL_Color ground = pill->on_panel ? theme->raised : theme->panel;
-    plie_draw_box(page->canvas, box, box.h / 2, pill->chosen ? theme->accent : ground);
+    SDL_Color bright = pill->warns ? theme->warning : theme->accent;
+    plie_draw_box(page->canvas, box, box.h / 2, pill->chosen ? bright : ground);
     if (!pill->chosen)
         plie_draw_outline(page->canvas, box, box.h / 2, plie_px(page, 2), theme->edge);
     if (pill->focused)

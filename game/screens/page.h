@@ -60,6 +60,7 @@ typedef struct {
     bool focused;
     bool disabled;
     bool has_mark; /* a mark in front that tells on from off */
+    bool warns;    /* what it does cannot be taken back */
     bool on_panel; /* it lies on a panel, not on the background */
 } plie_pill;
 void plie_part_pill(plie_page *page, plie_box box, const plie_pill *pill);

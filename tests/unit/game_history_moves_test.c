@@ -201,9 +201,9 @@ static void after_a_change_the_focus_stays_with_its_session(void **state) {
 static void nothing_can_be_done_to_no_session(void **state) {
     (void)state;
     static const plie_action actions[] = {
-        PLIE_ACTION_UP,      PLIE_ACTION_DOWN,      PLIE_ACTION_LEFT,    PLIE_ACTION_RIGHT,
-        PLIE_ACTION_PAGE_UP, PLIE_ACTION_PAGE_DOWN, PLIE_ACTION_FIRST,   PLIE_ACTION_LAST,
-        PLIE_ACTION_OK,      PLIE_ACTION_DELETE,    PLIE_ACTION_PROGRESS};
+        PLIE_ACTION_UP,      PLIE_ACTION_DOWN,      PLIE_ACTION_LEFT,  PLIE_ACTION_RIGHT,
+        PLIE_ACTION_PAGE_UP, PLIE_ACTION_PAGE_DOWN, PLIE_ACTION_FIRST, PLIE_ACTION_LAST,
+        PLIE_ACTION_DELETE,  PLIE_ACTION_PROGRESS};
     open_with(0, 1);
     for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
         assert_int_equal(act(actions[i]), PLIE_HISTORY_DOES_NOTHING);
@@ -213,6 +213,13 @@ static void nothing_can_be_done_to_no_session(void **state) {
     press(PLIE_HISTORY_DELETE_ALL, 0);
     assert_int_equal(screen.question, PLIE_HISTORY_ASKS_NOTHING);
     assert_int_equal(act(PLIE_ACTION_BACK), PLIE_HISTORY_LEAVES);
+}
+
+static void without_a_session_enter_leads_to_the_workouts(void **state) {
+    (void)state;
+    open_with(0, 1);
+    assert_int_equal(act(PLIE_ACTION_OK), PLIE_HISTORY_LEAVES);
+    assert_int_equal(press(PLIE_HISTORY_HOME, 0), PLIE_HISTORY_LEAVES);
 }
 
 static void programs_go_round_and_reps_change_to_minutes(void **state) {
@@ -263,6 +270,7 @@ int main(void) {
         cmocka_unit_test(all_are_deleted_only_after_a_yes),
         cmocka_unit_test(after_a_change_the_focus_stays_with_its_session),
         cmocka_unit_test(nothing_can_be_done_to_no_session),
+        cmocka_unit_test(without_a_session_enter_leads_to_the_workouts),
         cmocka_unit_test(programs_go_round_and_reps_change_to_minutes),
         cmocka_unit_test(pages_and_ends_reach_all_of_two_thousand),
     };

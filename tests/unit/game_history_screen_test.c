@@ -201,6 +201,10 @@ static void panels_and_buttons_can_be_reached_at_any_size(void **state) {
 static void check_empty(void) {
     assert_null(hit_of(PLIE_HISTORY_DELETE_ALL, 0));
     assert_null(hit_of(PLIE_HISTORY_WEEKS_BACK, 0));
+    plie_history_scroll(&screen, 1e9F);
+    draw_at((const int[]){page.layout.width_px, page.layout.height_px},
+            (int)(page.layout.scale * 100 + 0.5F), "dark");
+    assert_non_null(hit_of(PLIE_HISTORY_HOME, 0));
 }
 
 static void without_a_session_there_is_a_way_back(void **state) {

@@ -81,7 +81,7 @@ static bool is_wide(const plie_page *page) {
 
 static float gap_of(const plie_home_pass *pass) {
     float usual = plie_home_is_low(&pass->page->layout) ? 20.0F : 24.0F;
-    return pass->tight ? 14.0F : usual;
+    return pass->tight ? 12.0F : usual;
 }
 
 /* All parts from the top of the box down; their ends are counted from there. */

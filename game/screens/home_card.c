@@ -12,6 +12,7 @@
 #define PICTURE 108.0F      /* at least this high */
 #define LOW_CARD 226.0F     /* inside: in a lower one there is no room for a picture */
 #define FIGURE 150.0F       /* of a picture with a figure beside the minutes */
+#define LEAST_FIGURE 134.0F /* the same where an offer takes room */
 #define FIGURE_ABOVE 330.0F /* of one with the figure below them */
 #define FIGURE_WIDTH 110.0F
 #define FIGURE_TEXTS 122.0F /* a name and two lines */
@@ -247,7 +248,7 @@ static void draw_figure_picture(plie_page *page, plie_box box, const plie_home_c
 static bool has_figure(plie_page *page, plie_box inside, const plie_home_card *card) {
     if ((!card->figure.figure && !card->picture) || card->broken || !card->plan)
         return false;
-    return inside.h >= plie_px(page, FIGURE + FIGURE_TEXTS) && inside.w >= plie_px(page, 300);
+    return inside.h >= plie_px(page, LEAST_FIGURE + FIGURE_TEXTS) && inside.w >= plie_px(page, 300);
 }
 
 static void draw_high_card(plie_page *page, plie_box inside, const plie_home_card *card,
@@ -255,7 +256,9 @@ static void draw_high_card(plie_page *page, plie_box inside, const plie_home_car
     bool figure = has_figure(page, inside, card);
     bool own = card->origin != PLIE_HOME_SHIPPED && !figure;
     float gap = plie_px(page, 4), chip = own ? plie_px(page, 42) : 0;
-    float picture = plie_px(page, figure ? FIGURE : PICTURE) + chip;
+    float picture = plie_px(page, PICTURE) + chip;
+    if (figure)
+        picture = SDL_min(plie_px(page, FIGURE), inside.h - plie_px(page, FIGURE_TEXTS));
     plie_box texts = {inside.x, inside.y, inside.w, inside.h - picture};
     float name = write_name(page, texts, card, look->name_px, false);
     int lines = summary_lines(page, texts.h - name - gap, card);

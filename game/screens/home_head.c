@@ -161,7 +161,8 @@ static float draw_lines(const plie_home_pass *pass, plie_box box) {
     const plie_home *home = pass->home;
     bool narrow = box.w < plie_px(page, pass->home->query ? 900 : 760);
     float top = box.y, pill = plie_px(page, PILL);
-    plie_box first = plie_cut_top(&box, plie_px(page, 62), plie_px(page, 8));
+    plie_box first = plie_cut_top(&box, plie_px(page, pass->tight ? 54 : 62),
+                                  plie_px(page, pass->tight ? 6 : 8));
     plie_box second = plie_cut_top(&box, plie_px(page, 36), 0);
     plie_box pills = {first.x, first.y, first.w, pill};
     if (narrow)

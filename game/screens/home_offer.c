@@ -1,7 +1,7 @@
 #include "screens/home_parts.h"
 
-#define PILL 54.0F
-#define PAD 8.0F       /* above and below the buttons */
+#define PILL 48.0F
+#define PAD 5.0F       /* above and below the buttons */
 #define TEXT_PAD 14.0F /* the same of texts that are higher */
 #define SIDE_PAD 24.0F
 #define TEXT 30.0F

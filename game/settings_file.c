@@ -1,6 +1,7 @@
 #include "settings_file.h"
 
 #include "cli/files.h"
+#include "cli/output.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -68,13 +69,16 @@ static const char *set_aside(plie_arena *arena, const plie_paths *paths, const c
     return rename(path, plie_path_join(arena, paths->data, name)) == 0 ? name : NULL;
 }
 
-static void add_fault(plie_text *notice, plie_arena *arena, const plie_diagnostic *fault) {
-    plie_text_add(notice, "The settings file cannot be used: ");
+/* For who edits the file by hand; on the screen it would say nothing to most. */
+static void tell_fault(plie_arena *arena, const char *path, const plie_diagnostic *fault) {
+    plie_text where = {0};
     if (fault->place.line > 0)
-        plie_text_addf(notice, "line %d, column %d: ", fault->place.line, fault->place.column);
+        plie_text_addf(&where, "line %d, column %d: ", fault->place.line, fault->place.column);
     if (fault->pointer[0] != '\0')
-        plie_text_addf(notice, "%s ", plie_text_printable(arena, fault->pointer));
-    plie_text_addf(notice, "%s. ", fault->message);
+        plie_text_addf(&where, "%s ", plie_text_printable(arena, fault->pointer));
+    plie_complain("%s: %s%s", plie_text_printable(arena, path), plie_text_string(&where),
+                  fault->message);
+    plie_text_free(&where);
 }
 
 static void give_up_damaged(const plie_paths *paths, const char *path, const plie_diagnostic *fault,
@@ -82,12 +86,12 @@ static void give_up_damaged(const plie_paths *paths, const char *path, const pli
     plie_arena *arena = plie_arena_new();
     const char *name = set_aside(arena, paths, path);
     const char *folder = plie_text_printable(arena, paths->data);
-    add_fault(notice, arena, fault);
+    tell_fault(arena, path, fault);
+    plie_text_add(notice, "Your settings could not be read; the usual ones are used. ");
     if (name != NULL)
-        plie_text_addf(notice, "It was set aside as %s in %s, and the defaults are used.", name,
-                       folder);
+        plie_text_addf(notice, "The old file is %s in %s.", name, folder);
     else
-        plie_text_addf(notice, "It could not be set aside in %s; the defaults are used.", folder);
+        plie_text_addf(notice, "The old file could not be set aside in %s.", folder);
     plie_arena_free(arena);
 }
 
@@ -106,7 +110,7 @@ static plie_settings *load(plie_arena *arena, const plie_paths *paths, const cha
     else if (length > SIZE_LIMIT)
         add_file_fault(findings, path, "it is larger than 256 KiB");
     else
-        plie_text_addf(notice, "The settings file was left alone, and the defaults are used: %s.",
+        plie_text_addf(notice, "Your settings could not be read; the usual ones are used: %s.",
                        plie_text_string(&error));
     const plie_diagnostic *fault = plie_diagnostics_first(findings, PLIE_ERROR);
     if (fault != NULL)

@@ -84,6 +84,24 @@ static plie_settings *load(desk *at) {
     return settings;
 }
 
+/* With what it writes on standard error meanwhile. */
+static plie_settings *load_and_hear(desk *at, const char **complaint) {
+    size_t length;
+    int before = dup(STDERR_FILENO);
+    int file = open(in_data(at, "heard"), O_CREAT | O_TRUNC | O_WRONLY, 0600);
+    assert_true(before >= 0 && file >= 0);
+    (void)fflush(stderr);
+    assert_int_equal(dup2(file, STDERR_FILENO), STDERR_FILENO);
+    plie_settings *settings = load(at);
+    (void)fflush(stderr);
+    (void)dup2(before, STDERR_FILENO);
+    close(before);
+    close(file);
+    *complaint = plie_file_read(at->arena, in_data(at, "heard"), 1 << 20, &length, NULL);
+    assert_non_null(*complaint);
+    return settings;
+}
+
 /* As one who had seen the defaults alone. */
 static bool save(desk *at, const plie_settings *settings) {
     plie_settings *seen = plie_settings_new();
@@ -119,22 +137,27 @@ static void what_was_saved_is_loaded(void **state) {
 
 static void a_damaged_file_is_set_aside_and_said(void **state) {
     static const struct {
-        const char *text, *words;
+        const char *text, *details;
     } rows[] = {
         {"{\"format\": 1,\n \"prepare_s\": 99}",
-         "line 2, column 15: /prepare_s must be from 5 to 60 seconds, not 99. It was set aside as "
-         "settings.damaged-1.json"},
-        {"", "line 1, column 1: the file is empty. It was set aside as settings.damaged-2.json"},
+         "settings.json: line 2, column 15: /prepare_s must be from 5 to 60 seconds, not 99"},
+        {"", "settings.json: line 1, column 1: the file is empty"},
         {"{\"format\": 2}", "newer Plie"},
-        {"{\"format\": 1", "settings.damaged-4.json"},
-        {"\xff\xfe", "settings.damaged-5.json"},
+        {"{\"format\": 1", "line 1"},
+        {"\xff\xfe", "settings.json"},
     };
     desk *at = *state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         put(at, "settings.json", rows[i].text);
-        plie_settings *settings = load(at);
-        assert_says(at, rows[i].words);
-        assert_says(at, "the defaults are used");
+        const char *complaint;
+        plie_settings *settings = load_and_hear(at, &complaint);
+        assert_non_null(strstr(complaint, rows[i].details));
+        assert_string_equal(
+            plie_text_string(&at->said),
+            plie_arena_printf(at->arena,
+                              "Your settings could not be read; the usual ones are used. The old "
+                              "file is settings.damaged-%zu.json in %s.",
+                              i + 1, at->paths.data));
         assert_int_equal(settings->prepare_s, PLIE_PREPARE_S);
         assert_false(exists(at, "settings.json"));
         assert_holds(at, plie_arena_printf(at->arena, "settings.damaged-%zu.json", i + 1),
@@ -150,7 +173,7 @@ static void too_large_a_file_is_set_aside(void **state) {
     memset(text, ' ', length);
     put(at, "settings.json", text);
     plie_settings_free(load(at));
-    assert_says(at, "larger than 256 KiB");
+    assert_says(at, "settings.damaged-1.json");
     assert_true(exists(at, "settings.damaged-1.json"));
 }
 
@@ -253,7 +276,7 @@ static void a_link_that_leads_nowhere_is_not_replaced(void **state) {
     desk *at = *state;
     assert_int_equal(symlink("nowhere/at/all.json", in_data(at, "settings.json")), 0);
     plie_settings *settings = load(at);
-    assert_says(at, "The settings file was left alone");
+    assert_says(at, "Your settings could not be read");
     plie_text_clear(&at->said);
     settings->voice = false;
     assert_false(save(at, settings));

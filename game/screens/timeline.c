@@ -1,6 +1,7 @@
 #include "screens/timeline.h"
 
 #include "base/text.h"
+#include "plan/tastes.h"
 #include "screens/workout_text.h"
 
 /* What a segment left out and replaced, found by its number. */
@@ -11,6 +12,8 @@ typedef struct {
 } change_lists;
 
 #define NO_CHANGE SIZE_MAX
+#define ALIKE_SIZE 1024 /* of names in one line, where a single one is that long, */
+#define ALIKE_USUAL 280 /* and where there are several */
 
 static plie_timeline_row *add_row(plie_timeline *timeline, plie_timeline_kind kind, int segment,
                                   int interval) {
@@ -163,10 +166,49 @@ static void add_replaced(plie_timeline *timeline, const plie_replaced *replaced)
                                   replaced->from->name, replaced->reason);
 }
 
+/* A taste has a line of its own, whose card can take it back. */
+static bool is_of_own(const plie_plan *plan, size_t index) {
+    return index >= plan->left_out_count ||
+           SDL_strcmp(plan->left_out[index].reason, plie_reason_avoided) == 0;
+}
+
+static bool is_alike(const plie_plan *plan, size_t index, const char *reason) {
+    return index != NO_CHANGE && !is_of_own(plan, index) &&
+           SDL_strcmp(plan->left_out[index].reason, reason) == 0;
+}
+
+/* Many of one reason are a line of names, which has no card; very many are several. Returns the
+ * last of them. */
+static size_t add_alike(plie_timeline *timeline, const change_lists *lists, size_t first) {
+    const plie_plan *plan = timeline->plan;
+    const plie_left_out *out = &plan->left_out[first];
+    char names[ALIKE_SIZE] = "";
+    size_t last = first, count = 0;
+    for (size_t i = first; is_alike(plan, i, out->reason); i = lists->next[i]) {
+        const char *name = plan->left_out[i].exercise->name;
+        if (i == first || !is_told(plan, i)) {
+            if (SDL_strlen(names) + SDL_strlen(name) + 3 > (count > 0 ? ALIKE_USUAL : ALIKE_SIZE))
+                break;
+            SDL_strlcat(names, count++ > 0 ? ", " : "", sizeof names);
+            SDL_strlcat(names, name, sizeof names);
+        }
+        last = i;
+    }
+    if (count < 2) {
+        add_left_out(timeline, first);
+        return last;
+    }
+    plie_timeline_row *row = add_row(timeline, PLIE_TIMELINE_CHANGE, out->segment, -1);
+    row->text = plie_arena_printf(timeline->arena, "Left out %s: %s", out->reason, names);
+    return last;
+}
+
 static void add_changes(plie_timeline *timeline, const change_lists *lists, size_t segment) {
     const plie_plan *plan = timeline->plan;
     for (size_t i = lists->first[segment]; i != NO_CHANGE; i = lists->next[i]) {
-        if (i < plan->left_out_count)
+        if (!is_of_own(plan, i))
+            i = add_alike(timeline, lists, i);
+        else if (i < plan->left_out_count)
             add_left_out(timeline, i);
         else
             add_replaced(timeline, &plan->replaced[i - plan->left_out_count]);

@@ -21,8 +21,8 @@ float plie_timeline_bottom(const plie_timeline *timeline, size_t row) {
 bool plie_timeline_can_focus(const plie_timeline *timeline, size_t row) {
     if (row >= timeline->count)
         return false;
-    plie_timeline_kind kind = timeline->rows[row].kind;
-    return kind == PLIE_TIMELINE_WORK || kind == PLIE_TIMELINE_CHANGE;
+    const plie_timeline_row *at = &timeline->rows[row];
+    return at->kind == PLIE_TIMELINE_WORK || (at->kind == PLIE_TIMELINE_CHANGE && at->exercise);
 }
 
 const plie_timeline_row *plie_timeline_focused(const plie_timeline *timeline) {

@@ -84,11 +84,20 @@ static void every_interval_is_there_once_and_in_order(void **state) {
 static bool is_told(const plie_timeline *timeline, const plie_exercise *exercise, int segment) {
     for (size_t i = 0; i < timeline->count; i++) {
         const plie_timeline_row *row = &timeline->rows[i];
-        if (row->kind == PLIE_TIMELINE_CHANGE && row->exercise == exercise &&
-            row->segment == segment && strstr(row->text, exercise->name))
+        if (row->kind == PLIE_TIMELINE_CHANGE && row->segment == segment &&
+            (!row->exercise || row->exercise == exercise) && strstr(row->text, exercise->name))
             return true;
     }
     return false;
+}
+
+static size_t reasons_told(const plie_timeline *timeline, const char *reason) {
+    size_t count = 0;
+    for (size_t i = 0; i < timeline->count; i++)
+        if (timeline->rows[i].kind == PLIE_TIMELINE_CHANGE &&
+            strstr(timeline->rows[i].text, reason))
+            count++;
+    return count;
 }
 
 static void what_is_left_out_is_told_with_its_segment(void **state) {
@@ -98,6 +107,7 @@ static void what_is_left_out_is_told_with_its_segment(void **state) {
     assert_true(plan->left_out_count > 0);
     for (size_t i = 0; i < plan->left_out_count; i++)
         assert_true(is_told(timeline, plan->left_out[i].exercise, plan->left_out[i].segment));
+    assert_in_range(reasons_told(timeline, "to fit 15 minutes"), 1, plan->segment_count);
     plie_timeline_free(timeline);
     plie_plan_free(plan);
 }

@@ -12,6 +12,9 @@
 #define LEAST_PX 12.0F
 #define LAST_RESORT 18.0F /* and where there is nowhere else to read it */
 #define TEXT_LINES 4
+#define LABEL_SIZE 16
+#define LETTER 0.5F          /* of a text's size: its usual width */
+#define EASY_LETTERS 24.0F   /* in a line, at least */
 #define PICTURE_BESIDE 0.42F /* of the width at most */
 #define PICTURE_ABOVE 0.54F  /* of the height at most, */
 #define PICTURE_SEEN 0.48F   /* at least where the texts can be read elsewhere, */
@@ -73,18 +76,27 @@ static void list_items(card_items *list, const plie_exercise_card *card) {
     add(list, "Harder", exercise->harder ? exercise->harder->name : NULL);
 }
 
-static plie_box text_box(plie_box box, float size_px) {
-    float indent = size_px * 5.6F;
-    if (indent > box.w * 0.34F)
-        indent = box.w * 0.34F;
-    return (plie_box){box.x + indent, box.y, box.w - indent, size_px * 1.25F * TEXT_LINES};
+static float label_width(float size_px) {
+    return size_px * 5.6F;
+}
+
+/* A label stands beside its text only where that leaves the text lines to be read with ease. */
+static bool has_label(plie_box box, const card_item *item, float size_px) {
+    return item->label && box.w - label_width(size_px) >= size_px * LETTER * EASY_LETTERS;
 }
 
 static plie_box item_box(plie_box box, const card_item *item, float size_px) {
-    if (item->label)
-        return text_box(box, size_px);
-    float indent = size_px * 1.0F;
+    float indent = has_label(box, item, size_px) ? label_width(size_px) : item->label ? 0 : size_px;
     return (plie_box){box.x + indent, box.y, box.w - indent, size_px * 1.25F * TEXT_LINES};
+}
+
+/* Else the text begins with it. */
+static const char *item_text(char *text, size_t size, plie_box box, const card_item *item,
+                             float size_px) {
+    if (!item->label || has_label(box, item, size_px))
+        return item->text;
+    SDL_snprintf(text, size, "%s: %s", item->label, item->text);
+    return text;
 }
 
 static plie_font item_font(const plie_page *page, const card_item *item, float size_px) {
@@ -92,9 +104,10 @@ static plie_font item_font(const plie_page *page, const card_item *item, float s
 }
 
 static float item_height(plie_page *page, plie_box box, const card_item *item, float size_px) {
+    char text[PLIE_LINE_SIZE + LABEL_SIZE];
     return plie_measure_paragraph(page->canvas, item_font(page, item, size_px),
                                   item_box(box, item, size_px), TEXT_LINES, size_px * 0.8F,
-                                  item->text, NULL);
+                                  item_text(text, sizeof text, box, item, size_px), NULL);
 }
 
 static float item_gap(float size_px) {
@@ -123,18 +136,20 @@ static float size_that_fits(plie_page *page, plie_box box, const card_items *lis
 
 static void draw_item(plie_page *page, plie_box box, const card_item *item, float size_px,
                       SDL_Color color) {
+    char words[PLIE_LINE_SIZE + LABEL_SIZE];
     plie_box text = item_box(box, item, size_px);
     float line = size_px * 1.22F;
-    if (item->label) {
+    if (has_label(box, item, size_px)) {
         plie_box label = {box.x, box.y, text.x - box.x - size_px * 0.4F, line};
         plie_part_line(page, plie_page_font(PLIE_MEDIUM, size_px, page->theme->dim), label,
                        PLIE_ALIGN_LEFT, size_px * 0.6F, item->label);
-    } else {
+    } else if (!item->label) {
         float radius = size_px * 0.2F;
         plie_draw_disc(page->canvas, box.x + radius * 1.5F, box.y + line / 2, radius, color);
     }
     plie_draw_paragraph(page->canvas, item_font(page, item, size_px), text, PLIE_ALIGN_LEFT,
-                        TEXT_LINES, size_px * 0.8F, item->text, NULL);
+                        TEXT_LINES, size_px * 0.8F,
+                        item_text(words, sizeof words, box, item, size_px), NULL);
 }
 
 static void draw_more(plie_page *page, plie_box box, const plie_exercise_card *card) {

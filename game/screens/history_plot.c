@@ -305,7 +305,7 @@ static void draw_hints(plie_page *page, plie_box keys, const plie_history_screen
     bool narrow = keys.w < plie_px(page, 1000);
     const plie_hint hints[] = {{PLIE_ACTION_OK, narrow ? "switch" : "reps or minutes"},
                                {PLIE_ACTION_BACK, NULL},
-                               {PLIE_ACTION_LEFT, narrow ? "program" : "other program"}};
+                               {PLIE_ACTION_UP, narrow ? "program" : "other program"}};
     size_t count = SDL_arraysize(hints) - (screen->program_count > 1 ? 0 : 1);
     plie_part_hints(page, keys, PLIE_ALIGN_LEFT, PLIE_AT_HISTORY, hints, count);
 }

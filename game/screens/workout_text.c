@@ -24,6 +24,49 @@ add_part(char *text, size_t size, const char *format, ...) {
     SDL_strlcat(text, part, size);
 }
 
+/* An exercise's number among those of its circuit; where circuits of one round follow each other,
+ * among those of all: it would seem to be set back at each. */
+typedef struct {
+    int step, steps;
+} numbered;
+
+static numbered number_of(const plie_plan *plan, int at) {
+    const plie_interval *here = &plan->intervals[at], *before = NULL;
+    numbered found = {here->step, 0};
+    size_t first = (size_t)at;
+    while (first > 0 && plan->intervals[first - 1].segment == here->segment)
+        first--;
+    for (size_t i = first; i < plan->interval_count; i++) {
+        const plie_interval *next = &plan->intervals[i];
+        if (next->segment != here->segment)
+            break;
+        if (next->rounds > 1)
+            return (numbered){here->step, here->steps};
+        if (next->steps == 0)
+            continue;
+        if (!before || next->circuit != before->circuit || next->step < before->step) {
+            if (i <= (size_t)at)
+                found.step = found.steps + here->step;
+            found.steps += next->steps;
+        }
+        before = next;
+    }
+    return found;
+}
+
+static void add_step(char *text, size_t size, const plie_session_view *view) {
+    const plie_interval *interval = &view->plan->intervals[view->interval];
+    numbered number = number_of(view->plan, view->interval);
+    bool rests = interval->kind == PLIE_REST;
+    bool amid_sets = rests && interval->set < interval->sets;
+    if (rests && !amid_sets && number.steps > 1)
+        add_part(text, size, "%d of %d done", number.step, number.steps);
+    else if (interval->kind != PLIE_ROUND_REST && number.steps > 1)
+        add_part(text, size, "exercise %d of %d", number.step, number.steps);
+    if (amid_sets)
+        add_part(text, size, "%d of %d sets done", interval->set, interval->sets);
+}
+
 void plie_where_text(char *text, size_t size, const plie_session_view *view) {
     const plie_interval *interval = &view->plan->intervals[view->interval];
     *text = '\0';
@@ -41,10 +84,7 @@ void plie_where_text(char *text, size_t size, const plie_session_view *view) {
         add_part(text, size, "last round");
     else if (interval->rounds > 1)
         add_part(text, size, "round %d of %d", interval->round, interval->rounds);
-    if (interval->kind == PLIE_REST && interval->steps > 1)
-        add_part(text, size, "%d of %d done", interval->step, interval->steps);
-    else if (interval->kind != PLIE_ROUND_REST && interval->steps > 1)
-        add_part(text, size, "exercise %d of %d", interval->step, interval->steps);
+    add_step(text, size, view);
     if (interval->kind == PLIE_WORK && interval->sets > 1)
         add_part(text, size, "set %d of %d", interval->set, interval->sets);
 }

@@ -57,6 +57,43 @@ static void the_header_tells_the_place(void **state) {
     }
 }
 
+static void circuits_of_one_round_are_numbered_through(void **state) {
+    (void)state;
+    static const plie_interval chained[] = {
+        {.kind = PLIE_WORK, .exercise = &squat, .circuit = 1, .rounds = 1, .step = 1, .steps = 2},
+        {.kind = PLIE_REST, .circuit = 1, .rounds = 1, .step = 1, .steps = 2},
+        {.kind = PLIE_WORK, .exercise = &march, .circuit = 1, .rounds = 1, .step = 2, .steps = 2},
+        {.kind = PLIE_WORK,
+         .exercise = &squat,
+         .circuit = 2,
+         .rounds = 1,
+         .step = 1,
+         .steps = 2,
+         .set = 1,
+         .sets = 4},
+        {.kind = PLIE_REST, .circuit = 2, .rounds = 1, .step = 1, .steps = 2, .set = 1, .sets = 4},
+        {.kind = PLIE_REST, .circuit = 2, .rounds = 1, .step = 1, .steps = 2, .set = 4, .sets = 4},
+        {.kind = PLIE_WORK, .exercise = &march, .circuit = 2, .rounds = 1, .step = 2, .steps = 2},
+    };
+    static const char *const wanted[] = {
+        "Standing \u00b7 exercise 1 of 4",
+        "Standing \u00b7 1 of 4 done",
+        "Standing \u00b7 exercise 2 of 4",
+        "Standing \u00b7 exercise 3 of 4 \u00b7 set 1 of 4",
+        "Standing \u00b7 exercise 3 of 4 \u00b7 1 of 4 sets done",
+        "Standing \u00b7 3 of 4 done",
+        "Standing \u00b7 exercise 4 of 4",
+    };
+    built_plan built;
+    build(&built, chained, sizeof chained / sizeof *chained);
+    for (size_t i = 0; i < sizeof chained / sizeof *chained; i++) {
+        plie_session_view view = {.plan = &built.plan, .interval = (int)i};
+        char text[PLIE_LINE_SIZE];
+        plie_where_text(text, sizeof text, &view);
+        assert_string_equal(text, wanted[i]);
+    }
+}
+
 static void what_comes_next_is_told_to_the_next_work(void **state) {
     (void)state;
     static const struct {
@@ -208,6 +245,7 @@ static void clauses_become_sentences(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_header_tells_the_place),
+        cmocka_unit_test(circuits_of_one_round_are_numbered_through),
         cmocka_unit_test(what_comes_next_is_told_to_the_next_work),
         cmocka_unit_test(before_a_switch_the_other_leg_is_told),
         cmocka_unit_test(doses_are_told_in_words),

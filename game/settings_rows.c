@@ -99,7 +99,7 @@ static const plie_setting all_settings[] = {
     {{CHOICE(scales), .label = "Size of text and buttons"}, ACCESS(scale_percent)},
     {{.kind = PLIE_ROW_SWITCH,
       .label = "Reduced motion",
-      .help = "Nothing flashes, and less moves."},
+      .help = "No flashing: a still frame shows a change, and less moves."},
      ACCESS(reduced_motion)},
     {{.kind = PLIE_ROW_SWITCH,
       .label = "Mirror the figure",

@@ -93,6 +93,7 @@ void plie_app_message_no_programs(plie_app *app);
 void plie_app_message_library(plie_app *app);
 void plie_app_message_broken(plie_app *app, size_t program);
 void plie_app_message_not_found(plie_app *app, const char *why);
+void plie_app_message_cannot_go_on(plie_app *app, const char *why);
 
 /* app_start.c */
 /* The size of the window that was asked for, or the usual one. */

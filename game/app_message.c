@@ -81,6 +81,12 @@ void plie_app_message_not_found(plie_app *app, const char *why) {
     app->message.ok_hint = "home";
 }
 
+void plie_app_message_cannot_go_on(plie_app *app, const char *why) {
+    show(app, "The workout cannot go on");
+    SDL_strlcpy(app->message_text, why, sizeof app->message_text);
+    app->message.ok_hint = "home";
+}
+
 static void scroll(plie_app *app, float by_px) {
     plie_scroll *scroll = &app->message.scroll;
     scroll->offset_px += by_px;

@@ -13,7 +13,7 @@ static void tell(plie_app *app, const char *why) {
     plie_app_past *past = &app->past;
     plie_text text = {0};
     if (*why)
-        plie_history_add_trouble(&text, app->paths.data, why);
+        plie_history_add_trouble(&text, app->paths.data, past->state, why);
     if (SDL_strcmp(past->trouble, plie_text_string(&text)) != 0)
         app->dirty = true;
     SDL_strlcpy(past->trouble, plie_text_string(&text), sizeof past->trouble);
@@ -71,6 +71,13 @@ static void give_up_store(plie_app *app) {
     tell(app, plie_history_why(past->store));
     plie_history_close(past->store);
     past->store = NULL;
+    past->list = (plie_session_list){0};
+    past->unfinished = (plie_unfinished_list){0};
+    past->changes++;
+}
+
+bool plie_app_past_is_hidden(const plie_app *app) {
+    return !app->past.store && *app->past.trouble;
 }
 
 static void read_lists(plie_app *app) {
@@ -121,6 +128,34 @@ void plie_app_past_follow(plie_app *app) {
 void plie_app_past_add_to(const plie_app *app, const char *program_id, const plie_program *program,
                           plie_choices *choices) {
     plie_past_add_to(&app->past.list, program_id, program, app->options->has_circuit, choices);
+}
+
+static const plie_unfinished *unfinished_of(const plie_app_past *past, const char *id) {
+    for (size_t i = 0; i < past->unfinished.count; i++)
+        if (SDL_strcmp(past->unfinished.items[i].record.id, id) == 0)
+            return &past->unfinished.items[i];
+    return NULL;
+}
+
+/* Where locks do not work at all, nobody can tell of another window. */
+const plie_unfinished *plie_app_past_claim(plie_app *app, const char *id, const char **why) {
+    plie_app_past *past = &app->past;
+    open_claims(app);
+    if (!plie_claims_take(&past->claims, id) && plie_claims_taken_elsewhere(&past->claims, id)) {
+        *why = "It is being done in another window.";
+        return NULL;
+    }
+    plie_app_past_look(app);
+    const plie_unfinished *found = unfinished_of(past, id);
+    if (!found) {
+        *why = "It was gone on with in another window.";
+        plie_app_past_let_go(app, id);
+    }
+    return found;
+}
+
+void plie_app_past_let_go(plie_app *app, const char *id) {
+    plie_claims_let_go(&app->past.claims, id);
 }
 
 static bool has_keeper(plie_app *app) {

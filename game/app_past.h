@@ -35,10 +35,19 @@ void plie_app_past_follow(plie_app *app);
 /* The same at once, for who cannot wait: a picture, or a question that a person asked. */
 void plie_app_past_look(plie_app *app);
 
+/* Whether there is a history that cannot be read: then nothing can be said of the past. */
+bool plie_app_past_is_hidden(const plie_app *app);
+
 /* What the history says about the next workout of a program: where it starts its rotation, and
  * what is raised at this level. choices are changed where the person said nothing. */
 void plie_app_past_add_to(const plie_app *app, const char *program_id, const plie_program *program,
                           plie_choices *choices);
+
+/* Claims a session that was cut off for this window, and returns what is known of it by then, alive
+ * until the history is looked at again: another window may have gone on with it meanwhile. NULL,
+ * with a clause in why, where it cannot be had. */
+const plie_unfinished *plie_app_past_claim(plie_app *app, const char *id, const char **why);
+void plie_app_past_let_go(plie_app *app, const char *id);
 
 /* A session begins, goes on and ends. */
 void plie_app_past_begin(plie_app *app, const plie_kept_about *about, const plie_session *session);

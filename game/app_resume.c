@@ -24,18 +24,18 @@ void plie_app_workout_keep(plie_app *app) {
         plie_app_past_begin(app, &about, workout->session);
 }
 
-static bool read_plan(plie_app *app, const char *id, plie_stored_plan *stored) {
+static const char *read_plan(plie_app *app, const char *id, plie_stored_plan *stored) {
     plie_arena *arena = plie_arena_new();
-    const char *text = NULL;
+    const char *text = NULL, *problem = NULL;
     plie_text why = {0};
-    bool read = app->past.store && plie_history_plan(app->past.store, arena, id, &text) && text &&
-                plie_stored_plan_read(text, strlen(text), stored, &why);
-    if (!read)
-        plie_app_complain("the session that was cut off cannot go on: %s",
-                          why.length > 0 ? plie_text_string(&why) : "its plan is not there");
+    if (!app->past.store || !plie_history_plan(app->past.store, arena, id, &text) || !text)
+        problem = "Its plan is not there.";
+    else if (!plie_stored_plan_read(text, strlen(text), stored, &why))
+        problem =
+            plie_arena_printf(app->arena, "Its plan cannot be read: %s.", plie_text_string(&why));
     plie_text_free(&why);
     plie_arena_free(arena);
-    return read;
+    return problem;
 }
 
 static plie_unfinished copy_of(plie_arena *arena, const plie_unfinished *unfinished) {
@@ -52,24 +52,35 @@ static size_t place_in_catalog(plie_app *app, const char *id) {
     return plie_catalog_find(app->catalog, id, &index, &why) ? index : SIZE_MAX;
 }
 
-/* Where nothing of it is left to do, it is offered no more. A plan that cannot be read stays: a
- * newer Plie may have stored it. */
-static bool give_up(plie_app *app, const char *id, plie_stored_plan *stored) {
-    if (!stored->plan)
-        return false;
+/* What is left of it, as the answers to the health questions allow. Where nothing is left to do, it
+ * is offered no more. */
+static const char *make_rest(plie_app *app, const plie_unfinished *unfinished,
+                             const plie_stored_plan *stored, plie_plan **rest) {
+    *rest = plie_plan_from(stored->plan, plie_interval_to_go_on_with(stored->plan, unfinished));
+    if (!*rest) {
+        (void)plie_history_give_up(app->past.store, unfinished->record.id);
+        return "Nothing of it is left to do.";
+    }
+    bool low = plie_app_health_asks_low_impact(app) && !app->options->cautions_read;
+    if (!low || plie_plan_make_low_impact(*rest))
+        return NULL;
+    plie_plan_free(*rest);
+    *rest = NULL;
+    return "Your answers to the health questions allow low impact only, and there are jumps in it "
+           "that have no such form. Start a new one.";
+}
+
+static bool refuse(plie_app *app, const char *id, plie_stored_plan *stored, const char *why) {
     plie_plan_free(stored->plan);
     plie_program_free(stored->program);
-    (void)plie_history_give_up(app->past.store, id);
+    plie_app_past_let_go(app, id);
+    plie_app_complain("the workout that was cut off cannot go on: %s", why);
+    plie_app_message_cannot_go_on(app, why);
     return false;
 }
 
-bool plie_app_workout_resume(plie_app *app, const plie_unfinished *unfinished) {
-    plie_stored_plan stored = {0};
-    plie_plan *rest = NULL;
-    if (read_plan(app, unfinished->record.id, &stored))
-        rest = plie_plan_from(stored.plan, plie_interval_to_go_on_with(stored.plan, unfinished));
-    if (!rest)
-        return give_up(app, unfinished->record.id, &stored);
+static void go_on(plie_app *app, const plie_unfinished *unfinished, plie_stored_plan stored,
+                  plie_plan *rest) {
     plie_unfinished copy = copy_of(app->arena, unfinished);
     plie_app_workout_forget(app);
     plie_app_workout *workout = &app->workout;
@@ -78,8 +89,22 @@ bool plie_app_workout_resume(plie_app *app, const plie_unfinished *unfinished) {
     workout->program = stored.program;
     workout->program_id = copy.record.program;
     workout->index = place_in_catalog(app, copy.record.program);
-    workout->choices = stored.plan->choices;
+    workout->choices = rest->choices;
     workout->plan = rest;
     plie_app_workout_start_session(app);
+}
+
+bool plie_app_workout_resume(plie_app *app, const plie_unfinished *unfinished) {
+    plie_stored_plan stored = {0};
+    plie_plan *rest = NULL;
+    const char *why = NULL, *id = plie_arena_strdup(app->arena, unfinished->record.id);
+    const plie_unfinished *claimed = plie_app_past_claim(app, id, &why);
+    if (claimed)
+        why = read_plan(app, id, &stored);
+    if (claimed && !why)
+        why = make_rest(app, claimed, &stored, &rest);
+    if (why)
+        return refuse(app, id, &stored, why);
+    go_on(app, claimed, stored, rest);
     return true;
 }

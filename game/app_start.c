@@ -64,7 +64,8 @@ static void resume_workout(plie_app *app) {
         return;
     if (*app->past.trouble)
         plie_app_complain("%s", app->past.trouble);
-    plie_app_complain("there is no workout to go on with: none was cut off");
+    if (list->count == 0)
+        plie_app_complain("there is no workout to go on with: none was cut off");
     app->exit_status = PLIE_EXIT_USAGE;
     app->quit = true;
 }

@@ -209,17 +209,29 @@ static int run_program(const plie_options *options) {
     return status;
 }
 
+/* What is left is done as the answers allow today, which may be less than when it began. */
+static int tell_of_cut_off(const plie_options *options, const plie_cut_off *cut_off) {
+    plie_choices choices = cut_off->plan->choices;
+    int status = plie_cautions_tell(options, &cut_off->settings->health, NULL, &choices);
+    if (status != PLIE_EXIT_FINE || choices.low_impact == cut_off->plan->choices.low_impact ||
+        plie_plan_make_low_impact(cut_off->plan))
+        return status;
+    plie_complain("the workout that was cut off has jumps that have no low-impact form; start a "
+                  "new one");
+    return PLIE_EXIT_USAGE;
+}
+
 static int run_cut_off(const plie_options *options) {
     plie_cut_off cut_off;
     int status = plie_cut_off_open(&cut_off, options);
     if (status == PLIE_EXIT_FINE)
-        status = plie_cautions_tell(options, &cut_off.settings->health, NULL, NULL);
+        status = tell_of_cut_off(options, &cut_off);
     if (status == PLIE_EXIT_FINE) {
         const plie_session_record *record = &cut_off.unfinished.record;
         const workout work = {.about = {.program_id = record->program,
                                         .program = cut_off.stored.program,
                                         .plan = cut_off.plan,
-                                        .choices = cut_off.stored.plan->choices,
+                                        .choices = cut_off.plan->choices,
                                         .start = record->start,
                                         .weight_kg = cut_off.settings->weight_kg},
                               .folder = cut_off.paths.data,

@@ -96,6 +96,11 @@ static plie_session_list list_with_this(const plie_app *app, plie_arena *arena) 
 
 static void advise(plie_app *app) {
     plie_app_finish *finish = &app->finish;
+    if (plie_app_past_is_hidden(app)) {
+        finish->advised = false;
+        *finish->advice = '\0';
+        return;
+    }
     if (finish->advised)
         return;
     finish->advised = true;

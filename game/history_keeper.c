@@ -36,7 +36,42 @@ char *plie_history_path(plie_arena *arena, const char *folder) {
     return plie_path_join(arena, folder, FILE_NAME);
 }
 
-void plie_history_add_trouble(plie_text *text, const char *folder, const char *why) {
+#define WAITS "workouts are kept in the folder \"unsaved\" beside it"
+
+/* Around the path. What waits in memory goes to the folder when Plie ends, and there is taken in
+ * when the history can be opened. */
+static const struct {
+    const char *before, *after;
+} troubles[] = {
+    [PLIE_STORE_DAMAGED] = {"Plie cannot read your history, ",
+                            ": it is damaged, or not a history. Until you move it away, " WAITS
+                            "."},
+    [PLIE_STORE_NEWER] = {"A newer Plie has written your history, ",
+                          ": use that one. Until then " WAITS "."},
+    [PLIE_STORE_LOCKED] = {"Another program is holding your history, ",
+                           ": close that program. Until then " WAITS "."},
+    [PLIE_STORE_FULL] = {"There is no room left on the disk for your history, ",
+                         ": make some before you close Plie, or what was done since may be lost."},
+    [PLIE_STORE_READ_ONLY] = {"Your history cannot be written: ",
+                              " or its folder is read-only. Allow it to be written before you "
+                              "close Plie, or what was done since may be lost."},
+};
+
+void plie_history_add_trouble(plie_text *text, const char *folder, plie_store_state state,
+                              const char *why) {
+    if (state == PLIE_STORE_FINE || state == PLIE_STORE_FAILED) {
+        plie_history_add_place(text, folder, why);
+        plie_text_add(text, " Until that is put right, " WAITS ".");
+        return;
+    }
+    plie_arena *arena = plie_arena_new();
+    plie_text_addf(text, "%s%s%s", troubles[state].before,
+                   plie_text_printable(arena, plie_history_path(arena, folder)),
+                   troubles[state].after);
+    plie_arena_free(arena);
+}
+
+void plie_history_add_place(plie_text *text, const char *folder, const char *why) {
     plie_arena *arena = plie_arena_new();
     plie_text_addf(text, "%s The file is %s.", why,
                    plie_text_printable(arena, plie_history_path(arena, folder)));
@@ -116,10 +151,10 @@ static void put_back(plie_keeper *keeper, kept *one) {
     keeper->waiting = one;
 }
 
-static void tell_trouble(plie_keeper *keeper, const char *why) {
+static void tell_trouble(plie_keeper *keeper, plie_store_state state, const char *why) {
     plie_text text = {0};
-    if (why[0] != '\0')
-        plie_history_add_trouble(&text, keeper->folder, why);
+    if (state != PLIE_STORE_FINE)
+        plie_history_add_trouble(&text, keeper->folder, state, why);
     SDL_LockMutex(keeper->mutex);
     SDL_strlcpy(keeper->trouble, plie_text_string(&text), sizeof keeper->trouble);
     SDL_UnlockMutex(keeper->mutex);
@@ -135,7 +170,7 @@ static bool open_history(plie_keeper *keeper) {
     (void)plie_folder_make(keeper->folder, NULL);
     keeper->history = plie_history_open(plie_history_path(arena, keeper->folder), &state, &why);
     if (keeper->history == NULL)
-        tell_trouble(keeper, plie_text_string(&why));
+        tell_trouble(keeper, state, plie_text_string(&why));
     else
         plie_unsaved_take_in(keeper->folder, keeper->history);
     plie_text_free(&why);
@@ -171,10 +206,10 @@ static bool store(plie_keeper *keeper, const kept *one) {
     plie_progress news = news_of(keeper, one);
     if (plie_history_store(keeper->history, &news)) {
         remember_stored(keeper, one);
-        tell_trouble(keeper, "");
+        tell_trouble(keeper, PLIE_STORE_FINE, "");
         return true;
     }
-    tell_trouble(keeper, plie_history_why(keeper->history));
+    tell_trouble(keeper, plie_history_state(keeper->history), plie_history_why(keeper->history));
     plie_history_close(keeper->history);
     keeper->history = NULL;
     keeper->stored_id[0] = '\0';
@@ -268,9 +303,9 @@ static bool set_down(plie_keeper *keeper, const kept *one, plie_text *why) {
     if (why != NULL && why->length == 0) {
         plie_text_add(why, keeper->trouble);
         if (kept_there)
-            plie_text_add(why, " The session waits in the folder unsaved beside it.");
+            plie_text_add(why, " This one waits in \"unsaved\" now.");
         else
-            plie_text_addf(why, " The session is lost: %s.", plie_text_string(&failure));
+            plie_text_addf(why, " This one is lost: %s.", plie_text_string(&failure));
     }
     plie_text_free(&failure);
     return kept_there;

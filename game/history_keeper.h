@@ -38,6 +38,11 @@ bool plie_keeper_free(plie_keeper *keeper, plie_text *why);
 char *plie_history_path(plie_arena *arena, const char *folder);
 
 /* Adds where the history is to what is the matter with it: a sentence for a person. */
-void plie_history_add_trouble(plie_text *text, const char *folder, const char *why);
+void plie_history_add_place(plie_text *text, const char *folder, const char *why);
+
+/* Adds what is the matter with the history and where it is, what that means for workouts, and what
+ * to do. why: the store's own sentence. */
+void plie_history_add_trouble(plie_text *text, const char *folder, plie_store_state state,
+                              const char *why);
 
 #endif

@@ -84,7 +84,7 @@ static int print_table(const plie_session_list *list) {
 
 int plie_complain_about_history(const char *folder, const char *why) {
     plie_text sentence = {0};
-    plie_history_add_trouble(&sentence, folder, why);
+    plie_history_add_place(&sentence, folder, why);
     plie_complain("%s", plie_text_string(&sentence));
     plie_text_free(&sentence);
     return PLIE_EXIT_FAILURE;

@@ -174,13 +174,18 @@ static void what_was_done_before_it_was_cut_off_counts(void **state) {
 static void trouble_with_the_history_is_shown_until_it_is_mended(void **state) {
     plie_app *app = app_of(state);
     finish_whole(app);
+    press(app, PLIE_ACTION_EFFORT_3);
+    draw_app(app);
     assert_null(finish_of(app)->trouble);
+    assert_non_null(finish_of(app)->advice);
     SDL_strlcpy(app->past.trouble, "The disk is full: /somewhere", sizeof app->past.trouble);
     draw_app(app);
     assert_non_null(strstr(finish_of(app)->trouble, "/somewhere"));
+    assert_null(finish_of(app)->advice);
     app->past.trouble[0] = '\0';
     draw_app(app);
     assert_null(finish_of(app)->trouble);
+    assert_non_null(finish_of(app)->advice);
 }
 
 static void trouble_is_said_once_in_a_workout(void **state) {

@@ -159,6 +159,33 @@ static void a_damaged_file_is_left_and_the_session_is_set_down(void **state) {
     assert_int_equal(access(name, R_OK), -1);
 }
 
+/* Each tells once where the file is, what becomes of the workouts, and what to do. */
+static void trouble_is_told_with_its_consequence_and_its_remedy(void **state) {
+    static const struct {
+        plie_store_state trouble;
+        const char *parts[3];
+    } cases[] = {
+        {PLIE_STORE_DAMAGED, {"damaged", "move it away", "kept in the folder \"unsaved\""}},
+        {PLIE_STORE_NEWER, {"newer Plie", "use that one", "kept in the folder \"unsaved\""}},
+        {PLIE_STORE_LOCKED, {"holding", "close that program", "kept in the folder \"unsaved\""}},
+        {PLIE_STORE_FULL, {"no room left", "make some", "may be lost"}},
+        {PLIE_STORE_READ_ONLY, {"read-only", "Allow it to be written", "may be lost"}},
+        {PLIE_STORE_FAILED, {"Why not.", "put right", "kept in the folder \"unsaved\""}},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        plie_text text = {0};
+        plie_history_add_trouble(&text, folder, cases[i].trouble, "Why not.");
+        const char *said = plie_text_string(&text), *place = strstr(said, path);
+        for (size_t part = 0; part < 3; part++)
+            if (strstr(said, cases[i].parts[part]) == NULL)
+                fail_msg("\"%s\" is not in \"%s\"", cases[i].parts[part], said);
+        assert_non_null(place);
+        assert_null(strstr(place + 1, folder));
+        plie_text_free(&text);
+    }
+}
+
 static void what_was_set_down_is_taken_in_once(void **state) {
     (void)state;
     plie_store_state opened;
@@ -228,6 +255,7 @@ int main(void) {
         TEST(the_latest_wins_and_the_plan_stays),
         TEST(a_damaged_file_is_left_and_the_session_is_set_down),
         TEST(what_was_set_down_is_taken_in_once),
+        TEST(trouble_is_told_with_its_consequence_and_its_remedy),
         TEST(trouble_that_is_over_is_forgotten),
         TEST(a_session_is_claimed_by_one_program),
     };

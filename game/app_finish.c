@@ -114,6 +114,8 @@ static void advise(plie_app *app) {
     plie_settings_add_to(app->settings, &about.choices);
     plie_advice advice = plie_app_advise(app, arena, &list, &about);
     SDL_strlcpy(finish->advice, advice.text ? advice.text : "", sizeof finish->advice);
+    finish->screen.rests = advice.kind == PLIE_ADVICE_REST ||
+                           (advice.kind == PLIE_ADVICE_NEXT_CIRCUIT && about.after_session);
     plie_arena_free(arena);
 }
 
@@ -128,7 +130,8 @@ static void follow(plie_app *app) {
     advise(app);
     plie_app_trouble(app, app->finish.trouble);
     finish->caption = app->workout.session ? plie_session_look(app->workout.session).caption : NULL;
-    finish->advice = or_null(app->finish.advice);
+    bool answered = !finish->asks || finish->effort > 0;
+    finish->advice = answered ? or_null(app->finish.advice) : NULL;
     finish->trouble = or_null(app->finish.trouble);
     finish->scroll = &app->finish.scroll;
 }

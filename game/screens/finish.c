@@ -3,30 +3,28 @@
 #include "screens/finish_parts.h"
 
 #define LOW 700.0F
-#define TILE 112.0F
-#define TIGHT_TILE 100.0F
-#define HIGHEST_TILE 290.0F
-#define CELL 126.0F
+#define TILE 92.0F
+#define TIGHT_TILE 84.0F
+#define HIGHEST_TILE 150.0F
+#define CELL 112.0F
 #define TIGHT_CELL 100.0F
-#define FLAT_CELL 58.0F
-#define HIGHEST_CELL 180.0F
+#define FLAT_CELL 96.0F
+#define TIGHT_FLAT_CELL 58.0F
+#define HIGHEST_CELL 150.0F
 #define GAP 28.0F
 #define TIGHT_GAP 18.0F
 #define WIDEST_GAP 64.0F
 
 typedef float part(plie_finish_pass *pass, plie_box box);
 
-/* Where there is little room, the question comes before the numbers. */
-static part *const usual_order[] = {plie_finish_head,  plie_finish_trouble,  plie_finish_sums,
-                                    plie_finish_strip, plie_finish_question, plie_finish_advice};
-static part *const tight_order[] = {plie_finish_head, plie_finish_trouble, plie_finish_question,
-                                    plie_finish_sums, plie_finish_strip,   plie_finish_advice};
+/* What is asked and advised is to be read from afar; the numbers come after it. */
+static part *const order[] = {plie_finish_head,   plie_finish_trouble, plie_finish_question,
+                              plie_finish_advice, plie_finish_sums,    plie_finish_strip};
 
 /* All parts from the top of the box down; returns how high they are together. */
 static float stack(plie_finish_pass *pass, plie_box box, float gap) {
-    part *const *order = pass->tight ? tight_order : usual_order;
     float top = box.y;
-    for (size_t i = 0; i < SDL_arraysize(usual_order); i++) {
+    for (size_t i = 0; i < SDL_arraysize(order); i++) {
         float used = order[i](pass, box);
         box.y += used > 0 ? used + gap : 0;
     }
@@ -42,9 +40,9 @@ static void set_sizes(plie_finish_pass *pass, bool tight) {
     float cell = tight ? TIGHT_CELL : CELL;
     pass->tight = tight;
     pass->tile_px = plie_px(page, tight ? TIGHT_TILE : TILE);
-    pass->flat = plie_finish_effort_columns(&page->layout) == 2 || (tight && is_low(page));
+    pass->flat = plie_finish_effort_is_flat(&page->layout) || (tight && is_low(page));
     if (pass->flat)
-        cell = FLAT_CELL;
+        cell = tight ? TIGHT_FLAT_CELL : FLAT_CELL;
     pass->cell_px = plie_px(page, cell);
 }
 
@@ -72,13 +70,13 @@ static float fit(plie_finish_pass *pass, plie_box box) {
     if (spare <= 0)
         return gap;
     int answers = pass->finish->asks ? plie_finish_effort_lines(&page->layout) : 0;
-    spare = grow(&pass->tile_px, plie_px(page, HIGHEST_TILE), plie_finish_tile_lines(pass, box.w),
-                 answers > 0 ? spare * 0.6F : spare) +
-            (answers > 0 ? spare * 0.4F : 0);
-    if (answers > 0 && !pass->flat)
+    if (answers > 0)
         spare =
-            grow(&pass->cell_px, plie_px(page, HIGHEST_CELL), answers, spare * 0.6F) + spare * 0.4F;
-    (void)grow(&gap, plie_px(page, WIDEST_GAP), (int)SDL_arraysize(usual_order) - 1, spare);
+            grow(&pass->cell_px, plie_px(page, HIGHEST_CELL), answers, spare * 0.7F) + spare * 0.3F;
+    spare = grow(&pass->tile_px, plie_px(page, HIGHEST_TILE), plie_finish_tile_lines(pass, box.w),
+                 spare * 0.5F) +
+            spare * 0.5F;
+    (void)grow(&gap, plie_px(page, WIDEST_GAP), (int)SDL_arraysize(order) - 1, spare);
     return gap;
 }
 
@@ -117,15 +115,25 @@ static void draw_content(plie_page *page, plie_box box, const plie_finish *finis
 
 static void draw_choices(plie_page *page, plie_box box, const plie_finish *finish) {
     static const char *const names[] = {[PLIE_FINISH_AGAIN] = "Again", [PLIE_FINISH_HOME] = "Home"};
-    float gap = plie_px(page, 32);
-    float width = (box.w - gap) / 2;
+    float gap = plie_px(page, 32), again = (box.w - gap) / 2;
+    if (finish->rests)
+        again = SDL_clamp(box.w * 0.25F, SDL_min(plie_px(page, 250), again), again);
     for (int i = 0; i < PLIE_FINISH_CHOICE_COUNT; i++) {
-        plie_box place = {box.x + (width + gap) * (float)i, box.y, width, box.h};
+        plie_box place = i == PLIE_FINISH_AGAIN ? plie_cut_left(&box, again, gap) : box;
         bool focused = i == finish->focus;
-        plie_pill pill = {.text = names[i], .chosen = focused, .focused = focused};
+        bool stressed = focused || (finish->rests && i == PLIE_FINISH_HOME);
+        plie_pill pill = {.text = names[i], .chosen = stressed, .focused = focused};
         plie_part_pill(page, place, &pill);
         plie_hits_add(&page->hits, place, PLIE_ACTION_CHOOSE, i);
     }
+}
+
+static const char *what_ok_does(const plie_finish *finish) {
+    if (finish->focus == PLIE_FINISH_NOTHING)
+        return "on to Home";
+    if (finish->focus == PLIE_FINISH_AGAIN)
+        return "again";
+    return finish->focus == PLIE_FINISH_HOME ? "home" : "answer";
 }
 
 void plie_finish_draw(plie_page *page, const plie_finish *finish) {
@@ -133,10 +141,10 @@ void plie_finish_draw(plie_page *page, const plie_finish *finish) {
     bool low = is_low(page);
     plie_box hints =
         plie_cut_bottom(&box, plie_px(page, low ? 34 : 40), plie_px(page, low ? 16 : 26));
-    static const plie_hint keys[] = {{PLIE_ACTION_UP, "move"},
-                                     {PLIE_ACTION_OK, NULL},
-                                     {PLIE_ACTION_BACK, "home"},
-                                     {PLIE_ACTION_QUIT, NULL}};
+    const plie_hint keys[] = {{PLIE_ACTION_UP, "move"},
+                              {PLIE_ACTION_OK, what_ok_does(finish)},
+                              {PLIE_ACTION_BACK, "home"},
+                              {PLIE_ACTION_QUIT, NULL}};
     plie_part_hints(page, hints, PLIE_ALIGN_LEFT, PLIE_AT_FINISH, keys, SDL_arraysize(keys));
     draw_choices(page,
                  plie_cut_bottom(&box, plie_px(page, low ? 72 : 96), plie_px(page, low ? 20 : 36)),

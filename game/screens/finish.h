@@ -30,6 +30,7 @@ typedef struct {
     const char *caption; /* the closing line while it is said, or NULL */
     const char *trouble; /* what is the matter with the history, or NULL */
     const char *advice;  /* a sentence, or NULL */
+    bool rests;          /* it is a rest that is advised: home comes before once more */
     bool asks;           /* how hard it was */
     int effort;          /* the answer; 0: none yet */
     int focus;
@@ -40,7 +41,7 @@ typedef struct {
 /* The share of the plan's work that was really done, 0 to 1. */
 double plie_finish_share(const plie_finish *finish);
 
-/* "Well done!" for nearly all of it, else how it ended. */
+/* "Well done!" for nearly all of it, else how it ended; kind words for hardly any. */
 const char *plie_finish_title(const plie_finish *finish);
 
 /* In how many lines the answers stand. */

@@ -2,8 +2,10 @@
 #include "screens/finish_parts.h"
 
 #define TEXT_SIZE 128
-#define HEADING 46.0F
-#define WIDE 1500.0F /* units that ten answers side by side take */
+#define HEADING 62.0F
+#define WORD 44.0F /* of an answer, at most */
+#define SMALLEST_WORD 13.0F
+#define FLAT_SHEET 1500.0F /* units from which five flat answers stand side by side */
 #define MEDIUM 640.0F
 
 static float sheet_width(const plie_layout *layout) {
@@ -11,10 +13,11 @@ static float sheet_width(const plie_layout *layout) {
 }
 
 int plie_finish_effort_columns(const plie_layout *layout) {
-    float width = sheet_width(layout);
-    if (width >= WIDE)
-        return PLIE_HARDEST;
-    return width >= MEDIUM ? PLIE_HARDEST / 2 : 2;
+    return !layout->upright && sheet_width(layout) >= MEDIUM ? PLIE_HARDEST / 2 : 2;
+}
+
+bool plie_finish_effort_is_flat(const plie_layout *layout) {
+    return sheet_width(layout) >= FLAT_SHEET || plie_finish_effort_columns(layout) == 2;
 }
 
 int plie_finish_effort_lines(const plie_layout *layout) {
@@ -25,7 +28,34 @@ typedef struct {
     plie_box box;
     int effort;
     bool chosen, focused, flat; /* flat: the word stands beside the number */
+    float word_px;
 } cell;
+
+static plie_box inside_of(const plie_page *page, plie_box box) {
+    return plie_inset(box, plie_px(page, 8));
+}
+
+/* Cuts off what the number takes; the rest is the word's. */
+static plie_box cut_number(const plie_page *page, plie_box *inside, bool flat) {
+    return flat ? plie_cut_left(inside, SDL_min(inside->h * 1.05F, inside->w * 0.2F),
+                                plie_px(page, 8))
+                : plie_cut_top(inside, inside->h * 0.44F, 0);
+}
+
+/* The size at which every answer's word fits into a cell of this size. */
+static float common_word_px(plie_page *page, plie_box cell_box, bool flat) {
+    plie_box inside = inside_of(page, cell_box);
+    cut_number(page, &inside, flat);
+    float common = SDL_min(inside.h * (flat ? 0.62F : 0.46F), plie_px(page, WORD));
+    for (int effort = 1; effort <= PLIE_HARDEST; effort++) {
+        float size = common;
+        plie_font font = plie_page_font(PLIE_SEMIBOLD, common, page->theme->text);
+        plie_measure_paragraph(page->canvas, font, inside, 2, plie_px(page, SMALLEST_WORD),
+                               plie_effort_name(effort), &size);
+        common = SDL_min(common, size);
+    }
+    return common;
+}
 
 /* The word below its number, or beside it; the number is the key. */
 static void draw_cell(plie_page *page, const cell *one) {
@@ -41,18 +71,14 @@ static void draw_cell(plie_page *page, const cell *one) {
     if (one->focused)
         plie_part_focus(page, box, radius);
     plie_hits_add(&page->hits, box, PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(one->effort));
-    plie_box inside = plie_inset(box, plie_px(page, 8));
-    plie_box first = one->flat ? plie_cut_left(&inside, inside.h * 1.05F, plie_px(page, 10))
-                               : plie_cut_top(&inside, inside.h * 0.44F, 0);
-    float size = one->flat ? inside.h * 0.66F : first.h * 0.94F;
+    plie_box inside = inside_of(page, box);
+    plie_box first = cut_number(page, &inside, one->flat);
+    float size = one->flat ? SDL_min(first.h * 0.66F, first.w * 0.8F) : first.h * 0.94F;
     plie_part_line(page, plie_page_font(PLIE_EXTRABOLD, size, ink), first, PLIE_ALIGN_CENTER,
                    plie_px(page, 14), number);
-    plie_font font =
-        plie_page_font(PLIE_SEMIBOLD, SDL_min(inside.h * 0.46F, plie_px(page, 30)), ink);
-    if (one->flat)
-        font.size_px = SDL_min(inside.h * 0.62F, plie_px(page, 30));
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, one->word_px, ink);
     const char *word = plie_effort_name(one->effort);
-    float smallest = plie_px(page, 13);
+    float smallest = plie_px(page, SMALLEST_WORD);
     float used = plie_measure_paragraph(page->canvas, font, inside, 2, smallest, word, NULL);
     plie_cut_top(&inside, SDL_max((inside.h - used) / 2, 0), 0);
     inside.h += 1;
@@ -87,12 +113,14 @@ static void draw_heading(plie_page *page, plie_box box, const plie_finish *finis
 static void draw_cells(const plie_finish_pass *pass, plie_box box, int columns, float gap) {
     const plie_finish *finish = pass->finish;
     float width = (box.w - gap * (float)(columns - 1)) / (float)columns;
+    float word_px = common_word_px(pass->page, (plie_box){0, 0, width, pass->cell_px}, pass->flat);
     for (int i = 0; i < PLIE_HARDEST; i++) {
         int line = i / columns;
         cell one = {.effort = i + 1,
                     .box = {box.x + (width + gap) * (float)(i % columns),
                             box.y + (pass->cell_px + gap) * (float)line, width, pass->cell_px},
-                    .flat = pass->flat};
+                    .flat = pass->flat,
+                    .word_px = word_px};
         one.chosen = one.effort == finish->effort;
         one.focused = finish->focus == PLIE_FINISH_EFFORT(one.effort);
         draw_cell(pass->page, &one);
@@ -104,7 +132,7 @@ float plie_finish_question(plie_finish_pass *pass, plie_box box) {
     if (!pass->finish->asks)
         return 0;
     int columns = plie_finish_effort_columns(&page->layout), lines = PLIE_HARDEST / columns;
-    float gap = plie_px(page, columns == PLIE_HARDEST ? 12 : 14);
+    float gap = plie_px(page, 14);
     float heading = plie_px(page, pass->tight ? 38 : HEADING), below = plie_px(page, 12);
     float cells = (pass->cell_px + gap) * (float)lines - gap;
     box.h = heading + below + cells;
@@ -134,7 +162,7 @@ float plie_finish_advice(plie_finish_pass *pass, plie_box box) {
     if (!pass->finish->advice)
         return 0;
     plie_font font =
-        plie_page_font(PLIE_SEMIBOLD, plie_px(page, pass->tight ? 30 : 38), page->theme->text);
+        plie_page_font(PLIE_SEMIBOLD, plie_px(page, pass->tight ? 30 : 42), page->theme->text);
     return paragraph(pass, box, font, pass->finish->advice);
 }
 

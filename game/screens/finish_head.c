@@ -4,7 +4,8 @@
 #define TEXT_SIZE 1024
 #define MOST 0.9   /* of the work: done well */
 #define WHOLE 0.99 /* but for a moment */
-#define BADGE 200.0F
+#define HARDLY_ANY 0.05
+#define BADGE 170.0F
 #define TIGHT_BADGE 112.0F
 #define LEAST_TEXTS 520.0F /* beside the badge */
 
@@ -27,9 +28,15 @@ static bool is_well_done(const plie_finish *finish) {
     return finish->completed && plie_finish_share(finish) >= MOST;
 }
 
+static bool is_hardly_any(const plie_finish *finish) {
+    return plie_finish_share(finish) < HARDLY_ANY;
+}
+
 const char *plie_finish_title(const plie_finish *finish) {
     if (is_well_done(finish))
         return "Well done!";
+    if (is_hardly_any(finish))
+        return "See you soon";
     return finish->completed ? "You reached the end" : "Stopped early";
 }
 
@@ -40,7 +47,7 @@ static void draw_badge(plie_page *page, plie_box box, const plie_finish *finish)
     bool well_done = is_well_done(finish);
     float part = well_done ? 1 : (float)plie_finish_share(finish);
     SDL_Color color = page->theme->accent;
-    plie_draw_ring(page->canvas, x, y, outer - width / 2, width, 0, 1, page->theme->panel);
+    plie_draw_ring(page->canvas, x, y, outer - width / 2, width, 0, 1, page->theme->edge);
     if (part > 0)
         plie_draw_ring(page->canvas, x, y, outer - width / 2, width, 0, SDL_min(part, 1.0F), color);
     if (well_done) {
@@ -64,13 +71,21 @@ typedef struct {
 
 #define HEAD_TEXTS 3
 
-static const char *note_of(const plie_finish *finish) {
+/* What the ring measures, too. */
+static void write_note(char note[TEXT_SIZE], const plie_finish *finish) {
+    double share = plie_finish_share(finish);
+    bool whole = finish->completed && share >= WHOLE;
     if (finish->caption)
-        return finish->caption;
-    if (finish->went_on)
-        return "Together with what you did before it was cut off.";
-    bool whole = finish->completed && plie_finish_share(finish) >= WHOLE;
-    return whole ? "You did the whole plan." : "What you did counts.";
+        SDL_strlcpy(note, finish->caption, TEXT_SIZE);
+    else if (is_hardly_any(finish))
+        SDL_strlcpy(note, "That was a look at it; it is here when you want it.", TEXT_SIZE);
+    else if (whole)
+        SDL_strlcpy(note, "You did the whole plan.", TEXT_SIZE);
+    else
+        SDL_snprintf(note, TEXT_SIZE, "You did %d %% of the work, and it counts.",
+                     (int)(share * 100));
+    if (finish->went_on && !finish->caption)
+        SDL_strlcat(note, " That is with what you did before it was cut off.", TEXT_SIZE);
 }
 
 static void write_name(char name[TEXT_SIZE], const plie_finish *finish) {
@@ -106,16 +121,16 @@ float plie_finish_head(plie_finish_pass *pass, plie_box box) {
     plie_page *page = pass->page;
     const plie_theme *theme = page->theme;
     bool tight = pass->tight;
-    char name[TEXT_SIZE];
+    char name[TEXT_SIZE], note[TEXT_SIZE];
     write_name(name, pass->finish);
+    write_note(note, pass->finish);
     const head_text texts[HEAD_TEXTS] = {
         {plie_page_font(PLIE_EXTRABOLD, plie_px(page, tight ? 48 : 84), theme->text), 1,
          plie_finish_title(pass->finish)},
         {plie_page_font(PLIE_SEMIBOLD, plie_px(page, tight ? 30 : 42), theme->text), 6, name},
-        {plie_page_font(PLIE_MEDIUM, plie_px(page, tight ? 26 : 36), theme->dim), 3,
-         note_of(pass->finish)}};
+        {plie_page_font(PLIE_MEDIUM, plie_px(page, tight ? 26 : 36), theme->dim), 3, note}};
     float badge = plie_px(page, tight ? TIGHT_BADGE : BADGE), gap = plie_px(page, tight ? 2 : 6);
-    bool has_badge = box.w - badge >= plie_px(page, LEAST_TEXTS);
+    bool has_badge = box.w - badge >= plie_px(page, LEAST_TEXTS) && !is_hardly_any(pass->finish);
     plie_box beside = box;
     if (has_badge)
         plie_cut_left(&beside, badge, plie_px(page, tight ? 28 : 44));

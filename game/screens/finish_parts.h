@@ -25,6 +25,9 @@ float plie_finish_advice(plie_finish_pass *pass, plie_box box);
 
 int plie_finish_tile_lines(const plie_finish_pass *pass, float width);
 
+/* Whether answers are so wide that their words stand beside the numbers. */
+bool plie_finish_effort_is_flat(const plie_layout *layout);
+
 /* How many answers stand side by side. */
 int plie_finish_effort_columns(const plie_layout *layout);
 

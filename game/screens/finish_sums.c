@@ -4,7 +4,7 @@
 #include "screens/strip.h"
 
 #define TILE_LIMIT 4
-#define STRIP 60.0F
+#define STRIP 44.0F
 
 typedef struct {
     plie_icon icon;
@@ -92,7 +92,7 @@ static void draw_high_tile(plie_page *page, plie_box inside, const stat *tile, S
 static void draw_tile(plie_page *page, plie_box box, const stat *tile, SDL_Color color) {
     bool low = box.h < plie_px(page, 230);
     plie_part_panel(page, box, SDL_min(plie_px(page, 36), box.h * 0.2F));
-    plie_box inside = plie_inset(box, plie_px(page, low ? 14 : 34));
+    plie_box inside = plie_inset(box, plie_px(page, low ? 9 : 34));
     if (low)
         draw_low_tile(page, inside, tile);
     else
@@ -148,8 +148,8 @@ float plie_finish_strip(plie_finish_pass *pass, plie_box box) {
     plie_strip strip = {.plan = pass->finish->plan,
                         .done_of = pass->finish->done_ms,
                         .current = -1,
-                        .bar_px = plie_px(page, 20),
-                        .label_px = plie_px(page, 28)};
+                        .bar_px = plie_px(page, 10),
+                        .label_px = plie_px(page, 26)};
     box.h = plie_px(page, STRIP);
     if (pass->drawn)
         plie_part_strip(page, box, &strip);

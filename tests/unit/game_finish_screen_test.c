@@ -142,6 +142,18 @@ static void no_answer_lies_on_another(void **state) {
         }
 }
 
+static void home_is_wider_where_a_rest_is_advised(void **state) {
+    (void)state;
+    plie_finish finish = {.plan = &built.plan, .completed = true, .focus = PLIE_FINISH_HOME};
+    draw_at(&finish, sizes[0], 100, "light");
+    float even = hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_HOME)->box.w;
+    assert_float_equal(hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_AGAIN)->box.w, even, 1);
+    finish.rests = true;
+    draw_at(&finish, sizes[0], 100, "light");
+    float home = hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_HOME)->box.w;
+    assert_true(home > 2 * hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_AGAIN)->box.w);
+}
+
 static void only_who_is_asked_can_answer(void **state) {
     (void)state;
     plie_finish finish = {.plan = &built.plan};
@@ -152,7 +164,7 @@ static void only_who_is_asked_can_answer(void **state) {
     assert_non_null(hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(1)));
 }
 
-static void only_what_was_done_is_praised(void **state) {
+static void only_what_was_done_is_praised_and_nobody_mocked(void **state) {
     (void)state;
     static const struct {
         int64_t done_ms[2];
@@ -163,7 +175,9 @@ static void only_what_was_done_is_praised(void **state) {
         {{80000, 45000}, true, "Well done!", 1},
         {{80000, 32500}, true, "Well done!", 0.9},
         {{80000, 32000}, true, "You reached the end", 0.896},
-        {{0, 0}, true, "You reached the end", 0},
+        {{4000, 0}, true, "See you soon", 0.032},
+        {{0, 0}, true, "See you soon", 0},
+        {{0, 0}, false, "See you soon", 0},
         {{80000, 44000}, false, "Stopped early", 0.992},
         {{0, 25000}, false, "Stopped early", 0.2},
     };
@@ -214,7 +228,8 @@ int main(void) {
         cmocka_unit_test(each_answer_comes_into_sight_everywhere),
         cmocka_unit_test(no_answer_lies_on_another),
         cmocka_unit_test(only_who_is_asked_can_answer),
-        cmocka_unit_test(only_what_was_done_is_praised),
+        cmocka_unit_test(home_is_wider_where_a_rest_is_advised),
+        cmocka_unit_test(only_what_was_done_is_praised_and_nobody_mocked),
         cmocka_unit_test(the_strip_is_bright_only_where_work_was_done),
     };
     return cmocka_run_group_tests(tests, open_page, close_page);

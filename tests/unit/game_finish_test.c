@@ -131,11 +131,13 @@ static void advice_follows_the_answer(void **state) {
     records[0] = session_ago("before", 3, 3);
     set_past(app, records, 1);
     finish_whole(app);
-    assert_non_null(strstr(finish_of(app)->advice, "rest"));
+    assert_null(finish_of(app)->advice);
     press(app, PLIE_ACTION_EFFORT_3);
     assert_non_null(strstr(finish_of(app)->advice, "felt easy"));
+    assert_false(finish_of(app)->rests);
     press(app, PLIE_ACTION_EFFORT_6);
-    assert_null(strstr(finish_of(app)->advice, "felt easy"));
+    assert_non_null(strstr(finish_of(app)->advice, "a rest"));
+    assert_true(finish_of(app)->rests);
     records[0].effort = 9;
     press(app, PLIE_ACTION_EFFORT_9);
     assert_non_null(strstr(finish_of(app)->advice, "felt very hard"));

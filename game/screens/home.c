@@ -5,7 +5,7 @@
 #define LOW_SHEET 800.0F
 #define SUMMARY 54.0F
 #define DETAILS_BEGUN 64.0F /* so much of them in sight tells that they are there */
-#define CARD_BEGUN 84.0F    /* the name: enough where an offer is to be seen above it */
+#define CARD_BEGUN 60.0F    /* the name: enough where an offer is to be seen above it */
 #define RING 10.0F          /* what the mark of the focus takes around a card */
 #define EDGE 40.0F          /* above and below, where the usual margin would be wasted */
 

@@ -69,7 +69,7 @@ static plie_session_record record_of(const plie_app *app) {
     const plie_choices *choices = &app->workout.choices;
     return (plie_session_record){.id = "",
                                  .start = plie_app_moment_of(app->options),
-                                 .program = app->workout.program_id,
+                                 .program = app->workout.past_id,
                                  .name = app->workout.plan->program,
                                  .level = choices->level,
                                  .minutes = choices->minutes,
@@ -106,7 +106,7 @@ static void advise(plie_app *app) {
     finish->advised = true;
     plie_arena *arena = plie_arena_new();
     plie_session_list list = list_with_this(app, arena);
-    plie_app_advice_about about = {.program_id = app->workout.program_id,
+    plie_app_advice_about about = {.program_id = app->workout.past_id,
                                    .program = app->workout.program,
                                    .choices = app->workout.choices,
                                    .after_session =

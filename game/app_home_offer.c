@@ -23,7 +23,7 @@ static bool taken_holds(const plie_app *app, const char *program_id, plie_level 
 
 void plie_app_offer_add_to(const plie_app *app, size_t place, const plie_program *program,
                            plie_choices *choices) {
-    const char *id = plie_catalog_at(app->catalog, place)->id;
+    const char *id = plie_catalog_at(app->catalog, place)->past_id;
     plie_app_past_add_to(app, id, program, choices);
     if (taken_holds(app, id, choices->level))
         choices->raised = app->home.offer.taken.raised;
@@ -98,7 +98,7 @@ static void offer_advice(plie_app *app, const plie_program *program) {
     bool dose_is_time = false;
     plie_app_advice_about about = {
         .dose_is_time = &dose_is_time,
-        .program_id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->id,
+        .program_id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->past_id,
         .program = program,
         .choices = choices_now(app)};
     offer->advice = plie_app_advise(app, arena, &app->past.list, &about);
@@ -142,7 +142,7 @@ void plie_app_offer_make(plie_app *app) {
         offer_resume(app, unfinished);
     } else if (program && app->past.list.count > 0) {
         plie_choices choices = choices_now(app);
-        const char *id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->id;
+        const char *id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->past_id;
         if (!taken_holds(app, id, choices.level)) {
             offer_advice(app, program);
         } else if (*offer->taken.text) {
@@ -185,7 +185,7 @@ static plie_plan *plan_now(const plie_app *app, const plie_program *program) {
 static void change_choices(plie_app *app) {
     plie_app_offer *offer = &app->home.offer;
     const plie_advice *advice = &offer->advice;
-    const char *id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->id;
+    const char *id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->past_id;
     offer->taken = (plie_app_taken){.on = true, .level = advice->level, .raised = advice->raised};
     SDL_strlcpy(offer->taken.program, id, sizeof offer->taken.program);
     offer->taken.choices = app->home.choices;

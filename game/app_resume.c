@@ -4,7 +4,7 @@
 #include <string.h>
 
 static plie_kept_about about_session(const plie_app *app) {
-    return (plie_kept_about){.program_id = app->workout.program_id,
+    return (plie_kept_about){.program_id = app->workout.past_id,
                              .program = app->workout.program,
                              .plan = app->workout.plan,
                              .choices = app->workout.choices,
@@ -87,7 +87,7 @@ static void go_on(plie_app *app, const plie_unfinished *unfinished, plie_stored_
     workout->unfinished = copy;
     workout->stored = stored;
     workout->program = stored.program;
-    workout->program_id = copy.record.program;
+    workout->program_id = workout->past_id = copy.record.program;
     workout->index = place_in_catalog(app, copy.record.program);
     workout->choices = rest->choices;
     workout->plan = rest;

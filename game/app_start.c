@@ -19,7 +19,7 @@ static plie_choices choices_of_command(plie_app *app, size_t program) {
     plie_settings_add_to(app->settings, &choices);
     if (plie_file_can_read(plie_history_path(app->arena, app->paths.data), NULL))
         plie_app_past_look(app);
-    plie_app_past_add_to(app, plie_catalog_at(app->catalog, program)->id,
+    plie_app_past_add_to(app, plie_catalog_at(app->catalog, program)->past_id,
                          plie_catalog_program(app->catalog, program), &choices);
     return choices;
 }

@@ -93,6 +93,7 @@ bool plie_app_workout_begin(plie_app *app, size_t program, plie_choices choices,
     plie_app_workout_forget(app);
     workout->program = read;
     workout->program_id = plie_catalog_at(app->catalog, program)->id;
+    workout->past_id = plie_catalog_at(app->catalog, program)->past_id;
     workout->index = program;
     workout->choices = choices;
     workout->plan = plan;

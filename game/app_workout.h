@@ -11,7 +11,8 @@ typedef struct {
     plie_session *session;
     const plie_program *program;
     const char *program_id;
-    size_t index; /* in the catalog; SIZE_MAX: it is not there (any more) */
+    const char *past_id; /* by which the history knows it */
+    size_t index;        /* in the catalog; SIZE_MAX: it is not there (any more) */
     plie_choices choices;
     plie_plan *plan; /* as it was chosen, for the finish */
     bool kept;       /* the history knows of it */

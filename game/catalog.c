@@ -97,7 +97,7 @@ static void append(plie_catalog *catalog, item *added) {
 
 static item *new_item(plie_catalog *catalog, const char *id, const char *path, bool own) {
     item *made = PLIE_NEW(catalog->arena, item);
-    made->entry = (plie_catalog_entry){.id = id, .path = path, .own = own};
+    made->entry = (plie_catalog_entry){.id = id, .path = path, .past_id = id, .own = own};
     return made;
 }
 
@@ -389,6 +389,13 @@ static const char *explain(plie_catalog *catalog, const char *name, const char *
                : plie_arena_printf(catalog->arena, "%s; \"plie list\" shows which there are", what);
 }
 
+static const char *whole_path(plie_arena *arena, const char *path) {
+    char *whole = realpath(path, NULL);
+    const char *kept = whole != NULL ? plie_arena_strdup(arena, whole) : path;
+    free(whole);
+    return kept;
+}
+
 bool plie_catalog_find(plie_catalog *catalog, const char *name, size_t *index, const char **why) {
     const bool is_path = strchr(name, '/') != NULL || ends_in(name, PROGRAM_SUFFIX);
     if (find_id(catalog, name, index))
@@ -400,6 +407,7 @@ bool plie_catalog_find(plie_catalog *catalog, const char *name, size_t *index, c
         *index = catalog->count;
         item *added = new_item(catalog, path, path, true);
         added->outside = true;
+        added->entry.past_id = whole_path(catalog->arena, path);
         append(catalog, added);
     } else {
         *why =

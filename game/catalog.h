@@ -9,6 +9,8 @@
 typedef struct {
     const char *id; /* what a person types: the file's name without .json */
     const char *path;
+    const char *past_id; /* by which the history knows it: the id, or of a file outside the folders
+                            its whole path */
     bool own; /* of the person's folder; such a one hides a shipped one of the same name */
     bool hides_shipped; /* and there is one that it hides */
 } plie_catalog_entry;

@@ -20,6 +20,7 @@
 
 /* What is to be done: a program from its start, or a session that was cut off. */
 typedef struct {
+    const char *named; /* the program, in events */
     plie_kept_about about;
     const char *folder; /* of the data */
     const plie_claims *claims;
@@ -161,7 +162,7 @@ static void end_keeping(headless *run, plie_keeper *keeper) {
 }
 
 static int run_session(const plie_options *options, const workout *work, FILE *events) {
-    headless run = {.options = options, .program_id = work->about.program_id, .events = events};
+    headless run = {.options = options, .program_id = work->named, .events = events};
     hold_signals(&run);
     clock_gettime(CLOCK_MONOTONIC, &run.start);
     run.session = plie_session_start(work->about.plan, NULL, work->about.weight_kg, 0, 0);
@@ -194,7 +195,8 @@ static int run_program(const plie_options *options) {
         (void)plie_folder_make(opened.paths.data, NULL);
         plie_claims claims =
             plie_claims_open(plie_path_join(opened.arena, opened.paths.data, "history.lock"));
-        const workout work = {.about = {.program_id = opened.entry->id,
+        const workout work = {.named = opened.entry->id,
+                              .about = {.program_id = opened.entry->past_id,
                                         .program = opened.program,
                                         .plan = opened.plan,
                                         .choices = opened.choices,
@@ -228,7 +230,8 @@ static int run_cut_off(const plie_options *options) {
         status = tell_of_cut_off(options, &cut_off);
     if (status == PLIE_EXIT_FINE) {
         const plie_session_record *record = &cut_off.unfinished.record;
-        const workout work = {.about = {.program_id = record->program,
+        const workout work = {.named = record->program,
+                              .about = {.program_id = record->program,
                                         .program = cut_off.stored.program,
                                         .plan = cut_off.plan,
                                         .choices = cut_off.plan->choices,

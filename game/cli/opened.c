@@ -64,7 +64,7 @@ static void add_past(plie_opened *opened, const plie_options *options, plie_choi
         plie_text_add(&why, plie_history_why(history));
     if (why.length > 0 && options->task != PLIE_TASK_START)
         (void)plie_complain_about_history(opened->paths.data, plie_text_string(&why));
-    plie_past_add_to(&list, opened->entry->id, opened->program, options->has_circuit, choices);
+    plie_past_add_to(&list, opened->entry->past_id, opened->program, options->has_circuit, choices);
     plie_history_close(history);
     plie_text_free(&why);
 }

@@ -259,6 +259,26 @@ static void programs_are_found_by_name_and_path(void **state) {
     plie_catalog_free(catalog);
 }
 
+/* However its path is typed, the history is to know it again. */
+static void a_file_outside_is_known_by_its_whole_path(void **state) {
+    place *at = *state;
+    const char *const spellings[] = {"elsewhere.json", "data/../elsewhere.json"};
+    char whole[4096];
+    put(at, "elsewhere.json", plie_program_template());
+    put(at, "data/programs/mine.json", plie_program_template());
+    assert_non_null(realpath(in(at, "elsewhere.json"), whole));
+    for (size_t i = 0; i < 2; i++) {
+        plie_catalog *catalog = plie_catalog_open(&at->paths);
+        size_t index;
+        const char *why;
+        assert_true(plie_catalog_find(catalog, in(at, spellings[i]), &index, &why));
+        assert_string_equal(plie_catalog_at(catalog, index)->id, in(at, spellings[i]));
+        assert_string_equal(plie_catalog_at(catalog, index)->past_id, whole);
+        assert_string_equal(plie_catalog_at(catalog, index_of(catalog, "mine"))->past_id, "mine");
+        plie_catalog_free(catalog);
+    }
+}
+
 static void files_are_read_whole_or_not_at_all(void **state) {
     place *at = *state;
     size_t length;
@@ -330,6 +350,7 @@ int main(void) {
         WITH_PLACE(a_broken_program_leaves_the_others_alone),
         WITH_PLACE(a_missing_library_is_the_reason_given),
         WITH_PLACE(programs_are_found_by_name_and_path),
+        WITH_PLACE(a_file_outside_is_known_by_its_whole_path),
         WITH_PLACE(files_are_read_whole_or_not_at_all),
         WITH_PLACE(files_are_written_whole_or_not_at_all),
         WITH_PLACE(no_link_leads_out_of_a_folder),

@@ -1,5 +1,7 @@
 #include "screens/settings.h"
 
+#include "screens/workout_text.h"
+
 #define TEXT_SIZE 1024
 #define LABEL_LINES 4
 #define HELP_LINES 8
@@ -290,18 +292,40 @@ int64_t plie_settings_page_of(const plie_settings_screen *screen, int direction,
     return to;
 }
 
-static void draw_hints(plie_page *page, plie_box box, plie_at place, bool typing) {
-    static const plie_hint usual[] = {{PLIE_ACTION_OK, NULL},     {PLIE_ACTION_YES, NULL},
-                                      {PLIE_ACTION_NO, NULL},     {PLIE_ACTION_NO_TO_ALL, NULL},
-                                      {PLIE_ACTION_BACK, "back"}, {PLIE_ACTION_UP, NULL}};
+/* What Enter does to a row; NULL: it changes it. */
+static const char *ok_hint(char *text, size_t size, const plie_settings_row *row) {
+    switch (row->kind) {
+    case PLIE_ROW_SWITCH:
+        return row->value ? "switch off" : "switch on";
+    case PLIE_ROW_FOLDER:
+        return "type a path";
+    case PLIE_ROW_ITEM:
+        plie_uncapitalised(text, size, row->button ? row->button : "");
+        return *text ? text : NULL;
+    default:
+        return NULL;
+    }
+}
+
+static void draw_hints(plie_page *page, plie_box box, const plie_settings_screen *screen) {
+    char told[64];
+    plie_hint usual[] = {{PLIE_ACTION_OK, NULL},     {PLIE_ACTION_YES, NULL},
+                         {PLIE_ACTION_NO, NULL},     {PLIE_ACTION_NO_TO_ALL, NULL},
+                         {PLIE_ACTION_BACK, "back"}, {PLIE_ACTION_UP, NULL}};
+    const plie_settings_row *row =
+        screen->focus < screen->count ? &screen->rows[screen->focus] : NULL;
+    size_t first = !row || row->kind == PLIE_ROW_TEXT ? 1 : 0;
+    plie_at place = screen->place ? screen->place : PLIE_AT_SETTINGS;
+    if (row)
+        usual[0].hint = ok_hint(told, sizeof told, row);
     static const plie_hint while_typing[] = {{PLIE_ACTION_OK, "keep"},
                                              {PLIE_ACTION_BACK, "as before"}};
-    if (typing)
+    if (screen->typing)
         plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_SEARCH, while_typing,
                         SDL_arraysize(while_typing));
     else
-        plie_part_hints(page, box, PLIE_ALIGN_LEFT, place ? place : PLIE_AT_SETTINGS, usual,
-                        SDL_arraysize(usual));
+        plie_part_hints(page, box, PLIE_ALIGN_LEFT, place, usual + first,
+                        SDL_arraysize(usual) - first);
 }
 
 void plie_settings_draw(plie_page *page, plie_settings_screen *screen) {
@@ -321,5 +345,5 @@ void plie_settings_draw(plie_page *page, plie_settings_screen *screen) {
     float beside = plie_layout_narrow_margin(&page->layout) * 0.45F;
     plie_box bar = {room.x, beside, room.w + beside, room.h - beside};
     plie_part_scroll_bar(page, bar, &screen->scroll);
-    draw_hints(page, hints, screen->place, screen->typing);
+    draw_hints(page, hints, screen);
 }

@@ -152,6 +152,24 @@ static void every_row_comes_into_sight_and_can_be_clicked_anywhere(void **state)
             walk_all_rows(sizes[size], scales[scale], "dark");
 }
 
+static bool tells_of_enter(void) {
+    for (size_t i = 0; i < page.hits.count; i++)
+        if (page.hits.items[i].action == PLIE_ACTION_OK)
+            return true;
+    return false;
+}
+
+static void enter_is_told_only_of_what_it_changes(void **state) {
+    (void)state;
+    fill_with_long_texts();
+    for (size_t row = 0; row < screen.count; row++) {
+        screen.focus = row;
+        screen.reveal = true;
+        draw_at(sizes[0], 100, "dark");
+        assert_int_equal(tells_of_enter(), screen.rows[row].kind != PLIE_ROW_TEXT);
+    }
+}
+
 static void all_themes_set_the_rows_alike(void **state) {
     (void)state;
     fill_with_long_texts();
@@ -235,6 +253,7 @@ static void paths_of_any_kind_are_survived_while_typed(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_row_comes_into_sight_and_can_be_clicked_anywhere),
+        cmocka_unit_test(enter_is_told_only_of_what_it_changes),
         cmocka_unit_test(all_themes_set_the_rows_alike),
         cmocka_unit_test(each_help_fits_without_becoming_small),
         cmocka_unit_test(a_wheel_moves_no_further_than_the_rows_go),

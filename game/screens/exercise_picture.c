@@ -43,11 +43,28 @@ static plie_box frame_of_two(plie_box box, float shape) {
     return (plie_box){box.x, box.y + (box.h - height) / 2, box.w, height};
 }
 
+/* The numbers stand beside the figures, where nothing moves into them. */
+void plie_part_figure_ends(plie_page *page, plie_box box, const plie_figure_shown *shown) {
+    static const char *const numbers[] = {"1", "2"};
+    bool beside = box.w > box.h;
+    float size = SDL_min(box.w, box.h) * 0.08F;
+    plie_box strip = {box.x, box.y, 0, 0};
+    if (shown->figure->key_count > 1)
+        strip = beside ? plie_cut_top(&box, size, 0) : plie_cut_left(&box, size, 0);
+    plie_draw_figure_ends(page->canvas, page->theme, box, shown);
+    plie_font font = plie_page_font(PLIE_BOLD, size, page->theme->text);
+    for (int i = 0; i < 2 && strip.w > 0; i++) {
+        plie_box place = {strip.x + (beside ? strip.w / 2 * (float)i : 0),
+                          strip.y + (beside ? 0 : strip.h / 2 * (float)i), size, size};
+        plie_part_line(page, font, place, PLIE_ALIGN_LEFT, size * 0.6F, numbers[i]);
+    }
+}
+
 static void draw_figure(plie_page *page, plie_box box, const plie_exercise_shown *shown) {
     box = plie_inset(box, SDL_min(box.w, box.h) * 0.04F);
     if (shows_two(shown))
-        plie_draw_figure_ends(page->canvas, page->theme,
-                              frame_of_two(box, figure_shape(&shown->figure)), &shown->figure);
+        plie_part_figure_ends(page, frame_of_two(box, figure_shape(&shown->figure)),
+                              &shown->figure);
     else
         plie_draw_figure(page->canvas, page->theme, box, &shown->figure);
 }

@@ -129,11 +129,24 @@ static void draw_name(const column *c, plie_box box, const plie_interval_record 
                         NULL);
 }
 
+/* A first round is told only of an exercise that comes in a second. */
+static bool comes_again(const plie_interval_list *list, const plie_interval_record *record) {
+    if (record->round != 1)
+        return true;
+    for (size_t i = 0; i < list->count; i++) {
+        const plie_interval_record *other = &list->records[i];
+        if (other->round > 1 && other->exercise && record->exercise &&
+            SDL_strcmp(other->exercise, record->exercise) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void draw_work(const column *c, plie_box box, const plie_interval_record *record) {
     const plie_theme *theme = c->page->theme;
     char amount[48], place[96];
     plie_interval_amount(amount, sizeof amount, record);
-    plie_interval_place(place, sizeof place, record);
+    plie_interval_place(place, sizeof place, record, comes_again(&c->screen->intervals, record));
     draw_time(c, plie_cut_left(&box, time_width(c), 0), record->start_ms, theme->dim);
     plie_box second = box;
     if (is_wide(c)) {

@@ -144,10 +144,11 @@ void plie_interval_amount(char *text, size_t size, const plie_interval_record *r
     }
 }
 
-void plie_interval_place(char *text, size_t size, const plie_interval_record *record) {
+void plie_interval_place(char *text, size_t size, const plie_interval_record *record,
+                         bool tells_round) {
     char part[32];
     SDL_strlcpy(text, plie_side_text(record->side), size);
-    if (record->round > 0) {
+    if (tells_round && record->round > 0) {
         SDL_snprintf(part, sizeof part, "%s %d", *text ? "round" : "Round", record->round);
         add(text, size, part);
     }

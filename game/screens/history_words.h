@@ -30,7 +30,8 @@ void plie_session_choices(char *text, size_t size, const plie_session_record *re
 /* What was done in an interval: "20 reps", "3 holds · 0:30", "0:40". */
 void plie_interval_amount(char *text, size_t size, const plie_interval_record *record);
 /* "Right leg · round 2 · set 1", or "". */
-void plie_interval_place(char *text, size_t size, const plie_interval_record *record);
+void plie_interval_place(char *text, size_t size, const plie_interval_record *record,
+                         bool tells_round);
 /* "Rest", "Get ready", ...: of what is no work. */
 const char *plie_interval_words(plie_interval_kind kind);
 

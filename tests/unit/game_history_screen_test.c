@@ -317,6 +317,17 @@ static void amounts_are_told_in_words(void **state) {
     assert_string_equal(text, "15 s");
 }
 
+static void a_round_is_told_where_there_are_several(void **state) {
+    (void)state;
+    char text[96];
+    const plie_interval_record record = {
+        .kind = PLIE_WORK, .side = PLIE_RIGHT, .round = 1, .set = 2};
+    plie_interval_place(text, sizeof text, &record, true);
+    assert_string_equal(text, "Right leg \u00b7 round 1 \u00b7 set 2");
+    plie_interval_place(text, sizeof text, &record, false);
+    assert_string_equal(text, "Right leg \u00b7 set 2");
+}
+
 static void summaries_count_sessions_and_weeks(void **state) {
     (void)state;
     char text[160];
@@ -347,6 +358,7 @@ int main(void) {
         cmocka_unit_test(a_month_leads_to_its_newest_session_at_the_top),
         cmocka_unit_test(weeks_before_the_first_session_have_no_bar),
         cmocka_unit_test(amounts_are_told_in_words),
+        cmocka_unit_test(a_round_is_told_where_there_are_several),
         cmocka_unit_test(summaries_count_sessions_and_weeks),
     };
     return cmocka_run_group_tests(tests, open_page, close_page);

@@ -221,7 +221,8 @@ void plie_app_health_show(plie_app *app) {
     bool asked = app->settings->health.state != PLIE_HEALTH_NOT_ASKED;
     if (asked && ruling(app) != PLIE_HEALTH_FREE)
         say_result(app);
-    else if (asked && read && read->cautions.count > 0)
+    else if (asked && !app->settings->health.yes[PLIE_HEALTH_OPERATION] && read &&
+             read->cautions.count > 0)
         say_cautions(app, read);
     else
         ask(app);

@@ -55,7 +55,8 @@ void plie_app_health_no_start_text(const plie_app *app, char *text, size_t size)
 /* Whether no workout may begin or go on today. Then it says why, if asked to. */
 bool plie_app_health_stops(plie_app *app, bool tell);
 
-/* For a picture: the questions, or what they mean where they were answered. */
+/* For a picture: the questions, or what they mean where they were answered. An operation that is
+ * long over means nothing any more: then the answers are shown. */
 void plie_app_health_show(plie_app *app);
 
 void plie_app_health_forget(plie_app *app);

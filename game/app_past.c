@@ -4,7 +4,7 @@
 #include "app_internal.h"
 #include "history_unsaved.h"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
 #define LOOK_EVERY_MS 2000
 #define WAIT_AT_THE_END_MS 1500
@@ -22,7 +22,8 @@ static void tell(plie_app *app, const char *why) {
 
 /* Not by opening it: to close it again would take SQLite's locks away. */
 static bool is_there(const char *path) {
-    return access(path, F_OK) == 0;
+    struct stat facts;
+    return lstat(path, &facts) == 0;
 }
 
 /* A picture changes nothing on the disk; and what cannot be written can often be read. */
@@ -55,12 +56,15 @@ static void open_claims(plie_app *app) {
             plie_claims_open(plie_path_join(app->arena, app->paths.data, "history.lock"));
 }
 
-/* Sessions that another window is at are none to go on with. */
-static void keep_free_ones(plie_app_past *past, plie_unfinished_list *list) {
+/* Sessions that another window is at are none to go on with, nor those that came further than the
+ * history knows. */
+static void keep_free_ones(plie_app *app, plie_unfinished_list *list) {
+    plie_app_past *past = &app->past;
     plie_unfinished *items = PLIE_NEW_ARRAY(past->arena, list->count + 1, plie_unfinished);
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++)
-        if (!plie_claims_taken_elsewhere(&past->claims, list->items[i].record.id))
+        if (!plie_claims_taken_elsewhere(&past->claims, list->items[i].record.id) &&
+            !plie_unsaved_holds(app->paths.data, list->items[i].record.id))
             items[count++] = list->items[i];
     past->unfinished = (plie_unfinished_list){items, count};
 }
@@ -93,7 +97,7 @@ static void read_lists(plie_app *app) {
     }
     past->arena = arena;
     past->list = list;
-    keep_free_ones(past, &unfinished);
+    keep_free_ones(app, &unfinished);
     past->known = true;
     past->changes++;
     app->dirty = true;

@@ -6,6 +6,7 @@
 
 #include <SDL.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define FILE_NAME "history.sqlite"
 
@@ -161,6 +162,12 @@ static void tell_trouble(plie_keeper *keeper, plie_store_state state, const char
     plie_text_free(&text);
 }
 
+/* What somebody did is their own business. */
+static void take_charge(plie_keeper *keeper, plie_arena *arena) {
+    (void)chmod(plie_history_path(arena, keeper->folder), 0600);
+    plie_unsaved_take_in(keeper->folder, keeper->history);
+}
+
 static bool open_history(plie_keeper *keeper) {
     if (keeper->history != NULL)
         return true;
@@ -172,7 +179,7 @@ static bool open_history(plie_keeper *keeper) {
     if (keeper->history == NULL)
         tell_trouble(keeper, state, plie_text_string(&why));
     else
-        plie_unsaved_take_in(keeper->folder, keeper->history);
+        take_charge(keeper, arena);
     plie_text_free(&why);
     plie_arena_free(arena);
     return keeper->history != NULL;

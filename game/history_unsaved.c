@@ -21,14 +21,39 @@ static bool write_session(const char *path, const plie_progress *progress, plie_
     return written;
 }
 
+static const char *path_of(plie_arena *arena, const char *folder, const char *id) {
+    return plie_arena_printf(arena, "%s/%s/%s.json", folder, FOLDER, id);
+}
+
 bool plie_unsaved_set_down(const char *folder, const plie_progress *progress, plie_text *why) {
     plie_arena *arena = plie_arena_new();
-    const char *unsaved = plie_path_join(arena, folder, FOLDER);
-    const char *name = plie_arena_printf(arena, "%s.json", progress->record->id);
-    bool done = plie_folder_make(unsaved, why) &&
-                write_session(plie_path_join(arena, unsaved, name), progress, why);
+    bool done = plie_folder_make(plie_path_join(arena, folder, FOLDER), why) &&
+                write_session(path_of(arena, folder, progress->record->id), progress, why);
     plie_arena_free(arena);
     return done;
+}
+
+bool plie_unsaved_holds(const char *folder, const char *id) {
+    plie_arena *arena = plie_arena_new();
+    bool holds = plie_file_can_read(path_of(arena, folder, id), NULL);
+    plie_arena_free(arena);
+    return holds;
+}
+
+static size_t list_unsaved(plie_arena *arena, const char *folder, const char ***names) {
+    const char *unsaved = plie_path_join(arena, folder, FOLDER);
+    size_t count;
+    if (plie_is_folder(unsaved) && plie_folder_list(arena, unsaved, ".json", names, &count))
+        return count;
+    return 0;
+}
+
+size_t plie_unsaved_count(const char *folder) {
+    plie_arena *arena = plie_arena_new();
+    const char **names;
+    size_t count = list_unsaved(arena, folder, &names);
+    plie_arena_free(arena);
+    return count;
 }
 
 static bool knows_more(plie_arena *arena, plie_history *history,
@@ -85,11 +110,9 @@ static void take_in_file(plie_history *history, const char *path) {
 
 void plie_unsaved_take_in(const char *folder, plie_history *history) {
     plie_arena *arena = plie_arena_new();
-    const char *unsaved = plie_path_join(arena, folder, FOLDER);
     const char **names;
-    size_t count;
-    if (plie_is_folder(unsaved) && plie_folder_list(arena, unsaved, ".json", &names, &count))
-        for (size_t i = 0; i < count; i++)
-            take_in_file(history, plie_path_join(arena, unsaved, names[i]));
+    size_t count = list_unsaved(arena, folder, &names);
+    for (size_t i = 0; i < count; i++)
+        take_in_file(history, plie_arena_printf(arena, "%s/%s/%s", folder, FOLDER, names[i]));
     plie_arena_free(arena);
 }

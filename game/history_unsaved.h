@@ -8,6 +8,10 @@
 /* folder is that of the data. False with a sentence in why (may be NULL). */
 bool plie_unsaved_set_down(const char *folder, const plie_progress *progress, plie_text *why);
 
+/* How many sessions wait there, and whether this one does. */
+size_t plie_unsaved_count(const char *folder);
+bool plie_unsaved_holds(const char *folder, const char *id);
+
 /* Stores what lies there, unless the history knows more of it already, and removes it. A file that
  * cannot be read, or not be stored, stays. */
 void plie_unsaved_take_in(const char *folder, plie_history *history);

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "history_keeper.h"
+#include "history_unsaved.h"
 #include "past_choices.h"
 #include "settings_file.h"
 
@@ -87,6 +88,8 @@ static int find(plie_cut_off *session, plie_history *history) {
         return plie_complain_about_history(session->paths.data, plie_history_why(history));
     for (size_t i = 0; i < list.count; i++) {
         const char *id = list.items[i].record.id;
+        if (plie_unsaved_holds(session->paths.data, id))
+            continue;
         elsewhere = elsewhere || plie_claims_taken_elsewhere(&session->claims, id);
         if (take(session, history, id))
             return PLIE_EXIT_FINE;

@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static const char *when_text(plie_arena *arena, plie_moment moment) {
     const plie_date date = plie_date_of_day(plie_day_of_moment(moment));
@@ -119,23 +120,49 @@ static void take_in_unsaved(plie_arena *arena, const char *folder) {
     plie_history_close(history);
 }
 
+static void tell_of_waiting(const char *folder) {
+    size_t waiting = plie_unsaved_count(folder);
+    plie_arena *arena = plie_arena_new();
+    if (waiting > 0)
+        plie_complain("%zu session%s wait%s in %s/unsaved until the history can take %s", waiting,
+                      waiting == 1 ? "" : "s", waiting == 1 ? "s" : "",
+                      plie_text_printable(arena, folder), waiting == 1 ? "it" : "them");
+    plie_arena_free(arena);
+}
+
+/* A link that leads nowhere is no empty history. */
+static bool leads_nowhere(const char *path) {
+    struct stat facts;
+    return lstat(path, &facts) == 0 && stat(path, &facts) != 0;
+}
+
+static int read_out(const plie_options *options, plie_arena *arena, const char *folder) {
+    plie_store_state state;
+    plie_text why = {0};
+    const char *path = plie_history_path(arena, folder);
+    plie_history *history = NULL;
+    int status;
+    if (leads_nowhere(path))
+        plie_text_add(&why, "The history file is a link that leads nowhere.");
+    else
+        history = plie_history_open_to_read(path, &state, &why);
+    status = history == NULL ? plie_complain_about_history(folder, plie_text_string(&why))
+                             : hand_out(options, folder, history);
+    plie_history_close(history);
+    plie_text_free(&why);
+    return status;
+}
+
 int plie_history_run(const plie_options *options) {
     plie_arena *arena = plie_arena_new();
     const plie_paths paths = plie_paths_find(arena, options->data_dir);
     int status;
     take_in_unsaved(arena, paths.data);
-    if (options->import_file != NULL) {
+    if (options->import_file != NULL)
         status = plie_history_take_in(options->import_file, paths.data);
-    } else {
-        plie_store_state state;
-        plie_text why = {0};
-        plie_history *history =
-            plie_history_open_to_read(plie_history_path(arena, paths.data), &state, &why);
-        status = history == NULL ? plie_complain_about_history(paths.data, plie_text_string(&why))
-                                 : hand_out(options, paths.data, history);
-        plie_history_close(history);
-        plie_text_free(&why);
-    }
+    else
+        status = read_out(options, arena, paths.data);
+    tell_of_waiting(paths.data);
     plie_arena_free(arena);
     return status;
 }

@@ -131,7 +131,8 @@ static void follow(plie_app *app) {
     plie_app_trouble(app, app->finish.trouble);
     finish->caption = app->workout.session ? plie_session_look(app->workout.session).caption : NULL;
     bool answered = !finish->asks || finish->effort > 0;
-    finish->advice = answered ? or_null(app->finish.advice) : NULL;
+    finish->advice_to_come = or_null(app->finish.advice);
+    finish->advice = answered ? finish->advice_to_come : NULL;
     finish->trouble = or_null(app->finish.trouble);
     finish->scroll = &app->finish.scroll;
 }

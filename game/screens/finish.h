@@ -27,12 +27,14 @@ typedef struct {
     const int64_t *done_ms; /* how much of each interval was really done; NULL: nothing */
     plie_plan_totals done;
     plie_plan_totals planned;
-    const char *caption; /* the closing line while it is said, or NULL */
-    const char *trouble; /* what is the matter with the history, or NULL */
-    const char *advice;  /* a sentence, or NULL */
-    bool rests;          /* it is a rest that is advised: home comes before once more */
-    bool asks;           /* how hard it was */
-    int effort;          /* the answer; 0: none yet */
+    const char *caption;        /* the closing line while it is said, or NULL */
+    const char *trouble;        /* what is the matter with the history, or NULL */
+    const char *advice;         /* a sentence, or NULL */
+    const char *advice_to_come; /* for which room is kept, so that answers stay where they are; or
+                                   NULL */
+    bool rests;                 /* it is a rest that is advised: home comes before once more */
+    bool asks;                  /* how hard it was */
+    int effort;                 /* the answer; 0: none yet */
     int focus;
     plie_scroll *scroll; /* of all but the buttons, where it is longer than the window; or NULL */
     bool follow;         /* move it so that what is in focus is in sight */

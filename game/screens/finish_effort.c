@@ -133,7 +133,7 @@ float plie_finish_question(plie_finish_pass *pass, plie_box box) {
         return 0;
     int columns = plie_finish_effort_columns(&page->layout), lines = PLIE_HARDEST / columns;
     float gap = plie_px(page, 14);
-    float heading = plie_px(page, pass->tight ? 38 : HEADING), below = plie_px(page, 12);
+    float heading = plie_px(page, pass->tight ? 50 : HEADING), below = plie_px(page, 12);
     float cells = (pass->cell_px + gap) * (float)lines - gap;
     box.h = heading + below + cells;
     pass->focus = box;
@@ -144,14 +144,14 @@ float plie_finish_question(plie_finish_pass *pass, plie_box box) {
     return box.h;
 }
 
-static float paragraph(const plie_finish_pass *pass, plie_box box, plie_font font,
-                       const char *text) {
+static float paragraph(const plie_finish_pass *pass, plie_box box, plie_font font, const char *text,
+                       bool drawn) {
     plie_page *page = pass->page;
     const int lines = 10;
     box.h = plie_px(page, 4000);
     float used =
         plie_measure_paragraph(page->canvas, font, box, lines, font.size_px * 0.7F, text, NULL);
-    if (pass->drawn)
+    if (drawn)
         plie_draw_paragraph(page->canvas, font, box, PLIE_ALIGN_LEFT, lines, font.size_px * 0.7F,
                             text, NULL);
     return used;
@@ -159,11 +159,13 @@ static float paragraph(const plie_finish_pass *pass, plie_box box, plie_font fon
 
 float plie_finish_advice(plie_finish_pass *pass, plie_box box) {
     const plie_page *page = pass->page;
-    if (!pass->finish->advice)
+    const char *advice = pass->finish->advice;
+    const char *text = advice ? advice : pass->finish->advice_to_come;
+    if (!text)
         return 0;
     plie_font font =
         plie_page_font(PLIE_SEMIBOLD, plie_px(page, pass->tight ? 30 : 42), page->theme->text);
-    return paragraph(pass, box, font, pass->finish->advice);
+    return paragraph(pass, box, font, text, pass->drawn && advice);
 }
 
 float plie_finish_trouble(plie_finish_pass *pass, plie_box box) {
@@ -171,5 +173,5 @@ float plie_finish_trouble(plie_finish_pass *pass, plie_box box) {
     if (!pass->finish->trouble)
         return 0;
     plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, 28), page->theme->warning);
-    return paragraph(pass, box, font, pass->finish->trouble);
+    return paragraph(pass, box, font, pass->finish->trouble, pass->drawn);
 }

@@ -47,7 +47,8 @@ static void draw_badge(plie_page *page, plie_box box, const plie_finish *finish)
     bool well_done = is_well_done(finish);
     float part = well_done ? 1 : (float)plie_finish_share(finish);
     SDL_Color color = page->theme->accent;
-    plie_draw_ring(page->canvas, x, y, outer - width / 2, width, 0, 1, page->theme->edge);
+    plie_draw_ring(page->canvas, x, y, outer - width / 2, width, 0, 1,
+                   plie_faint(page->theme->dim, 0.35F));
     if (part > 0)
         plie_draw_ring(page->canvas, x, y, outer - width / 2, width, 0, SDL_min(part, 1.0F), color);
     if (well_done) {

@@ -101,6 +101,18 @@ static void the_answer_stays_in_sight(void **state) {
     assert_true(app->finish.scroll.offset_px > 0);
 }
 
+/* Who clicks twice does not answer twice. */
+static void answers_stay_where_they_are_when_one_is_given(void **state) {
+    plie_app *app = app_of(state);
+    finish_whole(app);
+    const plie_hit before = *hit_for(app, PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(1));
+    press(app, PLIE_ACTION_EFFORT_6);
+    const plie_hit after = *hit_for(app, PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(1));
+    assert_non_null(finish_of(app)->advice);
+    assert_float_equal(after.box.y, before.box.y, 0.5F);
+    assert_float_equal(after.box.h, before.box.h, 0.5F);
+}
+
 static void who_did_hardly_anything_is_asked_nothing(void **state) {
     plie_app *app = app_of(state);
     finish_after(app, 40000, false);
@@ -214,6 +226,7 @@ int main(void) {
         WITH_APP(the_first_enter_does_no_more_than_point_at_home),
         WITH_APP(sideways_leads_through_all_with_two_keys),
         WITH_APP(the_answer_stays_in_sight),
+        WITH_APP(answers_stay_where_they_are_when_one_is_given),
         WITH_APP(who_did_hardly_anything_is_asked_nothing),
         WITH_APP(the_answer_stays_when_the_closing_line_ends),
         WITH_APP(advice_follows_the_answer),

@@ -99,8 +99,7 @@ class PastTest(unittest.TestCase):
         with self.open("start", "squats", "--speed", "30") as home:
             home.wait_for(named("finished"))
             wait_until_still(self.screen)
-            for y in range(400, 500, 20):
-                self.screen.click(80, y)
+            self.screen.click(80, 225)
             self.wait_until("SELECT effort FROM session", [(1,)])
 
     def test_advice_is_taken_with_a_key(self):
@@ -128,6 +127,18 @@ class PastTest(unittest.TestCase):
             home.process.kill()
             home.process.wait()
         self.assertEqual(self.ask("SELECT count(*), max(completed) FROM session"), [(1, 0)])
+
+    def test_enter_goes_on_with_what_was_cut_off(self):
+        with self.open("start", "squats", "--speed", "4") as home:
+            self.kill_in_the_middle(home)
+        with self.open() as home:
+            wait_until_still(self.screen)
+            self.screen.key("Return")
+            started, _ = home.wait_for(named("started"))
+            self.assertLess(started["total_ms"], WHOLE_MS * 2 / 3)
+            home.process.kill()
+            home.process.wait()
+        self.assertEqual(self.ask("SELECT count(*) FROM session"), [(1,)])
 
     def test_start_resume_goes_on_to_the_end(self):
         with self.open("start", "squats", "--speed", "4") as home:

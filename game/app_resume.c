@@ -99,9 +99,10 @@ bool plie_app_workout_resume(plie_app *app, const plie_unfinished *unfinished) {
     plie_plan *rest = NULL;
     const char *why = NULL, *id = plie_arena_strdup(app->arena, unfinished->record.id);
     const plie_unfinished *claimed = plie_app_past_claim(app, id, &why);
-    if (claimed)
-        why = read_plan(app, id, &stored);
-    if (claimed && !why)
+    if (!claimed)
+        return refuse(app, id, &stored, why);
+    why = read_plan(app, id, &stored);
+    if (!why)
         why = make_rest(app, claimed, &stored, &rest);
     if (why)
         return refuse(app, id, &stored, why);

@@ -101,7 +101,9 @@ float plie_workout_caption_height(const plie_page *page) {
 }
 
 static const char *caption_of(const plie_workout *workout) {
-    return workout->overlay == PLIE_NO_OVERLAY ? workout->view.caption : NULL;
+    if (workout->overlay != PLIE_NO_OVERLAY || plie_workout_cue_is_said(workout))
+        return NULL;
+    return workout->view.caption;
 }
 
 static caption_layout lay_out_caption(plie_page *page, plie_box foot, const char *caption) {

@@ -34,9 +34,9 @@ typedef struct {
     bool tight; /* no cue is larger than the others */
 } panel_rows;
 
-static panel_subject subject_of(const plie_page *page, const plie_workout *workout) {
+static panel_subject subject_in(const plie_workout *workout) {
     const plie_interval *interval = &workout->view.plan->intervals[workout->view.interval];
-    panel_subject subject = {.color = plie_theme_phase(page->theme, interval->kind)};
+    panel_subject subject = {.heading = NULL};
     const plie_interval *work = interval;
     if (interval->kind != PLIE_WORK) {
         work = plie_coming_work(workout->view.plan, workout->view.interval);
@@ -47,6 +47,12 @@ static panel_subject subject_of(const plie_page *page, const plie_workout *worko
         subject.exercise = work->exercise;
         subject.note = work->source ? work->source->note : NULL;
     }
+    return subject;
+}
+
+static panel_subject subject_of(const plie_page *page, const plie_workout *workout) {
+    panel_subject subject = subject_in(workout);
+    subject.color = plie_theme_phase(page->theme, plie_workout_interval(workout)->kind);
     return subject;
 }
 
@@ -101,6 +107,32 @@ static void row_text(char *text, size_t size, const panel_row *row) {
     char mistake[PLIE_LINE_SIZE];
     plie_uncapitalised(mistake, sizeof mistake, row->text);
     SDL_snprintf(text, size, "Avoid %s", mistake);
+}
+
+/* The row that says the same as the caption, or SIZE_MAX. */
+static size_t said_row(const panel_rows *list, const plie_workout *workout) {
+    char said[PLIE_LINE_SIZE], told[PLIE_LINE_SIZE], text[PLIE_LINE_SIZE];
+    if (!workout->view.caption)
+        return SIZE_MAX;
+    plie_sentence(said, sizeof said, workout->view.caption);
+    for (size_t i = 0; i < list->count; i++) {
+        row_text(text, sizeof text, &list->rows[i]);
+        plie_sentence(told, sizeof told, text);
+        if (SDL_strcmp(said, told) == 0)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+bool plie_workout_cue_is_said(const plie_workout *workout) {
+    if (!workout->view.caption || !plie_workout_shows(workout) || workout->toast ||
+        workout->overlay != PLIE_NO_OVERLAY)
+        return false;
+    panel_subject subject = subject_in(workout);
+    if (!subject.exercise)
+        return false;
+    panel_rows list = rows_of(&subject);
+    return said_row(&list, workout) != SIZE_MAX;
 }
 
 /* A word that would stand alone in a line may make it a little smaller, but no smaller than what
@@ -288,6 +320,8 @@ static void draw_figure(plie_page *page, plie_box box, const panel_subject *subj
 /* One cue at a time, so that it can be large; the next one some seconds later. */
 static void keep_one_row(panel_rows *list, const plie_workout *workout) {
     size_t turn = (size_t)(workout->view.interval_elapsed_ms / CUE_TURN_MS);
+    if (plie_workout_cue_is_said(workout))
+        turn = said_row(list, workout);
     if (list->count > 1)
         list->rows[0] = list->rows[turn % list->count];
     list->count = SDL_min(list->count, 1);
@@ -347,6 +381,10 @@ static void draw_turn(plie_page *page, panel_rows *list, plie_box box, const pli
         fit_rows(page, list, box);
     else
         box = plie_cut_bottom(&box, height, 0);
+    if (plie_workout_cue_is_said(workout)) {
+        plie_box ground = plie_inset(box, -plie_px(page, 8));
+        plie_draw_box(page->canvas, ground, plie_px(page, 16), page->theme->raised);
+    }
     draw_rows(page, list, box, color);
 }
 
@@ -377,7 +415,7 @@ static void draw_shown_and_cue(plie_page *page, plie_box box, float seen_h,
     plie_box most = box;
     most.h = SDL_min(page->layout.vital_px * 3.0F, box.h * 0.4F);
     float row = list.count > 0 ? fit_turns(page, &list, most) : 0;
-    if (row > 0 && box.h > row * 2.5F) {
+    if (row > 0 && (box.h > row * 2.5F || plie_workout_cue_is_said(workout))) {
         plie_box cue = plie_cut_bottom(&box, row, plie_px(page, 16));
         if (seen_h >= whole.h)
             draw_turn(page, &list, cue, workout, subject->color);

@@ -41,6 +41,10 @@ void plie_workout_draw_done(plie_page *page, plie_box *box, const plie_workout *
 /* Ring and number. */
 void plie_workout_draw_ring(plie_page *page, plie_box box, const plie_workout *workout);
 
+/* Whether what is being said is a cue that the panel shows beside the figure: there it is marked,
+ * and needs no caption. */
+bool plie_workout_cue_is_said(const plie_workout *workout);
+
 /* What to mind in the exercise. covered_px of the panel's foot will be drawn over; they are no more
  * than the panel's height. */
 void plie_workout_draw_panel(plie_page *page, plie_box box, const plie_workout *workout,

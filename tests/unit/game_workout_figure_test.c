@@ -1,3 +1,4 @@
+#include "screens/workout_parts.h"
 #include "workout_checks.h"
 
 #include "figure/figure_inks.h"
@@ -193,6 +194,25 @@ static void with_reduced_motion_two_still_figures_are_drawn(void **state) {
     }
 }
 
+static void a_cue_that_is_said_needs_no_caption(void **state) {
+    (void)state;
+    built_workout workout;
+    build_with_figure(&workout, &words[1], 0);
+    plie_workout shown = workout_of(&workout, &moments[1]);
+    const plie_exercise *exercise = plie_workout_interval(&shown)->exercise;
+    assert_true(exercise->cues.count > 0);
+    shown.overlay = PLIE_NO_OVERLAY;
+    shown.toast = NULL;
+    shown.view.caption = NULL;
+    assert_false(plie_workout_cue_is_said(&shown));
+    shown.view.caption = "Ten to go.";
+    assert_false(plie_workout_cue_is_said(&shown));
+    shown.view.caption = exercise->cues.items[0];
+    assert_true(plie_workout_cue_is_said(&shown));
+    shown.toast = "It lies over the cue";
+    assert_false(plie_workout_cue_is_said(&shown));
+}
+
 static void a_figure_moves_while_the_session_runs(void **state) {
     (void)state;
     built_workout workout;
@@ -213,6 +233,7 @@ int main(void) {
         cmocka_unit_test(the_figure_keeps_to_its_panel_and_no_text_lies_on_it),
         cmocka_unit_test(the_figure_is_large),
         cmocka_unit_test(with_reduced_motion_two_still_figures_are_drawn),
+        cmocka_unit_test(a_cue_that_is_said_needs_no_caption),
         cmocka_unit_test(a_figure_moves_while_the_session_runs),
     };
     return cmocka_run_group_tests(tests, open_figures, close_figures);

@@ -240,9 +240,12 @@ static int count_of_exercises(const plie_plan *plan) {
 
 static void tell_exercises(const told *out, const plie_plan *before, const plie_plan *after) {
     char item[96];
-    int more = count_of_exercises(after) - count_of_exercises(before);
-    const char *plural = SDL_abs(more) == 1 ? "" : "s";
     int minutes = after->choices.minutes;
+    bool same_level = after->choices.level == before->choices.level;
+    int more = count_of_exercises(after) - count_of_exercises(before);
+    if (same_level && minutes > 0)
+        more = (int)before->left_out_count - (int)after->left_out_count;
+    const char *plural = SDL_abs(more) == 1 ? "" : "s";
     if (more == 0)
         return;
     if (more < 0 && minutes > 0)

@@ -182,7 +182,9 @@ static plie_plan *plan_now(const plie_app *app, const plie_program *program) {
     return plan;
 }
 
+/* Another level has minutes of its own, but one thing at a time is changed. */
 static void change_choices(plie_app *app) {
+    int minutes = plie_app_home_choices(app).minutes;
     plie_app_offer *offer = &app->home.offer;
     const plie_advice *advice = &offer->advice;
     const char *id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->past_id;
@@ -192,8 +194,8 @@ static void change_choices(plie_app *app) {
     offer->taken.wanted_minutes = app->home.wanted_minutes;
     app->home.choices.level = advice->level;
     app->home.choices.low_impact = advice->low_impact;
-    if (advice->kind == PLIE_ADVICE_LONGER || advice->kind == PLIE_ADVICE_SHORTER)
-        app->home.wanted_minutes = advice->minutes;
+    bool of_minutes = advice->kind == PLIE_ADVICE_LONGER || advice->kind == PLIE_ADVICE_SHORTER;
+    app->home.wanted_minutes = of_minutes ? advice->minutes : minutes;
 }
 
 /* What it changed is said with numbers, from the plans before and after. */

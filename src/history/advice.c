@@ -65,6 +65,16 @@ static void advise(advising *at, plie_advice_kind kind, const char *text) {
     at->advice.text = text;
 }
 
+static int64_t later_of(int64_t a, int64_t b) {
+    return a > b ? a : b;
+}
+
+/* When the last session of this program is long enough ago. */
+static int64_t rested_ms(const advising *at) {
+    const plie_session_record *last = session_of(at->list, at->asked->program, 0);
+    return last ? last->start.utc_ms + PLIE_REST_HOURS * HOUR_MS : 0;
+}
+
 /* A clock that was set back may leave sessions ahead of now; they are the last ones all the same.
  */
 static bool has_too_many(advising *at) {
@@ -79,7 +89,7 @@ static bool has_too_many(advising *at) {
     }
     if (count < PLIE_SESSIONS_IN_7_DAYS)
         return false;
-    const char *when = when_text(at, oldest->start.utc_ms + 7 * DAY_MS);
+    const char *when = when_text(at, later_of(oldest->start.utc_ms + 7 * DAY_MS, rested_ms(at)));
     at->advice.brief =
         plie_arena_printf(at->arena, "%d in 7 days: rest, and come back %s", count, when);
     advise(at, PLIE_ADVICE_REST,
@@ -219,8 +229,10 @@ static void lower_level(advising *at) {
                              plie_level_id(at->advice.level)));
 }
 
-static bool shorten(advising *at) {
+static bool shorten(advising *at, const plie_session_record *last) {
     int minutes = at->asked->minutes;
+    if (last->minutes > 0 && last->minutes < minutes)
+        minutes = last->minutes;
     if (minutes == 0 || minutes <= at->asked->shortest_minutes)
         return false;
     minutes -= MINUTES_OF_A_STEP;
@@ -241,7 +253,7 @@ static bool step_down(advising *at) {
         lower_level(at);
         return true;
     }
-    if (shorten(at))
+    if (shorten(at, last))
         return true;
     if (at->asked->low_impact)
         return false;

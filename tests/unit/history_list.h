@@ -27,6 +27,7 @@ typedef struct {
     int effort;
     bool stopped; /* before the end */
     int minutes;  /* of work; 0: 12 */
+    int planned;  /* minutes chosen; 0: as written */
     int circuit;
     int seconds; /* of work, instead of minutes */
 } done_session;
@@ -48,6 +49,7 @@ static inline plie_session_record record_of(const done_session *done) {
         .level = done->level,
         .raised = done->raised,
         .circuit = done->circuit,
+        .minutes = done->planned,
         .effort = done->effort,
         .completed = !done->stopped,
         .work_ms = work_ms,

@@ -75,7 +75,7 @@ class HistoryTest(unittest.TestCase):
         there = self.sessions()
         with Home(self.screen, self.data, "--date", DATE) as plie:
             self.open_weeks()
-            self.screen.key("Up", "Right", "Return", "Return")
+            self.screen.key("End", "Down", "Return", "Return")
             wait_until_still(self.screen)
             self.assertEqual(self.sessions(), there)
             self.screen.key("Return", "Right", "Return")

@@ -238,13 +238,25 @@ static int count_of_exercises(const plie_plan *plan) {
     return count;
 }
 
+/* Each exercise once, as home names them. */
+static int count_left_out(const plie_plan *plan) {
+    int count = 0;
+    for (size_t i = 0; i < plan->left_out_count; i++) {
+        bool is_new = true;
+        for (size_t j = 0; j < i && is_new; j++)
+            is_new = plan->left_out[j].exercise != plan->left_out[i].exercise;
+        count += is_new;
+    }
+    return count;
+}
+
 static void tell_exercises(const told *out, const plie_plan *before, const plie_plan *after) {
     char item[96];
     int minutes = after->choices.minutes;
     bool same_level = after->choices.level == before->choices.level;
     int more = count_of_exercises(after) - count_of_exercises(before);
-    if (same_level && minutes > 0)
-        more = (int)before->left_out_count - (int)after->left_out_count;
+    if (more == 0 && same_level && minutes > 0)
+        more = SDL_min(count_left_out(before) - count_left_out(after), 0);
     const char *plural = SDL_abs(more) == 1 ? "" : "s";
     if (more == 0)
         return;

@@ -86,6 +86,17 @@ static void a_button_says_what_it_does(void **state) {
     assert_string_equal(model_of(app).deed, "15 minutes");
 }
 
+static int left_out_of(const plie_plan *plan) {
+    int count = 0;
+    for (size_t i = 0; i < plan->left_out_count; i++) {
+        bool is_new = true;
+        for (size_t j = 0; j < i && is_new; j++)
+            is_new = plan->left_out[j].exercise != plan->left_out[i].exercise;
+        count += is_new;
+    }
+    return count;
+}
+
 /* Minutes that stay as they are leave no room for all of it: that is told, too. */
 static void what_was_raised_is_said_with_numbers(void **state) {
     plie_app *app = app_of(state);
@@ -94,10 +105,10 @@ static void what_was_raised_is_said_with_numbers(void **state) {
     draw_app(app);
     plie_app_home_forget_plans(app);
     draw_app(app);
-    int before = (int)selected_plan(app)->left_out_count;
+    int before = left_out_of(selected_plan(app));
     press(app, PLIE_ACTION_TAKE);
     plie_home model = model_of(app);
-    int fewer = (int)selected_plan(app)->left_out_count - before;
+    int fewer = left_out_of(selected_plan(app)) - before;
     char told[64];
     assert_false(model.offers_advice);
     assert_memory_equal(model.offer, "Now ", 4);

@@ -165,7 +165,7 @@ static const plie_key keyboard[] = {
      "A",
      "take the advice",
      "A",
-     "take the advice that home gives"},
+     "take the advice that home gives, or take that back; no to all, in the health questions"},
     {PLIE_AT_HOME,
      PLIE_ACTION_RESUME,
      {SDLK_r},

@@ -238,11 +238,11 @@ static int count_of_exercises(const plie_plan *plan) {
     return count;
 }
 
-/* Each exercise once, as home names them. */
+/* Each exercise once that is not done elsewhere in the plan, as home names them. */
 static int count_left_out(const plie_plan *plan) {
     int count = 0;
     for (size_t i = 0; i < plan->left_out_count; i++) {
-        bool is_new = true;
+        bool is_new = !same_work(plan, plan->left_out[i].exercise);
         for (size_t j = 0; j < i && is_new; j++)
             is_new = plan->left_out[j].exercise != plan->left_out[i].exercise;
         count += is_new;

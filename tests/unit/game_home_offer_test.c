@@ -90,6 +90,8 @@ static int left_out_of(const plie_plan *plan) {
     int count = 0;
     for (size_t i = 0; i < plan->left_out_count; i++) {
         bool is_new = true;
+        for (size_t j = 0; j < plan->interval_count && is_new; j++)
+            is_new = plan->intervals[j].exercise != plan->left_out[i].exercise;
         for (size_t j = 0; j < i && is_new; j++)
             is_new = plan->left_out[j].exercise != plan->left_out[i].exercise;
         count += is_new;
@@ -116,8 +118,7 @@ static void what_was_raised_is_said_with_numbers(void **state) {
     assert_null(strstr(model.offer, "sets"));
     SDL_snprintf(told, sizeof told, "%d exercise%s fewer, to stay within 20 minutes", fewer,
                  fewer == 1 ? "" : "s");
-    assert_true(fewer > 0);
-    assert_non_null(strstr(model.offer, told));
+    assert_int_equal(fewer > 0, strstr(model.offer, told) != NULL);
 }
 
 static void what_was_taken_is_taken_back_with_the_same_key(void **state) {

@@ -1,5 +1,6 @@
 """plie start --headless: the events of a workout."""
 
+import datetime
 import signal
 import subprocess
 import time
@@ -104,9 +105,9 @@ class Headless(CommandLineTest):
         for number in (signal.SIGINT, signal.SIGTERM):
             self.stop(number)
 
-    def cut_off(self):
+    def cut_off(self, program=SHORT):
         """A session that a signal cut off, and what it had done by then."""
-        self.write("data/programs/short.json", SHORT)
+        self.write("data/programs/short.json", program)
         process = subprocess.Popen(
             [PLIE, "start", "short", "--headless", "--speed", "20", "--data", str(self.data)],
             stdout=subprocess.PIPE, text=True, env=self.environment())
@@ -147,6 +148,22 @@ class Headless(CommandLineTest):
         events = self.events("--resume", "--speed", "max")
         self.assertEqual(events[0]["name"], SHORT["name"])
         self.assertIs(events[-1]["completed"], True)
+
+    def test_it_goes_on_as_gently_as_the_answers_ask_by_then(self):
+        jumping = {"format": 1, "name": "Jumps", "segments": [{"kind": "cardio", "circuits": [
+            {"work_s": 10, "rest_s": 5, "rounds": 2,
+             "steps": [{"exercise": "march"}, {"exercise": "jumping-jack"}]}]}]}
+        self.cut_off(jumping)
+        operated = datetime.date.today() - datetime.timedelta(weeks=8)
+        self.write("data/settings.json", {"format": 1, "health": {
+            "state": "answered", "operation": True, "operated": operated.isoformat()}})
+        done = subprocess.run(
+            [PLIE, "start", "--resume", "--headless", "--speed", "max", "--data", str(self.data)],
+            capture_output=True, text=True, check=True, env=self.environment())
+        exercises = {event["exercise"] for event in map(strict_json, done.stdout.splitlines())
+                     if event["event"] == "interval" and event["kind"] == "work"}
+        self.assertEqual(exercises, {"march", "step-jack"})
+        self.assertIn("low impact", done.stderr)
 
     def test_the_newest_goes_on_first(self):
         self.cut_off()

@@ -53,8 +53,9 @@ void plie_say_result(plie_health_saying *said, plie_health_verdict verdict) {
 
 void plie_say_skipping(plie_health_saying *said) {
     said->page = (plie_health_page){.title = "Skip the questions?", .back = "the questions"};
-    add_text(said, "Then Plie knows of no illness and no operation: it cannot warn you, and may offer "
-                   "workouts that are not right for you.");
+    add_text(said,
+             "Then Plie knows of no illness and no operation: it cannot warn you, and may offer "
+             "workouts that are not right for you.");
     add_text(said, "You can answer later: in the settings, under \u201cHealth questions\u201d.");
     add_button(said, "Answer them", PLIE_SAID_ANSWER);
     add_button(said, "Skip them", PLIE_SAID_SKIP);

@@ -127,10 +127,10 @@ static void what_was_taken_is_taken_back_with_the_same_key(void **state) {
     app->home.wanted_minutes = 20;
     draw_app(app);
     plie_app_home_forget_plans(app);
-    plie_home model = model_of(app);
+    (void)model_of(app);
     int64_t before_ms = selected_plan(app)->total_ms;
     press(app, PLIE_ACTION_TAKE);
-    model = model_of(app);
+    plie_home model = model_of(app);
     assert_true(model.offers_undo && !model.offers_advice);
     assert_non_null(hit_for(app, PLIE_ACTION_TAKE, 0));
     assert_true(selected_plan(app)->total_ms < before_ms);

@@ -192,8 +192,12 @@ static bool replace(plie_arena *arena, const plie_paths *paths, const old_file *
     if (is_in_file(file, text))
         return true;
     plie_text_clear(why);
-    return plie_folder_make(paths->data, why) &&
-           plie_file_write(real_path(arena, file->path), text->data, text->length, true, why);
+    const char *path = real_path(arena, file->path);
+    const bool saved = plie_folder_make(paths->data, why) &&
+                       plie_file_write(path, text->data, text->length, true, why);
+    if (saved && file->bytes == NULL)
+        (void)chmod(path, S_IRUSR | S_IWUSR); /* there are answers about health in it */
+    return saved;
 }
 
 bool plie_settings_save(const plie_paths *paths, const plie_settings *settings,

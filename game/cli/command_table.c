@@ -101,7 +101,7 @@ const plie_command_row plie_command_table[PLIE_TASK_COUNT] = {
     [PLIE_TASK_EXPORT] = {"export", "PROGRAM", 1, 1, "Write the sound of a workout to a file",
                           "Writes all beeps and spoken lines of a workout to a sound file, to "
                           "train by without a screen. Music is not in it."},
-    [PLIE_TASK_FIGURES] = {"figures", "[ID...]", 0, SIZE_MAX, "Draw how exercises are done",
+    [PLIE_TASK_FIGURES] = {"figures", "ID...", 0, SIZE_MAX, "Draw how exercises are done",
                            "Draws a sheet of figures: one exercise a row, six moments of a "
                            "repetition from left to right. Without an ID, all exercises of the "
                            "library."},

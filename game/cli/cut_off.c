@@ -65,7 +65,8 @@ static bool read_again(plie_cut_off *session, plie_history *history, const char 
 }
 
 static bool take(plie_cut_off *session, plie_history *history, const char *id) {
-    if (!plie_claims_take(&session->claims, id))
+    if (!plie_claims_take(&session->claims, id) &&
+        plie_claims_taken_elsewhere(&session->claims, id))
         return false;
     if (read_again(session, history, id)) {
         if (read_stored(session, history, id))

@@ -93,14 +93,14 @@ typedef struct {
     plie_import_counts *counts;
     uint32_t *sessions; /* their indexes in the scanned text */
     size_t session_count;
-} import;
+} intake;
 
 /* Whether there is any use in reading on: errors beyond these would not be shown. */
-static bool is_enough(const import *at) {
+static bool is_enough(const intake *at) {
     return plie_diagnostics_count_of(at->reader.findings, PLIE_ERROR) >= PLIE_DIAGNOSTIC_LIMIT;
 }
 
-static const char *read_string(import *at, const plie_node *node) {
+static const char *read_string(intake *at, const plie_node *node) {
     return plie_read_string(&at->reader, node, TEXT_LIMIT);
 }
 
@@ -108,7 +108,7 @@ static bool is_hexadecimal(const char *text, size_t digits) {
     return strlen(text) == digits && strspn(text, "0123456789abcdef") == digits;
 }
 
-static void read_id(import *at, const plie_node *node, session_values *values) {
+static void read_id(intake *at, const plie_node *node, session_values *values) {
     const char *id = read_string(at, node);
     if (id != NULL && !is_hexadecimal(id, PLIE_SESSION_ID_LENGTH))
         plie_find(&at->reader, node, PLIE_ERROR, "must be %d hexadecimal digits, not %s",
@@ -116,7 +116,7 @@ static void read_id(import *at, const plie_node *node, session_values *values) {
     values->record.id = id;
 }
 
-static void read_start(import *at, const plie_node *node, session_values *values) {
+static void read_start(intake *at, const plie_node *node, session_values *values) {
     const char *start = read_string(at, node);
     if (start != NULL && !plie_moment_read(start, &values->record.start))
         plie_find(&at->reader, node, PLIE_ERROR,
@@ -124,7 +124,7 @@ static void read_start(import *at, const plie_node *node, session_values *values
                   plie_quoted(&at->reader, start));
 }
 
-static void read_content(import *at, const plie_node *node, session_values *values) {
+static void read_content(intake *at, const plie_node *node, session_values *values) {
     const char *content = cJSON_IsNull(node->item) ? NULL : read_string(at, node);
     if (content == NULL)
         return;
@@ -135,7 +135,7 @@ static void read_content(import *at, const plie_node *node, session_values *valu
                   CONTENT_DIGITS);
 }
 
-static void read_member(import *at, const plie_node *node, size_t field, session_values *values) {
+static void read_member(intake *at, const plie_node *node, size_t field, session_values *values) {
     switch (field) {
     case ID:
         read_id(at, node, values);
@@ -168,7 +168,7 @@ static size_t field_of(const char *key) {
 }
 
 /* Keys that are not known are a newer Plie's, and say nothing. */
-static void read_members(import *at, const plie_node *node, session_values *values,
+static void read_members(intake *at, const plie_node *node, session_values *values,
                          plie_node *intervals) {
     bool seen[SESSION_FIELDS] = {false};
     for (plie_node member = plie_first(&at->reader, node); member.item != NULL;
@@ -193,7 +193,7 @@ static const char *string_or_null(plie_row *row) {
     return NULL;
 }
 
-static void read_interval(import *at, const plie_node *node, plie_interval_record *interval) {
+static void read_interval(intake *at, const plie_node *node, plie_interval_record *interval) {
     plie_row row = plie_row_of(&at->reader, node);
     interval->index = (int)plie_row_number(&row, 0, MOST_INTERVALS);
     interval->kind = (plie_interval_kind)plie_row_choice(&row, plie_stored_interval_kinds);
@@ -210,7 +210,7 @@ static void read_interval(import *at, const plie_node *node, plie_interval_recor
     (void)plie_row_end(&row);
 }
 
-static plie_interval_record *read_intervals(import *at, const plie_node *list, size_t *count) {
+static plie_interval_record *read_intervals(intake *at, const plie_node *list, size_t *count) {
     *count = list->item == NULL ? 0 : plie_list_count(&at->reader, list, MOST_INTERVALS);
     plie_interval_record *records =
         PLIE_NEW_ARRAY(at->reader.arena, *count + 1, plie_interval_record);
@@ -228,7 +228,7 @@ static plie_interval_record *read_intervals(import *at, const plie_node *list, s
 }
 
 /* False where the store failed. */
-static bool store(import *at, const plie_session_record *record,
+static bool store(intake *at, const plie_session_record *record,
                   const plie_interval_record *intervals, size_t count) {
     bool added = false;
     if (!plie_history_import(at->history, record, intervals, count, &added))
@@ -237,7 +237,7 @@ static bool store(import *at, const plie_session_record *record,
     return true;
 }
 
-static bool read_session(import *at, const plie_node *node, bool stores) {
+static bool read_session(intake *at, const plie_node *node, bool stores) {
     session_values values = {.circuit_number = 1};
     plie_node list = {0};
     if (!plie_expect_object(&at->reader, node, "an object: a session"))
@@ -256,7 +256,7 @@ static bool read_session(import *at, const plie_node *node, bool stores) {
 
 /* One session's text is parsed at a time; its values know their places in the whole file. False
  * where the store failed. */
-static bool parse_session(import *at, const plie_node *sessions, size_t position, bool stores) {
+static bool parse_session(intake *at, const plie_node *sessions, size_t position, bool stores) {
     plie_reader *reader = &at->reader;
     const size_t index = at->sessions[position];
     const size_t offset = reader->text->values[index].value_offset;
@@ -295,7 +295,7 @@ static size_t find_sessions(const plie_json_text *text) {
     return 0;
 }
 
-static void list_sessions(import *at, size_t list) {
+static void list_sessions(intake *at, size_t list) {
     const plie_json_text *text = at->reader.text;
     const size_t end = list + text->values[list].span;
     for (size_t i = list + 1; i < end; i += text->values[i].span)
@@ -319,7 +319,7 @@ static bool take_back(plie_history *history) {
 
 /* From the last to the first, since the newest stand first: so sessions of the same moment keep
  * their order. */
-static bool store_sessions(import *at, const plie_node *sessions) {
+static bool store_sessions(intake *at, const plie_node *sessions) {
     if (!plie_history_import_begin(at->history))
         return false;
     for (size_t i = at->session_count; i > 0; i--)
@@ -329,7 +329,7 @@ static bool store_sessions(import *at, const plie_node *sessions) {
 }
 
 /* All is read before any of it is stored. */
-static bool import_sessions(import *at) {
+static bool import_sessions(intake *at) {
     const plie_json_text *text = at->reader.text;
     const size_t list = find_sessions(text);
     char key[] = "sessions";
@@ -353,7 +353,7 @@ bool plie_history_import_json(plie_history *history, const char *file, const cha
                               size_t length, plie_import_counts *counts,
                               plie_diagnostics *findings) {
     *counts = (plie_import_counts){0, 0};
-import at = {.history = history, .counts = counts };
+    intake at = {.history = history, .counts = counts};
     at.reader = (plie_reader){.file = file, .scratch = plie_arena_new(), .findings = findings};
     at.reader.errors_before = plie_diagnostics_count_of(findings, PLIE_ERROR);
     at.reader.text =

@@ -177,9 +177,12 @@ class Check(CommandLineTest):
 
 class Usage(CommandLineTest):
     def test_help_and_version_are_everywhere(self):
-        commands = [[], ["list"], ["check"], ["plan"], ["start"], ["export"], ["new"]]
+        commands = [[], ["list"], ["check"], ["plan"], ["start"], ["history"],
+                    ["export"], ["figures"], ["new"]]
         for command in commands:
-            self.assertIn("Usage:", self.plie(*command, "--help").stdout)
+            text = self.plie(*command, "--help").stdout
+            self.assertIn("Usage:", text)
+            self.assertNotIn("[[", text)
             self.assertRegex(self.plie(*command, "--version").stdout, r"^plie \d+\.\d+\.\d+\n$")
 
     def test_wrong_usage_has_status_2_and_no_output(self):

@@ -176,6 +176,14 @@ class Headless(CommandLineTest):
         self.events("--resume", "--speed", "max")
         self.plie("start", "--resume", "--headless", "--data", self.data, status=2)
 
+    def test_where_locks_do_not_work_a_workout_goes_on_all_the_same(self):
+        self.cut_off()
+        lock = self.data / "history.lock"
+        lock.unlink()
+        lock.mkdir()
+        self.events("--resume", "--speed", "max")
+        self.assertEqual([one["completed"] for one in self.sessions()], [True])
+
     def test_nothing_to_go_on_with_is_said(self):
         done = self.plie("start", "--resume", "--headless", "--data", self.data, status=2)
         self.assertIn("no workout that was cut off", done.stderr)

@@ -252,6 +252,20 @@ static void permissions_and_links_stay(void **state) {
     plie_settings_free(settings);
 }
 
+/* The answers to the health questions are in it. */
+static void a_new_file_is_for_the_person_alone(void **state) {
+    desk *at = *state;
+    const mode_t before = umask(022);
+    plie_settings *settings = load(at);
+    settings->voice = false;
+    assert_true(save(at, settings));
+    plie_settings_free(settings);
+    (void)umask(before);
+    struct stat status;
+    assert_int_equal(stat(in_data(at, "settings.json"), &status), 0);
+    assert_int_equal(status.st_mode & 0777, 0600);
+}
+
 static void each_of_two_windows_keeps_what_it_changed(void **state) {
     desk *at = *state;
     plie_settings *one = load(at), *other = load(at), *seen = load(at);
@@ -299,6 +313,7 @@ int main(void) {
         TEST(a_folder_that_cannot_be_made_is_said),
         TEST(saving_the_same_writes_nothing),
         TEST(permissions_and_links_stay),
+        TEST(a_new_file_is_for_the_person_alone),
         TEST(each_of_two_windows_keeps_what_it_changed),
         TEST(a_link_that_leads_nowhere_is_not_replaced),
     };

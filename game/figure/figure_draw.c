@@ -127,7 +127,7 @@ void plie_draw_figure_ends(plie_canvas *canvas, const plie_theme *theme, plie_bo
     for (int i = 0; i < 2; i++) {
         plie_figure_shown end = *shown;
         plie_box half = box;
-        end.part = i * 0.5;
+        end.part = i == 0 ? 0 : plie_figure_far_part(shown->figure);
         half.w = beside ? box.w / 2 : box.w;
         half.h = beside ? box.h : box.h / 2;
         half.x += beside ? half.w * (float)i : 0;

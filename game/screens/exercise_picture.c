@@ -46,14 +46,16 @@ static plie_box frame_of_two(plie_box box, float shape) {
 /* The numbers stand beside the figures, where nothing moves into them. */
 void plie_part_figure_ends(plie_page *page, plie_box box, const plie_figure_shown *shown) {
     static const char *const numbers[] = {"1", "2"};
+    if (shown->figure->key_count < 2) {
+        plie_draw_figure(page->canvas, page->theme, box, shown);
+        return;
+    }
     bool beside = box.w > box.h;
     float size = SDL_min(box.w, box.h) * 0.08F;
-    plie_box strip = {box.x, box.y, 0, 0};
-    if (shown->figure->key_count > 1)
-        strip = beside ? plie_cut_top(&box, size, 0) : plie_cut_left(&box, size, 0);
+    plie_box strip = beside ? plie_cut_top(&box, size, 0) : plie_cut_left(&box, size, 0);
     plie_draw_figure_ends(page->canvas, page->theme, box, shown);
     plie_font font = plie_page_font(PLIE_BOLD, size, page->theme->text);
-    for (int i = 0; i < 2 && strip.w > 0; i++) {
+    for (int i = 0; i < 2; i++) {
         plie_box place = {strip.x + (beside ? strip.w / 2 * (float)i : 0),
                           strip.y + (beside ? 0 : strip.h / 2 * (float)i), size, size};
         plie_part_line(page, font, place, PLIE_ALIGN_LEFT, size * 0.6F, numbers[i]);

@@ -1,8 +1,12 @@
 #include "figure/figure.h"
 
+#include "figure/skeleton.h"
+
 #include <math.h>
 
 #define PI 3.14159265358979323846
+#define FAR_STEPS 48
+#define NEARLY_FARTHEST 0.8
 
 static double eased(plie_ease ease, double part) {
     switch (ease) {
@@ -31,6 +35,39 @@ plie_pose plie_figure_pose(const plie_figure *figure, double part) {
     double length = end - from->at;
     double done = length > 0 ? (part - from->at) / length : 0;
     return plie_pose_between(&from->pose, &to->pose, eased(to->ease, done));
+}
+
+static plie_posture posture_at(const plie_figure *figure, double part) {
+    const plie_pose pose = plie_figure_pose(figure, part);
+    return plie_posture_of(&pose);
+}
+
+/* Of the joint that is moved most, in metres. */
+static double moved_between(const plie_posture *from, const plie_posture *to) {
+    double most = 0;
+    for (int joint = 0; joint < PLIE_JOINT_COUNT; joint++)
+        most = fmax(most, plie_point_distance(from->joints[joint], to->joints[joint]));
+    return most;
+}
+
+double plie_figure_far_part(const plie_figure *figure) {
+    const double middle = 0.5;
+    const plie_posture start = posture_at(figure, 0);
+    double far_part = 0, farthest = 0, at_middle = 0;
+    if (figure->key_count < 2)
+        return 0;
+    for (int i = 1; i < FAR_STEPS; i++) {
+        const double part = (double)i / FAR_STEPS;
+        const plie_posture posture = posture_at(figure, part);
+        const double moved = moved_between(&start, &posture);
+        if (moved > farthest) {
+            farthest = moved;
+            far_part = part;
+        }
+        if (part == middle)
+            at_middle = moved;
+    }
+    return at_middle >= NEARLY_FARTHEST * farthest ? middle : far_part;
 }
 
 void plie_figure_free(plie_figure *figure) {

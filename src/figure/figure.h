@@ -96,4 +96,8 @@ bool plie_is_base_poses(const char *bytes, size_t length);
 /* The pose at a part of a repetition; any number counts, by its fraction. */
 plie_pose plie_figure_pose(const plie_figure *figure, double part);
 
+/* The part of a repetition whose pose tells the movement beside that at 0: its middle, or where
+ * that is much nearer to 0 than another, the part farthest from it. 0 for what is held. */
+double plie_figure_far_part(const plie_figure *figure);
+
 #endif

@@ -276,9 +276,33 @@ static void every_figure_moves_as_a_body_can(void **state) {
     assert_int_equal(count_faults(&wanted, check_motion), 0);
 }
 
+static double moved_from_start(const motion *m, int i) {
+    double most = 0;
+    for (int joint = 0; joint < PLIE_JOINT_COUNT; joint++)
+        most = fmax(
+            most, plie_point_distance(m->postures[0].joints[joint], m->postures[i].joints[joint]));
+    return most;
+}
+
+static void check_far_part(const motion *m, fault_book *book) {
+    double most = 0;
+    for (int i = 0; i <= MOMENTS; i++)
+        most = fmax(most, moved_from_start(m, i));
+    const int far_moment = (int)(plie_figure_far_part(m->figure) * MOMENTS + 0.5);
+    const double moved = moved_from_start(m, far_moment);
+    if (moved < 0.7 * most || (most > 0 && moved == 0))
+        fault(book, far_moment, "one still picture is like the other", moved);
+}
+
+static void two_still_pictures_tell_a_movement(void **state) {
+    (void)state;
+    assert_int_equal(count_faults(&wanted, check_far_part), 0);
+}
+
 int main(int count, char **arguments) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_figure_moves_as_a_body_can),
+        cmocka_unit_test(two_still_pictures_tell_a_movement),
         cmocka_unit_test(each_fault_is_seen),
     };
     wanted = (wanted_ids){(const char *const *)arguments + 1, count - 1};

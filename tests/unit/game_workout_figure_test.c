@@ -9,7 +9,9 @@ typedef struct {
     plie_position position;
 } figure_row;
 
-static const figure_row rows[] = {{"plie-squat", PLIE_STANDING}, {"clamshell", PLIE_SIDE_LYING}};
+static const figure_row rows[] = {
+    {"plie-squat", PLIE_STANDING}, {"clamshell", PLIE_SIDE_LYING}, {"tree-pose", PLIE_STANDING}};
+#define HELD_ROW 2
 #define ROW_COUNT (sizeof rows / sizeof *rows)
 
 static plie_figure *figures[ROW_COUNT];
@@ -194,6 +196,19 @@ static void with_reduced_motion_two_still_figures_are_drawn(void **state) {
     }
 }
 
+static void with_reduced_motion_what_is_held_is_drawn_once(void **state) {
+    (void)state;
+    built_workout workout;
+    build_with_figure(&workout, &words[1], HELD_ROW);
+    picture_of picture = {1920, 1080, 100, &workout, &moments[1]};
+    draw(&picture);
+    size_t moving = eyes_drawn();
+    assert_int_not_equal(moving, 0);
+    workout.reduced_motion = true;
+    draw(&picture);
+    assert_int_equal(eyes_drawn(), moving);
+}
+
 static void a_cue_that_is_said_needs_no_caption(void **state) {
     (void)state;
     built_workout workout;
@@ -233,6 +248,7 @@ int main(void) {
         cmocka_unit_test(the_figure_keeps_to_its_panel_and_no_text_lies_on_it),
         cmocka_unit_test(the_figure_is_large),
         cmocka_unit_test(with_reduced_motion_two_still_figures_are_drawn),
+        cmocka_unit_test(with_reduced_motion_what_is_held_is_drawn_once),
         cmocka_unit_test(a_cue_that_is_said_needs_no_caption),
         cmocka_unit_test(a_figure_moves_while_the_session_runs),
     };

@@ -21,6 +21,7 @@ static void add_what_was_before(const plie_app *app, plie_finish *finish) {
     if (!before->id)
         return;
     finish->went_on = true;
+    finish->before_ms = before->active_ms;
     finish->active_ms += before->active_ms;
     finish->done.work_ms += before->work_ms;
     finish->done.reps += before->reps;

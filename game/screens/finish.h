@@ -22,7 +22,8 @@ typedef struct {
     bool completed;         /* the plan's end was reached, by doing it or by skipping */
     bool went_on;           /* it had been cut off: the sums count what was done before, too, and
                                the plan is only what was left of it */
-    int64_t active_ms;      /* time spent, without pauses */
+    int64_t before_ms;      /* time spent before it was cut off */
+    int64_t active_ms;      /* time spent, without pauses, and with that before */
     int64_t planned_ms;     /* of the whole plan */
     const int64_t *done_ms; /* how much of each interval was really done; NULL: nothing */
     plie_plan_totals done;

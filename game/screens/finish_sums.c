@@ -147,6 +147,7 @@ float plie_finish_strip(plie_finish_pass *pass, plie_box box) {
     plie_page *page = pass->page;
     plie_strip strip = {.plan = pass->finish->plan,
                         .done_of = pass->finish->done_ms,
+                        .before_ms = pass->finish->before_ms,
                         .current = -1,
                         .bar_px = plie_px(page, 10),
                         .label_px = plie_px(page, 26)};

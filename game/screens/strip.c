@@ -127,11 +127,28 @@ static int64_t strip_ms(const plie_plan *plan) {
     return SDL_max(sum, 1);
 }
 
+/* Cut off the box. */
+static void draw_before(plie_page *page, plie_box *box, const plie_strip *strip) {
+    static const char name[] = "Before";
+    if (strip->before_ms <= 0)
+        return;
+    double part = (double)strip->before_ms / (double)(strip->before_ms + strip_ms(strip->plan));
+    float width = SDL_max(strip->bar_px, box->w * (float)part);
+    plie_box bar = plie_cut_left(box, width, plie_px(page, 6));
+    bar.h = strip->bar_px;
+    plie_draw_box(page->canvas, bar, bar.h / 2, page->theme->dim);
+    plie_font font = plie_page_font(PLIE_MEDIUM, strip->label_px, page->theme->dim);
+    if (strip->label_px > 0 && plie_text_width(page->canvas, font, name) <= bar.w)
+        plie_part_line(page, font, name_box(page, bar, bar, font, name), PLIE_ALIGN_CENTER,
+                       font.size_px, name);
+}
+
 void plie_part_strip(plie_page *page, plie_box box, const plie_strip *strip) {
     const plie_plan *plan = strip->plan;
     plie_box bars[PLIE_SEGMENT_LIMIT];
     if (plan->segment_count == 0 || plan->segment_count > PLIE_SEGMENT_LIMIT)
         return;
+    draw_before(page, &box, strip);
     float gap = SDL_min(plie_px(page, 6), box.w / (4 * (float)plan->segment_count));
     float least = strip->bar_px;
     float shared = box.w - (gap + least) * (float)plan->segment_count + gap, x = box.x;

@@ -11,6 +11,7 @@ typedef struct {
     const plie_plan *plan;
     int64_t done_ms;
     const int64_t *done_of; /* or bright in each interval as far as it was done, unless NULL */
+    int64_t before_ms;      /* done before this plan: a piece of its own in front, unless 0 */
     int current;
     float bar_px, label_px;
 } plie_strip;

@@ -221,6 +221,20 @@ static void the_strip_is_bright_only_where_work_was_done(void **state) {
     assert_in_range(bright_columns(&strip), 380, 420);
 }
 
+static void what_was_done_before_stands_in_front_of_the_strip(void **state) {
+    (void)state;
+    static const int64_t none[] = {0, 0}, early[] = {40000, 0};
+    plie_strip strip = {.plan = &built.plan, .current = -1, .bar_px = 20, .done_of = none};
+    int without = bright_columns(&strip);
+    strip.before_ms = built.plan.total_ms;
+    assert_in_range(bright_columns(&strip) - without, 390, 410);
+    strip.done_of = early;
+    assert_in_range(bright_columns(&strip) - without, 500, 540);
+    strip.before_ms = 1;
+    strip.done_of = none;
+    assert_in_range(bright_columns(&strip) - without, 10, 20);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_ways_on_can_be_clicked_everywhere),
@@ -231,6 +245,7 @@ int main(void) {
         cmocka_unit_test(home_is_wider_where_a_rest_is_advised),
         cmocka_unit_test(only_what_was_done_is_praised_and_nobody_mocked),
         cmocka_unit_test(the_strip_is_bright_only_where_work_was_done),
+        cmocka_unit_test(what_was_done_before_stands_in_front_of_the_strip),
     };
     return cmocka_run_group_tests(tests, open_page, close_page);
 }

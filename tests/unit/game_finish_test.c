@@ -181,6 +181,7 @@ static void what_was_done_before_it_was_cut_off_counts(void **state) {
     draw_app(app);
     assert_true(finish_of(app)->went_on && finish_of(app)->asks);
     assert_int_equal(finish_of(app)->active_ms, 1000000 + view.session_ms);
+    assert_int_equal(finish_of(app)->before_ms, 1000000);
     assert_int_equal(finish_of(app)->planned_ms, 1860000);
     assert_in_range((int)(plie_finish_share(finish_of(app)) * 1000), 583, 700);
 }

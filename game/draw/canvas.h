@@ -71,6 +71,10 @@ void plie_draw_limb(plie_canvas *canvas, float x0, float y0, float radius0_px, f
 /* A filled convex polygon of 3 to 16 points. */
 void plie_draw_polygon(plie_canvas *canvas, const SDL_FPoint *points, size_t count,
                        SDL_Color color);
+/* A filled ellipse that fades out towards its rim. The two points lie on the rim at the ends of its
+ * axes, as seen from its middle; so it may be turned. */
+void plie_draw_soft_ellipse(plie_canvas *canvas, SDL_FPoint middle, SDL_FPoint along,
+                            SDL_FPoint across, SDL_Color color);
 
 /* An image, as large as fits into the box in its own shape, in the box's middle; smooth at any
  * size. The image is only read during the call; NULL draws nothing. */

@@ -16,6 +16,7 @@ typedef enum {
     PLIE_COMMAND_LINE,
     PLIE_COMMAND_HULL,
     PLIE_COMMAND_POLYGON,
+    PLIE_COMMAND_SOFT_ELLIPSE,
     PLIE_COMMAND_TEXT,
     PLIE_COMMAND_IMAGE
 } plie_command_kind;
@@ -66,6 +67,13 @@ typedef struct {
     float normal_x, normal_y, offset;
 } plie_half_plane;
 
+/* Places from its middle, times these, are in its own coordinates: there its radius is 1. */
+typedef struct {
+    float center_x, center_y;
+    float along_x, along_y;
+    float across_x, across_y;
+} plie_soft_ellipse;
+
 typedef struct {
     plie_command_kind kind;
     SDL_Color color;
@@ -81,6 +89,7 @@ typedef struct {
             plie_half_plane edges[PLIE_POLYGON_LIMIT];
             size_t edge_count;
         } polygon;
+        plie_soft_ellipse ellipse;
         struct {
             const plie_mask *mask;
             int x, y; /* of the mask's corner */

@@ -6,6 +6,7 @@
 #include "draw/paint_hull.h"
 #include "draw/paint_ink.h"
 #include "draw/paint_polygon.h"
+#include "draw/paint_soft.h"
 
 #include <math.h>
 
@@ -223,6 +224,9 @@ void plie_command_paint(const plie_command *command, const plie_plane *plane, SD
         break;
     case PLIE_COMMAND_POLYGON:
         plie_polygon_paint(command, plane, part);
+        break;
+    case PLIE_COMMAND_SOFT_ELLIPSE:
+        plie_soft_ellipse_paint(command, plane, part);
         break;
     case PLIE_COMMAND_TEXT:
         paint_text(command, plane, part);

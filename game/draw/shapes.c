@@ -1,4 +1,4 @@
-/* Records boxes, lines, polygons, discs and images. */
+/* Records boxes, lines, polygons, discs, ellipses and images. */
 #include "draw/picture.h"
 
 #include <math.h>
@@ -134,6 +134,24 @@ void plie_draw_polygon(plie_canvas *canvas, const SDL_FPoint *points, size_t cou
     plie_command *command = plie_picture_add(canvas, PLIE_COMMAND_POLYGON, color, bounds, hash);
     if (command != NULL)
         set_edges(command, points, count);
+}
+
+void plie_draw_soft_ellipse(plie_canvas *canvas, SDL_FPoint middle, SDL_FPoint along,
+                            SDL_FPoint across, SDL_Color color) {
+    float area = along.x * across.y - along.y * across.x;
+    if (!(fabsf(area) >= 1.0F && isfinite(area)))
+        return;
+    float reach_x = sqrtf(along.x * along.x + across.x * across.x);
+    float reach_y = sqrtf(along.y * along.y + across.y * across.y);
+    SDL_Rect bounds = plie_picture_pixels(canvas, middle.x - reach_x, middle.y - reach_y,
+                                          middle.x + reach_x, middle.y + reach_y);
+    const float values[] = {middle.x, middle.y, along.x, along.y, across.x, across.y};
+    plie_command *command =
+        plie_picture_add(canvas, PLIE_COMMAND_SOFT_ELLIPSE, color, bounds,
+                         plie_hash_floats(PLIE_HASH_START, values, SDL_arraysize(values)));
+    if (command != NULL)
+        command->as.ellipse = (plie_soft_ellipse){
+            middle.x, middle.y, across.y / area, -across.x / area, -along.y / area, along.x / area};
 }
 
 void plie_draw_image(plie_canvas *canvas, const plie_image *image, plie_box box) {

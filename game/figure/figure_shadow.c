@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+#define DARKEST 96
+#define SPREAD 2.0 /* of the body's joints about their middle, to the shadow's rim */
+
 /* Where the body is above the floor, as an ellipse in the picture. */
 typedef struct {
     double x, y;             /* its middle: to the picture's right, and down */
@@ -31,28 +34,26 @@ static floor_ellipse ellipse_below(const plie_scene *scene) {
     double way = atan2(2 * xy, xx - yy) / 2;
     out.cos_way = cos(way);
     out.sin_way = sin(way);
-    out.longer = sqrt(middle + spread) * 1.75 + 0.06;
-    out.shorter = sqrt(fmax(middle - spread, 0)) * 1.75 + 0.035;
+    out.longer = sqrt(middle + spread) * SPREAD + 0.06;
+    out.shorter = sqrt(fmax(middle - spread, 0)) * SPREAD + 0.035;
     return out;
 }
 
+static SDL_FPoint in_picture(const plie_scene *scene, const floor_ellipse *floor, double along,
+                             double across, bool flipped) {
+    float right = plie_camera_px(&scene->camera, along * floor->cos_way - across * floor->sin_way);
+    float down = plie_camera_px(&scene->camera, along * floor->sin_way + across * floor->cos_way);
+    return (SDL_FPoint){flipped ? -right : right, down};
+}
+
 void plie_scene_draw_shadow(const plie_scene *scene, float flip_px) {
-    static const double sizes[] = {1.08, 0.99, 0.9, 0.8};
+    bool flipped = flip_px != 0;
     floor_ellipse floor = ellipse_below(scene);
+    float x = scene->camera.x + plie_camera_px(&scene->camera, floor.x);
+    float y = scene->camera.y + plie_camera_px(&scene->camera, floor.y);
     SDL_Color ink = scene->inks->shadow;
-    ink.a = (Uint8)(26 * fmax(0.35, 1 - fmax(floor.height - 0.03, 0) * 4));
-    for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
-        SDL_FPoint points[16];
-        for (int i = 0; i < 16; i++) {
-            double along = cos(i * 0.39269908169872414) * floor.longer * sizes[s];
-            double across = sin(i * 0.39269908169872414) * floor.shorter * sizes[s];
-            double x = floor.x + along * floor.cos_way - across * floor.sin_way;
-            double y = floor.y + along * floor.sin_way + across * floor.cos_way;
-            points[i].x = scene->camera.x + plie_camera_px(&scene->camera, x);
-            points[i].y = scene->camera.y + plie_camera_px(&scene->camera, y);
-            if (flip_px != 0)
-                points[i].x = flip_px - points[i].x;
-        }
-        plie_draw_polygon(scene->canvas, points, 16, ink);
-    }
+    ink.a = (Uint8)(DARKEST * fmax(0.35, 1 - fmax(floor.height - 0.03, 0) * 4));
+    plie_draw_soft_ellipse(scene->canvas, (SDL_FPoint){flipped ? flip_px - x : x, y},
+                           in_picture(scene, &floor, floor.longer, 0, flipped),
+                           in_picture(scene, &floor, 0, floor.shorter, flipped), ink);
 }

@@ -117,8 +117,8 @@ PASTS = {
     "home-advice-upright": (UPRIGHT, "easy", ["--screen", "home", "--theme", "light"]),
     "home-resume": (BIG, "cut off", ["--screen", "home", "--theme", "contrast"]),
     "home-resume-upright": (UPRIGHT, "cut off", ["--screen", "home"]),
-    "finish-advice": (BIG, "easy", ["--screen", "finish", "--program", "inner-thigh",
-                                    "--theme", "light"]),
+    "finish-light": (BIG, "easy", ["--screen", "finish", "--program", "inner-thigh",
+                                   "--theme", "light"]),
 }
 
 

@@ -31,7 +31,7 @@ typedef struct {
 } call;
 
 static call random_call(void) {
-    call made = {.kind = (int)next_random(9),
+    call made = {.kind = (int)next_random(10),
                  .x = somewhere(WIDTH),
                  .y = somewhere(HEIGHT),
                  .a = somewhere(120) + 22,
@@ -78,6 +78,11 @@ static void draw_call(plie_canvas *canvas, const call *drawn) {
         draw_polygon(canvas, drawn);
         break;
     case 7:
+        plie_draw_soft_ellipse(canvas, (SDL_FPoint){drawn->x, drawn->y},
+                               (SDL_FPoint){drawn->a, drawn->c}, (SDL_FPoint){0, drawn->b},
+                               drawn->color);
+        break;
+    case 8:
         plie_draw_digits(canvas, font, drawn->x, drawn->y, PLIE_ALIGN_CENTER, "0:17");
         break;
     default:
@@ -238,7 +243,8 @@ static void a_shape_covers_its_area(void **state) {
                   {"half ring", 2, 3.14159265 * (70.0 * 70 - 50.0 * 50) / 2 + 3.14159265 * 100},
                   {"line", 3, 100 * 14.0 + 3.14159265 * 49},
                   {"square on its tip", 4, 100.0 * 100 / 2},
-                  {"outline", 5, 100.0 * 80 - 92.0 * 72}};
+                  {"outline", 5, 100.0 * 80 - 92.0 * 72},
+                  {"soft ellipse", 6, 3.14159265 * 90 * 50 * 0.7}};
     const SDL_FPoint tip[] = {{150, 50}, {200, 100}, {150, 150}, {100, 100}};
     for (size_t i = 0; i < sizeof shapes / sizeof shapes[0]; i++) {
         plie_canvas *canvas = begin(stage);
@@ -251,8 +257,11 @@ static void a_shape_covers_its_area(void **state) {
             plie_draw_line(canvas, 60, 60, 120, 140, 14, WHITE);
         else if (shapes[i].kind == 4)
             plie_draw_polygon(canvas, tip, 4, WHITE);
-        else
+        else if (shapes[i].kind == 5)
             plie_draw_outline(canvas, (plie_box){50, 50, 100, 80}, 0, 4, WHITE);
+        else
+            plie_draw_soft_ellipse(canvas, (SDL_FPoint){150.3F, 110.7F}, (SDL_FPoint){72, 54},
+                                   (SDL_FPoint){-30, 40}, WHITE);
         end(stage);
         double area = 0;
         for (int y = 0; y < HEIGHT; y++)
@@ -261,6 +270,18 @@ static void a_shape_covers_its_area(void **state) {
         if (fabs(area - shapes[i].area) > shapes[i].area * 0.005)
             fail_msg("%s covers %.1f pixels, wanted %.1f", shapes[i].name, area, shapes[i].area);
     }
+}
+
+static void a_soft_ellipse_fades_from_its_middle_to_its_rim(void **state) {
+    test_stage *stage = *state;
+    plie_draw_soft_ellipse(begin(stage), (SDL_FPoint){150, 110}, (SDL_FPoint){100, 0},
+                           (SDL_FPoint){0, 40}, WHITE);
+    end(stage);
+    expect_near(brightness(stage->surface, 150, 110), 255);
+    expect_near(brightness(stage->surface, 249, 110), 0);
+    expect_near(brightness(stage->surface, 150, 149), 0);
+    for (int x = 150; x < 270; x++)
+        assert_true(brightness(stage->surface, x, 110) >= brightness(stage->surface, x + 1, 110));
 }
 
 static void a_ring_has_no_seams(void **state) {
@@ -289,6 +310,10 @@ static void nonsense_draws_nothing(void **state) {
     plie_draw_ring(canvas, 50, 50, bad, 5, 0, 1, WHITE);
     plie_draw_line(canvas, bad, 0, 3, 3, 2, WHITE);
     plie_draw_polygon(canvas, flat, 2, WHITE);
+    plie_draw_soft_ellipse(canvas, flat[1], flat[1], flat[1], WHITE);
+    plie_draw_soft_ellipse(canvas, flat[0], flat[1], flat[2], WHITE);
+    plie_draw_soft_ellipse(canvas, flat[1], flat[0], flat[2], WHITE);
+    plie_draw_soft_ellipse(canvas, flat[1], (SDL_FPoint){huge, 0}, flat[2], WHITE);
     plie_draw_text(canvas, FONT, bad, 10, PLIE_ALIGN_LEFT, "x");
     plie_draw_text(canvas, FONT, 10, 50, PLIE_ALIGN_LEFT, "");
     plie_draw_digits(canvas, FONT, 10, 50, PLIE_ALIGN_LEFT, "");
@@ -333,6 +358,7 @@ int main(void) {
         STAGED(sixteen_bit_targets_are_painted_too),
         STAGED(boxes_cover_parts_of_pixels),
         STAGED(a_shape_covers_its_area),
+        STAGED(a_soft_ellipse_fades_from_its_middle_to_its_rim),
         STAGED(a_ring_has_no_seams),
         STAGED(nonsense_draws_nothing),
         STAGED(pictures_are_saved_whole_or_not_at_all),

@@ -62,7 +62,8 @@ static bool is_of_theme(const plie_draw_command *command) {
 }
 
 static bool is_of_figure(const plie_draw_command *command) {
-    bool shape = command->kind == PLIE_COMMAND_HULL || command->kind == PLIE_COMMAND_POLYGON;
+    bool shape = command->kind == PLIE_COMMAND_HULL || command->kind == PLIE_COMMAND_POLYGON ||
+                 command->kind == PLIE_COMMAND_SOFT_ELLIPSE;
     return shape && !is_of_theme(command);
 }
 

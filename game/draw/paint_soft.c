@@ -32,6 +32,7 @@ static float reach_below(const row_distance *row, float middle, float level) {
 static void paint_fading(const row_distance *row, Uint32 *pixels, int begin, int end,
                          const plie_ink *ink) {
     float a = row->a, b = row->b, c = row->c;
+    const plie_ink own = *ink; /* that no pixel can change */
     float solid = (float)plie_ink_share(ink, PLIE_SOLID);
     for (int i = begin; i < end; i++) {
         float x = (float)i + 0.5F;
@@ -39,7 +40,7 @@ static void paint_fading(const row_distance *row, Uint32 *pixels, int begin, int
         part = part > 0.0F ? part : 0.0F; /* not a number, too */
         part = part < 1.0F ? part : 1.0F;
         int share = (int)(part * part * (3.0F - 2.0F * part) * solid + 0.5F);
-        plie_ink_blend(&pixels[i], ink, (unsigned)share);
+        plie_ink_blend(&pixels[i], &own, (unsigned)share);
     }
 }
 

@@ -22,7 +22,7 @@ typedef struct {
     int circuit_number; /* from 1, as --circuit counts */
 } session_values;
 
-enum { ID, START, PROGRAM, NAME, CONTENT, MINUTES, EFFORT, INTERVALS };
+enum { ID, START, PROGRAM, NAME, CONTENT, END, MINUTES, EFFORT, INTERVALS };
 #define AT(member) offsetof(session_values, member)
 #define DURATION(name, needed)                                                                     \
     {                                                                                              \
@@ -47,6 +47,7 @@ static const plie_field fields[] = {
     [PROGRAM] = {.key = "program", .required = true, .offset = AT(record.program)},
     [NAME] = {.key = "name", .required = true, .offset = AT(record.name)},
     [CONTENT] = {.key = "content"},
+    [END] = {.key = "end"},
     [MINUTES] = {.key = "minutes",
                  .type = PLIE_FIELD_WHOLE,
                  .required = true,
@@ -116,12 +117,19 @@ static void read_id(intake *at, const plie_node *node, session_values *values) {
     values->record.id = id;
 }
 
-static void read_start(intake *at, const plie_node *node, session_values *values) {
-    const char *start = read_string(at, node);
-    if (start != NULL && !plie_moment_read(start, &values->record.start))
+static void read_moment(intake *at, const plie_node *node, plie_moment *moment) {
+    const char *text = read_string(at, node);
+    if (text != NULL && !plie_moment_read(text, moment))
         plie_find(&at->reader, node, PLIE_ERROR,
                   "must be a moment such as 2026-11-21T18:05:12+01:00, not %s",
-                  plie_quoted(&at->reader, start));
+                  plie_quoted(&at->reader, text));
+}
+
+static void read_end(intake *at, const plie_node *node, session_values *values) {
+    plie_moment end = {0, 0};
+    if (!cJSON_IsNull(node->item))
+        read_moment(at, node, &end);
+    values->record.end_ms = end.utc_ms;
 }
 
 static void read_content(intake *at, const plie_node *node, session_values *values) {
@@ -141,7 +149,7 @@ static void read_member(intake *at, const plie_node *node, size_t field, session
         read_id(at, node, values);
         break;
     case START:
-        read_start(at, node, values);
+        read_moment(at, node, &values->record.start);
         break;
     case PROGRAM:
         values->record.program = read_string(at, node);
@@ -151,6 +159,9 @@ static void read_member(intake *at, const plie_node *node, size_t field, session
         break;
     case CONTENT:
         read_content(at, node, values);
+        break;
+    case END:
+        read_end(at, node, values);
         break;
     case INTERVALS:
         break;

@@ -29,7 +29,15 @@ static void write_fixed_keys(plie_json_writer *json, const plie_session_record *
     plie_json_member_bool(json, "completed", record->completed);
 }
 
-static void write_further_keys(plie_json_writer *json, const plie_session_record *record) {
+/* In the local time of the start; NULL where it is not known. */
+static const char *end_text(plie_arena *arena, const plie_session_record *record) {
+    if (record->end_ms == 0)
+        return NULL;
+    return plie_moment_text(arena, (plie_moment){record->end_ms, record->start.offset_min});
+}
+
+static void write_further_keys(plie_json_writer *json, const plie_session_record *record,
+                               const char *end) {
     char digits[17];
     (void)snprintf(digits, sizeof digits, "%016" PRIx64, record->content);
     plie_json_member_string(json, "content", record->content == 0 ? NULL : digits);
@@ -42,6 +50,7 @@ static void write_further_keys(plie_json_writer *json, const plie_session_record
     plie_json_member_string(json, "stretch", plie_stored_part_lengths[record->stretch]);
     plie_json_member_int(json, "planned_work_ms", record->planned_work_ms);
     plie_json_member_int(json, "planned_reps", record->planned_reps);
+    plie_json_member_string(json, "end", end);
 }
 
 /* [index, kind, start_ms, done_ms, round, set], and of work also side, reps, exercise, name. */
@@ -68,7 +77,7 @@ void plie_session_write_json(plie_text *text, const plie_session_record *record,
     plie_json_writer json = plie_json_writer_on(text);
     plie_json_open_object(&json);
     write_fixed_keys(&json, record, plie_moment_text(arena, record->start));
-    write_further_keys(&json, record);
+    write_further_keys(&json, record, end_text(arena, record));
     plie_json_key(&json, "intervals");
     plie_json_open_array(&json);
     for (size_t i = 0; i < intervals->count; i++)

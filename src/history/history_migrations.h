@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #define PLIE_STORE_APPLICATION_ID INT64_C(0x506c6965) /* "Plie" */
-#define PLIE_STORE_VERSION 3
+#define PLIE_STORE_VERSION 4
 
 /* What a file says of itself. */
 typedef struct {

@@ -39,6 +39,11 @@ static int64_t moment_ms(int64_t utc_ms) {
     return bounded(utc_ms, first, last - 1);
 }
 
+/* 0 where it is not known. */
+static int64_t end_moment_ms(int64_t utc_ms) {
+    return utc_ms <= 0 ? 0 : moment_ms(utc_ms);
+}
+
 static double energy(double kcal) {
     if (!isfinite(kcal) || kcal < 0)
         return 0;
@@ -142,6 +147,7 @@ static void bind_figures(sqlite3_stmt *statement, const plie_session_record *rec
     (void)sqlite3_bind_double(statement, 22, energy(record->kcal));
     (void)sqlite3_bind_int64(statement, 23, bounded(record->effort, 0, PLIE_HARDEST));
     (void)sqlite3_bind_int(statement, 24, record->completed);
+    (void)sqlite3_bind_int64(statement, 25, end_moment_ms(record->end_ms));
 }
 
 void plie_store_bind_session(sqlite3_stmt *statement, const plie_session_record *record) {
@@ -178,6 +184,7 @@ static void read_figures(sqlite3_stmt *statement, plie_session_record *record) {
     record->kcal = energy(sqlite3_column_double(statement, 21));
     record->effort = read_int(statement, 22, 0, PLIE_HARDEST);
     record->completed = read_bool(statement, 23);
+    record->end_ms = end_moment_ms(sqlite3_column_int64(statement, 24));
 }
 
 bool plie_store_read_session(sqlite3_stmt *statement, plie_arena *arena,

@@ -4,7 +4,7 @@
 
 #define LONGEST_SLEEP_MS 20
 
-#define SESSION_VALUES "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+#define SESSION_VALUES "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 #define THE_NUMBER "(SELECT number FROM session WHERE id = ?)"
 
 static const char *const sql_texts[PLIE_SQL_COUNT] = {
@@ -20,7 +20,7 @@ static const char *const sql_texts[PLIE_SQL_COUNT] = {
         " planned_reps = excluded.planned_reps, active_ms = excluded.active_ms,"
         " work_ms = excluded.work_ms, reps = excluded.reps, kcal = excluded.kcal,"
         " effort = iif(excluded.effort = 0, effort, excluded.effort),"
-        " completed = excluded.completed RETURNING number",
+        " completed = excluded.completed, end_ms = excluded.end_ms RETURNING number",
     [PLIE_SQL_ADD_SESSION] = "INSERT INTO session(" PLIE_SESSION_COLUMNS ") " SESSION_VALUES
                              " ON CONFLICT(id) DO NOTHING RETURNING number",
     [PLIE_SQL_FIND_EXERCISE] = "SELECT number FROM exercise WHERE id = ? AND name = ?",

@@ -84,8 +84,8 @@ bool plie_store_run_for_id(plie_history *history, plie_sql which, const char *id
 #define PLIE_SESSION_COLUMNS                                                                       \
     "id, start_ms, offset_min, program, name, content, level, minutes, circuit, raised, "          \
     "cardio_first, low_impact, self_paced, warmup, stretch, planned_ms, planned_work_ms, "         \
-    "planned_reps, active_ms, work_ms, reps, kcal, effort, completed"
-#define PLIE_SESSION_COLUMN_COUNT 24
+    "planned_reps, active_ms, work_ms, reps, kcal, effort, completed, end_ms"
+#define PLIE_SESSION_COLUMN_COUNT 25
 void plie_store_bind_session(sqlite3_stmt *statement, const plie_session_record *record);
 bool plie_store_read_session(sqlite3_stmt *statement, plie_arena *arena,
                              plie_session_record *record);

@@ -12,6 +12,7 @@
 typedef struct {
     const char *id; /* of the session, unique everywhere: PLIE_SESSION_ID_LENGTH digits */
     plie_moment start;
+    int64_t end_ms; /* UTC: when it was last worked on; 0: not known, start plus active_ms counts */
     const char *program; /* as in a catalogue: its id, or a path */
     const char *name;    /* the program's name then */
     uint64_t content;    /* the program's: tells whether it has changed; 0: not known */

@@ -41,6 +41,7 @@ static const plie_session_record full_record = {
     .kcal = 12.345678901234567,
     .effort = 6,
     .completed = true,
+    .end_ms = INT64_C(1778775012000),
 };
 static const plie_interval_record full_intervals[] = {
     {.index = 0, .kind = PLIE_PREPARE, .start_ms = 0, .done_ms = 10000},

@@ -9,6 +9,7 @@ static const char full_json[] =
     "\"kcal\":12.345678901234567,\"effort\":6,\"completed\":true,\"content\":\"0123456789abcdef\","
     "\"circuit\":3,\"raised\":1,\"cardio_first\":true,\"low_impact\":true,\"self_paced\":true,"
     "\"warmup\":\"short\",\"stretch\":\"skipped\",\"planned_work_ms\":90000,\"planned_reps\":40,"
+    "\"end\":\"2026-05-14T18:10:12+02:00\","
     "\"intervals\":[[0,\"prepare\",0,10000,0,0],[1,\"work\",10000,45000,1,1,\"right\",15,"
     "\"plie-squat\",\"Pli\xc3\xa9 "
     "squat\"],[2,\"rest\",55000,15000,1,1],[3,\"work\",70000,30500,2,1,"
@@ -31,6 +32,7 @@ static void what_nobody_said_is_null(void **state) {
     assert_non_null(strstr(json, "\"minutes\":null"));
     assert_non_null(strstr(json, "\"effort\":null"));
     assert_non_null(strstr(json, "\"content\":null"));
+    assert_non_null(strstr(json, "\"end\":null"));
     assert_non_null(strstr(json, "\"intervals\":[]"));
     plie_text_free(&text);
 }
@@ -61,6 +63,7 @@ static void fill(plie_history *history, int count) {
         record.kcal = i / 3.0;
         record.level = (plie_level)(i % 3);
         record.completed = i % 2 == 0;
+        record.end_ms = i % 4 == 0 ? 0 : record.start.utc_ms + i * INT64_C(3599000);
         bool added = false;
         assert_true(plie_history_import(history, &record, full_intervals,
                                         (size_t)i % (full_list.count + 1), &added));
@@ -152,6 +155,9 @@ static const import_fault faults[] = {
     {"\"kcal\":5.5", "\"kcal\":1e400", "1e400", "/sessions/0/kcal", "must be from 0"},
     {"\"kcal\":5.5", "\"kcal\":1e7", "1e7", "/sessions/0/kcal", "must be from 0"},
     {"\"completed\":false", "\"completed\":[]", "[],", "/sessions/0/completed", "true or false"},
+    {FIXED_TAIL, FIXED_TAIL ",\"end\":\"2026-05-14\"", "\"2026-05-14\"", "/sessions/0/end",
+     "must be a moment"},
+    {FIXED_TAIL, FIXED_TAIL ",\"end\":5", "5,\n", "/sessions/0/end", "a text"},
     {"2026-05-14T", "2026-02-30T", "\"2026-02", "/sessions/0/start", "must be a moment"},
     {"00000001\"", "0000000A\"", "\"0000", "/sessions/0/id", "32 hexadecimal digits"},
     {"00000001\"", "1\"", "\"0000", "/sessions/0/id", "32 hexadecimal digits"},

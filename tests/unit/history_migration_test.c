@@ -22,11 +22,13 @@ static const char intervals_of_2[] =
     " (4, 1, 1, 1, 2, 1, 1, 12, 10000, 30000)";
 static const char running_of_3[] = "INSERT INTO running VALUES(4, 1, 25000);"
                                    "INSERT INTO running_plan VALUES(4, 'the plan')";
+static const char ends_of_4[] = "UPDATE session SET end_ms = 1780090000000 WHERE number = 1";
+#define END_OF_4 INT64_C(1780090000000)
 
 /* A file as a Plie of that version left it. */
 static void make_version(const char *path, int version) {
     static const char *const contents[PLIE_STORE_VERSION] = {sessions_of_1, intervals_of_2,
-                                                             running_of_3};
+                                                             running_of_3, ends_of_4};
     sqlite3 *database = NULL;
     assert_int_equal(sqlite3_open(path, &database), SQLITE_OK);
     for (int step = 1; step <= version; step++) {
@@ -46,7 +48,7 @@ static int64_t version_of(const char *path) {
     return identity.version;
 }
 
-static void assert_sessions(plie_history *history, plie_arena *arena) {
+static void assert_sessions(plie_history *history, plie_arena *arena, int version) {
     plie_session_list list = {0};
     assert_fine(plie_history_sessions(history, arena, 0, 0, &list), history);
     assert_int_equal(list.count, 2);
@@ -65,6 +67,8 @@ static void assert_sessions(plie_history *history, plie_arena *arena) {
     assert_true(newest->kcal == 222.5);
     assert_int_equal(newest->effort, 8);
     assert_true(newest->completed);
+    assert_int_equal(newest->end_ms, version >= 4 ? END_OF_4 : 0);
+    assert_int_equal(list.records[1].end_ms, 0);
     assert_int_equal(list.records[1].work_ms, 30000);
     assert_int_equal(plie_history_number(history, list.records[1].id), 4);
 }
@@ -88,7 +92,7 @@ static void assert_parts(plie_history *history, plie_arena *arena, int version) 
 
 static void assert_content(plie_history *history, int version) {
     plie_arena *arena = plie_arena_new();
-    assert_sessions(history, arena);
+    assert_sessions(history, arena, version);
     assert_parts(history, arena, version);
     assert_fine(plie_history_verify(history), history);
     plie_arena_free(arena);

@@ -30,6 +30,7 @@ static void assert_same_record(const plie_session_record *a, const plie_session_
     assert_true(a->kcal == b->kcal);
     assert_int_equal(a->effort, b->effort);
     assert_int_equal(a->completed, b->completed);
+    assert_int_equal(a->end_ms, b->end_ms);
 }
 
 static void assert_same_optional(const char *a, const char *b) {
@@ -80,6 +81,7 @@ static void test_a_session_comes_back_as_it_was_stored(void **state) {
     other.stretch = PLIE_PART_SHORT;
     other.effort = 7;
     other.kcal = 0.1;
+    other.end_ms = other.start.utc_ms + 3 * DAY_MS + 7;
 
     plie_history *history = opened(place->path);
     assert_fine(store_record(history, &plain), history);
@@ -498,7 +500,7 @@ static void test_figures_beyond_all_bounds_are_stored_within_them(void **state) 
     record.minutes = record.circuit = record.raised = record.effort = INT32_MIN;
     record.warmup = (plie_part_length)9;
     record.planned_ms = -1;
-    record.active_ms = INT64_MAX;
+    record.active_ms = record.end_ms = INT64_MAX;
     record.reps = INT32_MAX;
     record.kcal = (double)NAN;
     plie_interval_record wild = work_of(INT32_MAX);
@@ -517,6 +519,7 @@ static void test_figures_beyond_all_bounds_are_stored_within_them(void **state) 
     plie_session_record got = sessions(history, arena, 0, 0).records[0];
     assert_int_equal(plie_date_of_day(plie_day_of_moment(got.start)).year, 9999);
     assert_int_equal(got.start.offset_min, 18 * 60);
+    assert_int_equal(plie_date_of_day(plie_day_of_moment((plie_moment){got.end_ms, 0})).year, 9999);
     assert_int_equal(strlen(got.name), 8192);
     assert_string_equal(got.program, "");
     assert_true(got.content == UINT64_MAX);

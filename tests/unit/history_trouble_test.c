@@ -121,7 +121,7 @@ static void test_another_programs_database_is_left_alone(void **state) {
 static void test_a_newer_history_is_left_alone(void **state) {
     const history_place *place = *state;
     make_history(place->path);
-    change_file(place->path, "PRAGMA user_version = 4; ALTER TABLE session ADD COLUMN mood TEXT");
+    change_file(place->path, "PRAGMA user_version = 5; ALTER TABLE session ADD COLUMN mood TEXT");
     assert_refused(place->path, PLIE_STORE_NEWER, "newer Plie");
     change_file(place->path, "PRAGMA user_version = 2147483647");
     assert_refused(place->path, PLIE_STORE_NEWER, "newer Plie");
@@ -313,11 +313,11 @@ static void test_after_damage_was_met_nothing_is_written(void **state) {
 
 /* Of the right version, with tables that hold anything. */
 static const char handmade[] =
-    "PRAGMA application_id = 0x506c6965; PRAGMA user_version = 3;"
+    "PRAGMA application_id = 0x506c6965; PRAGMA user_version = 4;"
     "CREATE TABLE session(number INTEGER PRIMARY KEY, id, start_ms, offset_min, program, name,"
     " content, level, minutes, circuit, raised, cardio_first, low_impact, self_paced, warmup,"
     " stretch, planned_ms, planned_work_ms, planned_reps, active_ms, work_ms, reps, kcal, effort,"
-    " completed);"
+    " completed, end_ms);"
     "CREATE TABLE exercise(number INTEGER PRIMARY KEY, id, name);"
     "CREATE TABLE interval(session, place, kind, exercise, side, round, set_number, reps, start_ms,"
     " done_ms);"
@@ -326,8 +326,9 @@ static const char handmade[] =
     "INSERT INTO session(id) VALUES(NULL), ('short'), (x'00ff'), (12),"
     " ('0123456789ABCDEF0123456789abcdef'), ('00000000000000000000000000abc000');"
     "INSERT INTO session(number, id, start_ms, offset_min, name, level, minutes, raised, warmup,"
-    " planned_ms, reps, kcal, effort, completed) VALUES(-7, '00000000000000000000000000abc001',"
-    " 9223372036854775807, 1e300, x'41c328ff', 99, -3, 'many', 9, -1, 1e40, 9e999, 11, 'yes');"
+    " planned_ms, reps, kcal, effort, completed, end_ms) VALUES(-7, "
+    "'00000000000000000000000000abc001',"
+    " 9223372036854775807, 1e300, x'41c328ff', 99, -3, 'many', 9, -1, 1e40, 9e999, 11, 'yes', -4);"
     "INSERT INTO exercise VALUES(1, x'ff', zeroblob(100000));"
     "INSERT INTO interval VALUES(6, 1, 1, 1, 77, -1, NULL, 'x', -5, 9e99), (6, -1, 1, 1, 1, 1, 1,"
     " 1, 1, 1), (6, 2, 6, 1, 1, 1, 1, 1, 1, 1), (6, 3, 1, 99, 1, 1, 1, 1, 1, 1),"
@@ -351,6 +352,7 @@ static void assert_wild_sessions(plie_history *history) {
     assert_int_equal(wild->effort, PLIE_HARDEST);
     assert_true(wild->kcal == 0);
     assert_false(wild->completed);
+    assert_int_equal(wild->end_ms, 0);
     assert_string_equal(list.records[1].program, "");
     plie_arena_free(arena);
 }
@@ -415,7 +417,7 @@ static void test_a_history_brought_up_by_a_newer_plie_while_it_is_open(void **st
     make_history(place->path);
     plie_history *history = opened(place->path);
     assert_int_equal(session_count(history), 40);
-    change_file(place->path, "PRAGMA user_version = 4");
+    change_file(place->path, "PRAGMA user_version = 5");
     size_t length;
     char *before = bytes_of(place->path, &length);
     plie_session_record record = record_of(1);

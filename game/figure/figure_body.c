@@ -175,7 +175,7 @@ static void add_arm(plie_scene *scene, int side) {
     add_limb(scene, PLIE_PART_UPPER_ARM, side, 0.4, 0.047, skin);
     add_limb(scene, PLIE_PART_FOREARM, side, 0.25, 0.042, skin);
     add_hand(scene, side);
-    plie_scene_add(scene, sleeve, 2, top, plie_scene_rim(scene, top));
+    add(scene, PLIE_PART_SHOULDERS, side, sleeve, 2, top);
 }
 
 static void add_chest(plie_scene *scene) {

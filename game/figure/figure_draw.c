@@ -120,18 +120,3 @@ void plie_draw_figure(plie_canvas *canvas, const plie_theme *theme, plie_box box
     for (size_t i = 0; i < scene.group_count; i++)
         draw_group(&scene, &scene.groups[i]);
 }
-
-void plie_draw_figure_ends(plie_canvas *canvas, const plie_theme *theme, plie_box box,
-                           const plie_figure_shown *shown) {
-    bool beside = box.w > box.h;
-    for (int i = 0; i < 2; i++) {
-        plie_figure_shown end = *shown;
-        plie_box half = box;
-        end.part = i == 0 ? 0 : plie_figure_far_part(shown->figure);
-        half.w = beside ? box.w / 2 : box.w;
-        half.h = beside ? box.h : box.h / 2;
-        half.x += beside ? half.w * (float)i : 0;
-        half.y += beside ? 0 : half.h * (float)i;
-        plie_draw_figure(canvas, theme, half, &end);
-    }
-}

@@ -17,10 +17,6 @@ typedef struct {
     double breath;  /* 0 to 1, of a figure that breathes */
 } plie_figure_shown;
 
-/* Two still figures side by side: where a repetition starts, and where it is far from there. */
-void plie_draw_figure_ends(plie_canvas *canvas, const plie_theme *theme, plie_box box,
-                           const plie_figure_shown *shown);
-
 void plie_draw_figure(plie_canvas *canvas, const plie_theme *theme, plie_box box,
                       const plie_figure_shown *shown);
 

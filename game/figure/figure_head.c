@@ -18,12 +18,13 @@ static double neck_depth(const plie_scene *scene, double hair_depth) {
 static void add_neck(plie_scene *scene, double depth) {
     const plie_posture *posture = &scene->posture;
     plie_point neck = posture->joints[PLIE_JOINT_NECK], head = posture->joints[PLIE_JOINT_HEAD];
-    SDL_Color skin = scene->inks->skin;
+    bool works = scene->shown->figure->works[PLIE_PART_NECK];
+    SDL_Color skin = scene->inks->skin, ink = works ? scene->inks->works : skin;
     plie_round rounds[] = {
         plie_scene_round(scene, on(neck, posture->chest, 0, 0.005, -0.005), 0.052),
         plie_scene_round(scene, on(head, posture->head, 0, -0.02, -0.05), 0.048)};
     plie_scene_begin(scene, depth);
-    plie_scene_add(scene, rounds, 2, skin, plie_scene_rim(scene, skin));
+    plie_scene_add(scene, rounds, 2, ink, plie_scene_rim(scene, ink));
 }
 
 /* A top knot: it tells the back of the head, and lies on no floor. */

@@ -17,9 +17,9 @@ static float figure_shape(const plie_figure_shown *shown) {
     return SDL_clamp((float)(by_height / by_width), NARROWEST, WIDEST);
 }
 
-/* Still, both ends of its movement have to be seen. */
-static bool shows_two(const plie_exercise_shown *shown) {
-    return shown->still && shown->figure.figure->key_count > 1;
+static int pictures_of(const plie_exercise_shown *shown) {
+    double parts[PLIE_STILL_LIMIT];
+    return shown->still ? (int)plie_figure_stills(shown->figure.figure, parts) : 1;
 }
 
 float plie_exercise_picture_shape(const plie_exercise_card *card) {
@@ -30,7 +30,7 @@ float plie_exercise_picture_shape(const plie_exercise_card *card) {
     }
     if (!shown || !shown->figure.figure)
         return 1;
-    return figure_shape(&shown->figure) * (shows_two(shown) ? 2.0F : 1.0F);
+    return figure_shape(&shown->figure) * (pictures_of(shown) == 2 ? 2.0F : 1.0F);
 }
 
 /* Of a frame that is a little higher than wide, so much that two who stand are beside each other.
@@ -43,30 +43,63 @@ static plie_box frame_of_two(plie_box box, float shape) {
     return (plie_box){box.x, box.y + (box.h - height) / 2, box.w, height};
 }
 
-/* The numbers stand beside the figures, where nothing moves into them. */
-void plie_part_figure_ends(plie_page *page, plie_box box, const plie_figure_shown *shown) {
-    static const char *const numbers[] = {"1", "2"};
-    if (shown->figure->key_count < 2) {
+/* In how many columns pictures of this shape are largest. */
+static int columns_for(plie_box box, float shape, int count) {
+    int best = 1;
+    float largest = 0;
+    for (int columns = 1; columns <= count; columns++) {
+        float lines = (float)((count + columns - 1) / columns);
+        float height = SDL_min(box.w / (float)columns / shape, box.h / lines);
+        if (height > largest) {
+            largest = height;
+            best = columns;
+        }
+    }
+    return best;
+}
+
+static plie_box still_box(plie_box box, int number, int columns, int count) {
+    int lines = (count + columns - 1) / columns;
+    plie_box still = {box.x, box.y, box.w / (float)columns, box.h / (float)lines};
+    still.x += still.w * (float)(number % columns);
+    still.y += still.h * (float)(number / columns);
+    return still;
+}
+
+/* Its number stands beside the figure, where nothing moves into it. */
+static void draw_still(plie_page *page, plie_box box, const plie_figure_shown *still, int number,
+                       float number_px) {
+    static const char *const numbers[PLIE_STILL_LIMIT] = {"1", "2", "3", "4"};
+    plie_box place =
+        box.w < box.h * 1.5F ? plie_cut_top(&box, number_px, 0) : plie_cut_left(&box, number_px, 0);
+    plie_font font = plie_page_font(PLIE_BOLD, number_px, page->theme->text);
+    plie_draw_figure(page->canvas, page->theme, plie_inset(box, number_px * 0.35F), still);
+    place.w = place.h = number_px;
+    plie_part_line(page, font, place, PLIE_ALIGN_LEFT, number_px * 0.6F, numbers[number]);
+}
+
+void plie_part_figure_stills(plie_page *page, plie_box box, const plie_figure_shown *shown) {
+    double parts[PLIE_STILL_LIMIT];
+    int count = (int)plie_figure_stills(shown->figure, parts);
+    if (count == 1) {
         plie_draw_figure(page->canvas, page->theme, box, shown);
         return;
     }
-    bool beside = box.w > box.h;
-    float size = SDL_min(box.w, box.h) * 0.08F;
-    plie_box strip = beside ? plie_cut_top(&box, size, 0) : plie_cut_left(&box, size, 0);
-    plie_draw_figure_ends(page->canvas, page->theme, box, shown);
-    plie_font font = plie_page_font(PLIE_BOLD, size, page->theme->text);
-    for (int i = 0; i < 2; i++) {
-        plie_box place = {strip.x + (beside ? strip.w / 2 * (float)i : 0),
-                          strip.y + (beside ? 0 : strip.h / 2 * (float)i), size, size};
-        plie_part_line(page, font, place, PLIE_ALIGN_LEFT, size * 0.6F, numbers[i]);
+    int columns = columns_for(box, figure_shape(shown), count);
+    float number_px = SDL_min(box.w, box.h) * 0.08F;
+    for (int i = 0; i < count; i++) {
+        plie_figure_shown still = *shown;
+        still.part = parts[i];
+        draw_still(page, still_box(box, i, columns, count), &still, i, number_px);
     }
 }
 
 static void draw_figure(plie_page *page, plie_box box, const plie_exercise_shown *shown) {
     box = plie_inset(box, SDL_min(box.w, box.h) * 0.04F);
-    if (shows_two(shown))
-        plie_part_figure_ends(page, frame_of_two(box, figure_shape(&shown->figure)),
-                              &shown->figure);
+    if (pictures_of(shown) == 2)
+        box = frame_of_two(box, figure_shape(&shown->figure));
+    if (shown->still)
+        plie_part_figure_stills(page, box, &shown->figure);
     else
         plie_draw_figure(page->canvas, page->theme, box, &shown->figure);
 }

@@ -10,7 +10,8 @@ void plie_part_exercise_picture(plie_page *page, plie_box box, const plie_exerci
 /* Its width to its height, roughly: what shape of a box it would fill. */
 float plie_exercise_picture_shape(const plie_exercise_card *card);
 
-/* Both ends of a movement, for who wants nothing to move, numbered in their order. */
-void plie_part_figure_ends(plie_page *page, plie_box box, const plie_figure_shown *shown);
+/* A movement in still pictures, numbered in their order, for who wants nothing to move; what is held
+ * in one. */
+void plie_part_figure_stills(plie_page *page, plie_box box, const plie_figure_shown *shown);
 
 #endif

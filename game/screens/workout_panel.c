@@ -399,7 +399,7 @@ static void draw_shown(plie_page *page, plie_box box, const plie_workout *workou
     plie_box seen = {box.x - margin, box.y - 1, box.w + 2 * margin, box.h + margin / 2};
     plie_draw_within(page->canvas, &seen);
     if (workout->reduced_motion)
-        plie_part_figure_ends(page, box, &workout->figure);
+        plie_part_figure_stills(page, box, &workout->figure);
     else
         plie_draw_figure(page->canvas, page->theme, box, &workout->figure);
     plie_draw_within(page->canvas, NULL);

@@ -3,10 +3,11 @@
 #include "figure/skeleton.h"
 
 #include <math.h>
+#include <string.h>
 
 #define PI 3.14159265358979323846
 #define FAR_STEPS 48
-#define NEARLY_FARTHEST 0.8
+#define FAR_ENOUGH 0.5
 
 static double eased(plie_ease ease, double part) {
     switch (ease) {
@@ -50,24 +51,34 @@ static double moved_between(const plie_posture *from, const plie_posture *to) {
     return most;
 }
 
-double plie_figure_far_part(const plie_figure *figure) {
+static double far_part(const plie_figure *figure) {
     const double middle = 0.5;
     const plie_posture start = posture_at(figure, 0);
-    double far_part = 0, farthest = 0, at_middle = 0;
-    if (figure->key_count < 2)
-        return 0;
+    double part_found = 0, farthest = 0, at_middle = 0;
     for (int i = 1; i < FAR_STEPS; i++) {
         const double part = (double)i / FAR_STEPS;
         const plie_posture posture = posture_at(figure, part);
         const double moved = moved_between(&start, &posture);
         if (moved > farthest) {
             farthest = moved;
-            far_part = part;
+            part_found = part;
         }
         if (part == middle)
             at_middle = moved;
     }
-    return at_middle >= NEARLY_FARTHEST * farthest ? middle : far_part;
+    return at_middle >= FAR_ENOUGH * farthest ? middle : part_found;
+}
+
+size_t plie_figure_stills(const plie_figure *figure, double parts[PLIE_STILL_LIMIT]) {
+    parts[0] = 0;
+    if (figure->key_count < 2)
+        return 1;
+    if (figure->still_count > 0) {
+        memcpy(parts, figure->stills, figure->still_count * sizeof *parts);
+        return figure->still_count;
+    }
+    parts[1] = far_part(figure);
+    return 2;
 }
 
 void plie_figure_free(plie_figure *figure) {

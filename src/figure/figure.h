@@ -37,6 +37,8 @@ typedef enum {
     PLIE_PROP_HAND_WEIGHTS
 } plie_prop_kind;
 
+#define PLIE_STILL_LIMIT 4
+
 /* On which limb a prop is, in a file of the right side. */
 typedef enum { PLIE_PROP_ON_BOTH, PLIE_PROP_ON_RIGHT, PLIE_PROP_ON_LEFT } plie_prop_side;
 
@@ -57,9 +59,11 @@ typedef struct {
     const char *id;
     plie_key_pose keys[PLIE_KEY_LIMIT]; /* by time; the first at 0; the last leads to the first */
     size_t key_count;
-    bool alternates; /* every second repetition is mirrored */
-    bool turns_back; /* the second half of a dose does the repetition backwards */
-    bool breathes;   /* held still: the chest moves with the breath */
+    bool alternates;                 /* every second repetition is mirrored */
+    bool turns_back;                 /* the second half of a dose does the repetition backwards */
+    bool breathes;                   /* held still: the chest moves with the breath */
+    double stills[PLIE_STILL_LIMIT]; /* parts of a repetition, from early to late */
+    size_t still_count;              /* 0: the file does not say */
     plie_view view;
     plie_prop props[PLIE_PROP_LIMIT];
     size_t prop_count;
@@ -96,8 +100,9 @@ bool plie_is_base_poses(const char *bytes, size_t length);
 /* The pose at a part of a repetition; any number counts, by its fraction. */
 plie_pose plie_figure_pose(const plie_figure *figure, double part);
 
-/* The part of a repetition whose pose tells the movement beside that at 0: its middle, or where
- * that is much nearer to 0 than another, the part farthest from it. 0 for what is held. */
-double plie_figure_far_part(const plie_figure *figure);
+/* The parts of a repetition that tell the movement in still pictures, from early to late; returns
+ * how many. As the file says; else 0 and its middle, or where that is much nearer to 0 than another
+ * part, the farthest; 0 alone of what is held. */
+size_t plie_figure_stills(const plie_figure *figure, double parts[PLIE_STILL_LIMIT]);
 
 #endif

@@ -6,13 +6,23 @@
 static const char *const eases[] = {"smooth", "even", "fall", "land", NULL};
 
 /* In the order of plie_body_part; of a side's parts heel and toes go with the foot. */
-static const char *const part_names[] = {
-    "head",          "neck",        "chest",      "belly",      "hips",
-    "shoulders",     "right_thigh", "right_shin", "right_foot", "right_upper_arm",
-    "right_forearm", "left_thigh",  "left_shin",  "left_foot",  "left_upper_arm",
-    "left_forearm",  NULL};
+static const char *const part_names[] = {"neck",
+                                         "chest",
+                                         "belly",
+                                         "hips",
+                                         "shoulders",
+                                         "right_thigh",
+                                         "right_shin",
+                                         "right_foot",
+                                         "right_upper_arm",
+                                         "right_forearm",
+                                         "left_thigh",
+                                         "left_shin",
+                                         "left_foot",
+                                         "left_upper_arm",
+                                         "left_forearm",
+                                         NULL};
 static const plie_body_part named_parts[] = {
-    PLIE_PART_HEAD,
     PLIE_PART_NECK,
     PLIE_PART_CHEST,
     PLIE_PART_BELLY,
@@ -41,6 +51,7 @@ enum {
     ALTERNATES,
     TURNS_BACK,
     BREATHES,
+    STILLS,
     POSE,
     KEYS,
     FIGURE_FIELDS
@@ -56,6 +67,7 @@ static const plie_field figure_fields[FIGURE_FIELDS] = {
     [ALTERNATES] = {.key = "alternates"},
     [TURNS_BACK] = {.key = "turns_back"},
     [BREATHES] = {.key = "breathes"},
+    [STILLS] = {.key = "stills"},
     [POSE] = {.key = "pose"},
     [KEYS] = {.key = "keys"},
 };
@@ -137,6 +149,33 @@ static void read_works(const figure_reading *reading) {
         if (plie_read_choice(reading->reader, &node, part_names, &index))
             reading->figure->works[named_parts[index]] = true;
     }
+}
+
+static void read_still(const figure_reading *reading, const plie_node *node) {
+    plie_figure *figure = reading->figure;
+    const double part = cJSON_IsNumber(node->item) ? node->item->valuedouble : -1;
+    const size_t count = figure->still_count;
+    if (!(part >= 0 && part < 1) || (count > 0 && part <= figure->stills[count - 1]))
+        plie_find(reading->reader, node, PLIE_ERROR,
+                  "must be a part of a repetition: from 0 to less than 1, and later than the one "
+                  "before it");
+    figure->stills[figure->still_count++] = part;
+}
+
+static void read_stills(const figure_reading *reading) {
+    const plie_node *list = &reading->seen.nodes[STILLS];
+    if (list->item == NULL)
+        return;
+    const size_t count = cJSON_IsArray(list->item) ? plie_child_count(list) : 0;
+    if (count < 2 || count > PLIE_STILL_LIMIT) {
+        plie_find(reading->reader, list, PLIE_ERROR, "must be a list of 2 to %d numbers",
+                  PLIE_STILL_LIMIT);
+        return;
+    }
+    reading->figure->still_count = 0;
+    for (plie_node node = plie_first(reading->reader, list); node.item != NULL;
+         plie_next(reading->reader, &node))
+        read_still(reading, &node);
 }
 
 /* What all keys share is at fault only once. */
@@ -233,6 +272,7 @@ static void read_figure(figure_reading *reading) {
     read_switch(reading, ALTERNATES, &figure->alternates);
     read_switch(reading, TURNS_BACK, &figure->turns_back);
     read_switch(reading, BREATHES, &figure->breathes);
+    read_stills(reading);
     read_props(reading);
     read_works(reading);
     read_keys(reading);

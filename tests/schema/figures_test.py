@@ -32,6 +32,7 @@ RIGHT = [
     figure(props=[{"kind": "pillow"}, {"kind": "pillow", "at": [1, 0], "turn": 9}, {"kind": "band"}]),
     figure(props=[{"kind": "ankle-weights", "side": "right"}, {"kind": "hand-weights"}]),
     {"$schema": "schema/figure.schema.json", **figure(turns_back=True)},
+    figure(stills=[0, 0.25, 0.5, 0.75]),
     posed(legs={"foot": [0.1, 0.1]}, arms={"shoulder": [0, 10, 0], "elbow": 12}),
     posed(pelvis={"at": [0, 0, 0.9]}, hop=0.2, anchor="neck"),
 ]
@@ -54,6 +55,9 @@ WRONG = [
     figure(turns_back="yes"),
     {"$schema": 1, **figure()},
     figure(breathes=1),
+    figure(stills=[0]),
+    figure(stills=[0, 0.2, 0.4, 0.6, 0.8]),
+    figure(stills=[0, 1]),
     figure(keys=[]),
     figure(keys=[{"at": 0.1}]),
     figure(keys=[{"pose": {}}]),

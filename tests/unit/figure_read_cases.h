@@ -7,6 +7,9 @@
 #define WITH_KEYS(part) "{\"format\": 1, \"keys\": [\n" part "]}"
 #define IN_POSE(part) WITH_KEYS("{\"at\": 0, \"pose\": {" part "}}")
 
+#define PART                                                                                       \
+    "must be a part of a repetition: from 0 to less than 1, and later than the one before it"
+
 static const error_case cases[] = {
     {"", "1:1: : the file is empty\n"},
     {"[]", "1:1: : must be a figure, not a list\n"},
@@ -22,6 +25,12 @@ static const error_case cases[] = {
     {IN_FIGURE("\"view\": {\"rise\": -1}"), "2:18: /view/rise: must be from 0 to 80, not -1\n"},
     {IN_FIGURE("\"alternates\": 1"), "2:15: /alternates: must be true or false, not a number\n"},
     {IN_FIGURE("\"breathes\": \"yes\""), "2:13: /breathes: must be true or false, not a text\n"},
+    {IN_FIGURE("\"stills\": 2"), "2:11: /stills: must be a list of 2 to 4 numbers\n"},
+    {IN_FIGURE("\"stills\": [0.5]"), "2:11: /stills: must be a list of 2 to 4 numbers\n"},
+    {IN_FIGURE("\"stills\": [0, 0.1, 0.2, 0.3, 0.4]"),
+     "2:11: /stills: must be a list of 2 to 4 numbers\n"},
+    {IN_FIGURE("\"stills\": [0.5, 0.2, 1, \"0\"]"),
+     "2:17: /stills/1: " PART "\n2:22: /stills/2: " PART "\n2:25: /stills/3: " PART "\n"},
     {IN_FIGURE("\"turns_back\": 1"), "2:15: /turns_back: must be true or false, not a number\n"},
     {IN_FIGURE("\"$schema\": 1"), "2:12: /$schema: must be a text, not a number\n"},
     {IN_FIGURE("\"base\": \"tal\""), "2:9: /base: is \"tal\"; did you mean \"tall\"?\n"},

@@ -172,7 +172,8 @@ static double hop_at(const plie_figure *figure, double part) {
 
 #define MOVING                                                                                     \
     "{\"format\": 1, \"base\": \"low\", \"view\": {\"turn\": 40, \"rise\": 9}, "                   \
-    "\"breathes\": true, \"alternates\": true, \"works\": [\"right_thigh\"], "                     \
+    "\"stills\": [0, 0.3, 0.5], \"breathes\": true, \"alternates\": true, \"works\": "             \
+    "[\"right_thigh\"], "                                                                          \
     "\"props\": [{\"kind\": \"chair\", \"at\": [0.5, -0.2], \"turn\": 90}], "                      \
     "\"keys\": [{\"at\": 0}, {\"at\": 0.5, \"pose\": {\"hop\": 0.4}}]}"
 
@@ -183,6 +184,8 @@ static void what_is_like_another_takes_all_of_it_over(void **state) {
         "{\"format\": 1, \"like\": \"x\", \"pose\": {\"spine\": {\"bend\": 20}}}", other);
     assert_int_equal(figure->key_count, 2);
     assert_true(figure->alternates && figure->breathes);
+    assert_int_equal(figure->still_count, 3);
+    assert_true(figure->stills[1] == 0.3);
     assert_true(figure->view.turn == 40 && figure->view.rise == 9);
     assert_true(figure->works[PLIE_PART_THIGH]);
     assert_int_equal(figure->prop_count, 1);
@@ -205,10 +208,13 @@ static void what_is_like_another_may_differ_in_all(void **state) {
     plie_figure *other = figure_of(MOVING);
     plie_figure *figure =
         figure_like("{\"format\": 1, \"like\": \"x\", \"breathes\": false, \"props\": [], "
-                    "\"works\": [\"hips\"], \"view\": {\"turn\": 5}, \"keys\": [{\"at\": 0}, "
+                    "\"works\": [\"hips\"], \"stills\": [0.1, 0.9], \"view\": {\"turn\": 5}, "
+                    "\"keys\": [{\"at\": 0}, "
                     "{\"at\": 0.25, \"pose\": {\"spine\": {\"bend\": 8}}}]}",
                     other);
     assert_false(figure->breathes);
+    assert_int_equal(figure->still_count, 2);
+    assert_true(figure->stills[0] == 0.1 && figure->stills[1] == 0.9);
     assert_true(figure->alternates);
     assert_int_equal(figure->prop_count, 0);
     assert_true(figure->works[PLIE_PART_HIPS] && !figure->works[PLIE_PART_THIGH]);

@@ -181,6 +181,48 @@ static size_t eyes_drawn(void) {
     return count;
 }
 
+/* What works is pink, and lies further off a little darker. */
+static size_t pink_shapes(void) {
+    size_t count = 0;
+    for (size_t i = 0; i < page.canvas->command_count; i++) {
+        SDL_Color ink = page.canvas->commands[i].color;
+        count += ink.r > 200 && ink.g < 120 && ink.b > 90;
+    }
+    return count;
+}
+
+static size_t drawn_with_works(const char *works) {
+    char json[120];
+    (void)snprintf(json, sizeof json, "{\"format\": 1, \"works\": [%s], \"keys\": [{\"at\": 0}]}",
+                   works);
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_figure *figure = plie_figure_read("f", json, strlen(json), NULL, NULL, findings);
+    assert_non_null(figure);
+    plie_figure_shown shown = {.figure = figure};
+    page.theme = plie_theme_named("dark");
+    plie_canvas_begin(page.canvas, 400, 400, page.theme->background);
+    plie_draw_figure(page.canvas, page.theme, (plie_box){0, 0, 400, 400}, &shown);
+    plie_figure_free(figure);
+    plie_diagnostics_free(findings);
+    return pink_shapes();
+}
+
+static void each_part_that_works_is_coloured(void **state) {
+    (void)state;
+    static const char *const parts[] = {"neck",          "chest",          "belly",
+                                        "hips",          "shoulders",      "right_thigh",
+                                        "right_shin",    "right_foot",     "right_upper_arm",
+                                        "right_forearm", "left_thigh",     "left_shin",
+                                        "left_foot",     "left_upper_arm", "left_forearm"};
+    assert_int_equal(drawn_with_works(""), 0);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        char name[40];
+        (void)snprintf(name, sizeof name, "\"%s\"", parts[i]);
+        if (drawn_with_works(name) == 0)
+            fail_msg("%s is not coloured", parts[i]);
+    }
+}
+
 static void with_reduced_motion_two_still_figures_are_drawn(void **state) {
     (void)state;
     for (size_t size = 0; size < SIZE_COUNT; size++) {
@@ -248,6 +290,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_figure_keeps_to_its_panel_and_no_text_lies_on_it),
         cmocka_unit_test(the_figure_is_large),
+        cmocka_unit_test(each_part_that_works_is_coloured),
         cmocka_unit_test(with_reduced_motion_two_still_figures_are_drawn),
         cmocka_unit_test(with_reduced_motion_what_is_held_is_drawn_once),
         cmocka_unit_test(a_cue_that_is_said_needs_no_caption),

@@ -14,7 +14,7 @@ static void tell_of_program(const plie_program *program) {
 }
 
 static int refuse(const plie_health_verdict *verdict) {
-    plie_complain("no workout today: %s", verdict->reason);
+    plie_complain("no workout today. %s", verdict->reason);
     plie_complain("the answers to the health questions can be changed in the settings; "
                   "--i-have-read-the-cautions starts it nevertheless");
     return PLIE_EXIT_USAGE;
@@ -31,9 +31,9 @@ int plie_cautions_tell(const plie_options *options, const plie_health *health,
         status = refuse(&verdict);
     } else {
         if (verdict.ruling == PLIE_HEALTH_ASK_DOCTOR)
-            plie_complain("ask a doctor first: %s", verdict.reason);
+            plie_complain("ask a doctor first. %s", verdict.reason);
         if (verdict.ruling == PLIE_HEALTH_LOW_IMPACT)
-            plie_complain("low impact for now: %s", verdict.reason);
+            plie_complain("low impact for now. %s", verdict.reason);
         if (verdict.ruling == PLIE_HEALTH_LOW_IMPACT && choices != NULL)
             choices->low_impact = true;
         if (program != NULL)

@@ -38,7 +38,7 @@ const char *plie_operation_id(plie_operation operation) {
 
 const char *plie_operation_name(plie_operation operation) {
     static const char *const names[] = {"an operation", "a thigh lift", "surgery of the calf",
-                                        "another operation"};
+                                        "your operation"};
     return names[operation];
 }
 
@@ -67,35 +67,71 @@ static char *day_text(plie_arena *arena, int32_t day) {
     return plie_arena_printf(arena, "%d %s %d", date.day, plie_month_name(date.month), date.year);
 }
 
-static plie_health_verdict stopped(plie_arena *arena, const plie_health *health, int32_t until) {
+/* Of the first weeks, what is possible within them. */
+static const char *light_movement(plie_arena *arena, int32_t operated, int32_t today) {
+    int32_t from = operated + PLIE_NO_LIGHT_WEEKS * DAYS_OF_WEEK;
+    if (today >= from)
+        return plie_arena_printf(arena,
+                                 "From %d weeks on light movement is possible, such as walking: "
+                                 "leave it at that for now.",
+                                 PLIE_NO_LIGHT_WEEKS);
+    return plie_arena_printf(arena,
+                             "Light movement, such as walking, begins %d weeks after it, on %s; "
+                             "before that do only what your doctor allows.",
+                             PLIE_NO_LIGHT_WEEKS, day_text(arena, from));
+}
+
+static plie_health_verdict stopped(plie_arena *arena, const plie_health *health, int32_t operated,
+                                   int32_t today) {
+    int32_t until = operated + PLIE_NO_WORKOUT_WEEKS * DAYS_OF_WEEK;
     return (plie_health_verdict){
         .ruling = PLIE_HEALTH_STOP,
         .until = plie_date_of_day(until),
+        .brief = plie_arena_printf(arena, "your operation was less than %d weeks ago",
+                                   PLIE_NO_WORKOUT_WEEKS),
         .reason = plie_arena_printf(
             arena,
             "After %s there is no workout in the first %d weeks: wounds and tissue need about that "
-            "long to heal. Until then only walk and move lightly. From %s on low impact is "
-            "possible, if your doctor agrees.%s%s",
-            plie_operation_name(health->operation), PLIE_NO_WORKOUT_WEEKS, day_text(arena, until),
+            "long to heal. %s From %s on low impact is possible, if your doctor agrees.%s%s",
+            plie_operation_name(health->operation), PLIE_NO_WORKOUT_WEEKS,
+            light_movement(arena, operated, today), day_text(arena, until),
             origin_of(health->operation), beside(health))};
 }
 
 static plie_health_verdict undated(plie_arena *arena, const plie_health *health) {
     return (plie_health_verdict){
         .ruling = PLIE_HEALTH_STOP,
+        .brief = "the date of your operation is missing",
         .reason = plie_arena_printf(
             arena,
             "After %s there is no workout in the first %d weeks: wounds and tissue need about that "
-            "long to heal. The date of yours is missing: change your answers and tell it.%s%s",
+            "long to heal. Its date is missing: change your answers and tell it.%s%s",
             plie_operation_name(health->operation), PLIE_NO_WORKOUT_WEEKS,
             origin_of(health->operation), beside(health))};
 }
 
-static plie_health_verdict gentle(plie_arena *arena, const plie_health *health, int32_t until) {
+/* Only a wrong date or a wrong clock leads there, and then nobody knows how long ago it was. */
+static plie_health_verdict ahead(plie_arena *arena, const plie_health *health, int32_t operated) {
+    return (plie_health_verdict){
+        .ruling = PLIE_HEALTH_STOP,
+        .brief = "the date of your operation lies ahead",
+        .reason = plie_arena_printf(
+            arena,
+            "After %s there is no workout in the first %d weeks, and its date, %s, lies "
+            "ahead. Check it in your answers, and the clock of this machine.%s",
+            plie_operation_name(health->operation), PLIE_NO_WORKOUT_WEEKS,
+            day_text(arena, operated), beside(health))};
+}
+
+static plie_health_verdict gentle(plie_arena *arena, const plie_health *health, int32_t operated) {
+    int32_t until = operated + PLIE_LOW_IMPACT_WEEKS * DAYS_OF_WEEK;
     const char *agreed = health->doctor_agrees ? "" : " Ask your doctor before you begin.";
     return (plie_health_verdict){
         .ruling = PLIE_HEALTH_LOW_IMPACT,
+        .needs_word = !health->doctor_agrees,
         .until = plie_date_of_day(until),
+        .brief = plie_arena_printf(arena, "your operation was less than %d weeks ago",
+                                   PLIE_LOW_IMPACT_WEEKS),
         .reason = plie_arena_printf(
             arena,
             "From week %d to week %d after %s it is low impact only, on your doctor's word: until "
@@ -104,21 +140,21 @@ static plie_health_verdict gentle(plie_arena *arena, const plie_health *health, 
             day_text(arena, until), agreed, origin_of(health->operation), beside(health))};
 }
 
-/* A date to come is an operation that is planned, and rules nothing yet but what comes after it. */
 static bool judge_operation(plie_arena *arena, const plie_health *health, int32_t today,
                             plie_health_verdict *verdict) {
     if (!health->yes[PLIE_HEALTH_OPERATION])
         return false;
-    if (health->operated.year == 0) {
+    int32_t operated = plie_day_of_date(health->operated);
+    if (health->operated.year == 0)
         *verdict = undated(arena, health);
-        return true;
-    }
-    int32_t day = plie_day_of_date(health->operated);
-    int32_t first = day + PLIE_NO_WORKOUT_WEEKS * DAYS_OF_WEEK;
-    int32_t second = day + PLIE_LOW_IMPACT_WEEKS * DAYS_OF_WEEK;
-    if (today < day || today >= second)
+    else if (today < operated)
+        *verdict = ahead(arena, health, operated);
+    else if (today < operated + PLIE_NO_WORKOUT_WEEKS * DAYS_OF_WEEK)
+        *verdict = stopped(arena, health, operated, today);
+    else if (today < operated + PLIE_LOW_IMPACT_WEEKS * DAYS_OF_WEEK)
+        *verdict = gentle(arena, health, operated);
+    else
         return false;
-    *verdict = today < first ? stopped(arena, health, first) : gentle(arena, health, second);
     return true;
 }
 
@@ -129,6 +165,7 @@ plie_health_verdict plie_health_judge(plie_arena *arena, const plie_health *heal
     if (has_other_yes(health))
         verdict = (plie_health_verdict){
             .ruling = PLIE_HEALTH_ASK_DOCTOR,
+            .brief = "you answered yes to a health question",
             .reason = "You answered yes to a health question: ask a doctor before you train. The "
                       "low-impact form is kinder to heart and joints."};
     return verdict;

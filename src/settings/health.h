@@ -8,6 +8,7 @@
 
 #include "base/calendar.h"
 
+#define PLIE_NO_LIGHT_WEEKS 2    /* after an operation: no light movement before */
 #define PLIE_NO_WORKOUT_WEEKS 6  /* after an operation */
 #define PLIE_LOW_IMPACT_WEEKS 12 /* after an operation; then all */
 
@@ -40,6 +41,7 @@ typedef struct {
     plie_date operated; /* year 0: not told; counts as under 6 weeks ago where an operation was told
                            of */
     bool doctor_agrees; /* with a workout, from 6 weeks after the operation on */
+    bool advice_heard;  /* what PLIE_HEALTH_ASK_DOCTOR says was answered with a button */
 } plie_health;
 
 typedef enum {
@@ -52,7 +54,9 @@ typedef enum {
 typedef struct {
     plie_health_ruling ruling;
     const char *reason; /* some plain sentences with the number; NULL for PLIE_HEALTH_FREE */
+    const char *brief;  /* the same within a sentence: "your operation was less than..." */
     plie_date until;    /* the first day on which less is forbidden; year 0: no date */
+    bool needs_word;    /* low impact, but the doctor has not agreed: to be asked before a start */
 } plie_health_verdict;
 
 /* Sentences live in the arena. Answers that were skipped or never given are free. */

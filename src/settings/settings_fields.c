@@ -110,6 +110,7 @@ static const plie_field health_fields[] = {
      .first_choice = PLIE_OPERATION_UNTOLD,
      OF_HEALTH(operation)},
     {.key = "doctor_agrees", .type = PLIE_FIELD_SWITCH, OF_HEALTH(doctor_agrees)},
+    {.key = "advice_heard", .type = PLIE_FIELD_SWITCH, OF_HEALTH(advice_heard)},
     ANSWER("heart", PLIE_HEALTH_HEART),
     ANSWER("chest_pain", PLIE_HEALTH_CHEST_PAIN),
     ANSWER("dizziness", PLIE_HEALTH_DIZZINESS),

@@ -66,6 +66,7 @@ static void merge_last(plie_settings *settings, const plie_settings *seen,
 static bool is_same_health(const plie_health *a, const plie_health *b) {
     return a->state == b->state && memcmp(a->yes, b->yes, sizeof a->yes) == 0 &&
            a->operation == b->operation && a->doctor_agrees == b->doctor_agrees &&
+           a->advice_heard == b->advice_heard &&
            memcmp(&a->operated, &b->operated, sizeof a->operated) == 0;
 }
 

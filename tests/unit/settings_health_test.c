@@ -21,7 +21,8 @@ static void the_dates_after_an_operation_rule(void **state) {
         plie_health_ruling ruling;
         plie_date until;
     } cases[] = {
-        {-1, PLIE_HEALTH_FREE, {0}},
+        {-4000, PLIE_HEALTH_STOP, {0}},
+        {-1, PLIE_HEALTH_STOP, {0}},
         {0, PLIE_HEALTH_STOP, {2026, 10, 13}},
         {41, PLIE_HEALTH_STOP, {2026, 10, 13}},
         {42, PLIE_HEALTH_LOW_IMPACT, {2026, 11, 24}},
@@ -38,6 +39,7 @@ static void the_dates_after_an_operation_rule(void **state) {
         assert_int_equal(verdict.ruling, cases[i].ruling);
         assert_memory_equal(&verdict.until, &cases[i].until, sizeof verdict.until);
         assert_int_equal(verdict.reason == NULL, cases[i].ruling == PLIE_HEALTH_FREE);
+        assert_int_equal(verdict.brief == NULL, cases[i].ruling == PLIE_HEALTH_FREE);
         plie_arena_free(arena);
     }
 }
@@ -52,7 +54,12 @@ static void the_reason_names_number_day_and_operation(void **state) {
         {PLIE_OPERATION_THIGH, 10, false, {"a thigh lift", "first 6 weeks", "13 October 2026"}},
         {PLIE_OPERATION_UNTOLD, 10, false, {"an operation", "need about that long", "told you"}},
         {PLIE_OPERATION_CALF, 10, false, {"surgery of the calf", "for the calf they are taken"}},
-        {PLIE_OPERATION_OTHER, 10, false, {"another operation", "told you others"}},
+        {PLIE_OPERATION_OTHER, 10, false, {"After your operation", "told you others"}},
+        {PLIE_OPERATION_THIGH, 0, false, {"2 weeks after it, on 15 September 2026", "6 weeks"}},
+        {PLIE_OPERATION_CALF, 13, false, {"2 weeks after it, on 15 September 2026"}},
+        {PLIE_OPERATION_THIGH, 14, false, {"From 2 weeks on light movement is possible"}},
+        {PLIE_OPERATION_THIGH, 41, false, {"From 2 weeks on light movement is possible"}},
+        {PLIE_OPERATION_THIGH, -2, false, {"1 September 2026, lies ahead", "Check", "clock"}},
         {PLIE_OPERATION_THIGH,
          50,
          false,
@@ -73,6 +80,25 @@ static void the_reason_names_number_day_and_operation(void **state) {
                 fail_msg("\"%s\" is not in \"%s\"", cases[i].parts[part], verdict.reason);
         if (cases[i].doctor_agrees)
             assert_null(strstr(verdict.reason, "Ask your doctor"));
+        plie_arena_free(arena);
+    }
+}
+
+static void low_impact_waits_for_the_doctors_word(void **state) {
+    static const struct {
+        int days_after;
+        bool doctor_agrees, needs_word;
+    } cases[] = {{41, false, false}, {42, false, true},  {42, true, false},
+                 {83, false, true},  {84, false, false}, {-1, false, false}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        plie_arena *arena = plie_arena_new();
+        plie_health health = {.state = PLIE_HEALTH_ANSWERED,
+                              .operated = operated,
+                              .doctor_agrees = cases[i].doctor_agrees};
+        health.yes[PLIE_HEALTH_OPERATION] = true;
+        assert_int_equal(judge(arena, &health, cases[i].days_after).needs_word,
+                         cases[i].needs_word);
         plie_arena_free(arena);
     }
 }
@@ -146,6 +172,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_dates_after_an_operation_rule),
         cmocka_unit_test(the_reason_names_number_day_and_operation),
+        cmocka_unit_test(low_impact_waits_for_the_doctors_word),
         cmocka_unit_test(an_operation_without_its_date_stops_and_asks_for_it),
         cmocka_unit_test(any_other_yes_sends_to_a_doctor_and_forbids_nothing),
         cmocka_unit_test(the_strictest_rule_holds),

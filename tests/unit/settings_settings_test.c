@@ -61,6 +61,7 @@ static void assert_same_health(const plie_health *a, const plie_health *b) {
     assert_int_equal(a->operation, b->operation);
     assert_memory_equal(&a->operated, &b->operated, sizeof a->operated);
     assert_int_equal(a->doctor_agrees, b->doctor_agrees);
+    assert_int_equal(a->advice_heard, b->advice_heard);
 }
 
 static void assert_same(const plie_settings *a, const plie_settings *b) {
@@ -186,6 +187,7 @@ static void set_health_at_random(plie_health *health) {
         health->yes[theme] = random_under(2) == 1;
     health->operation = (plie_operation)(random_under(PLIE_OPERATION_COUNT));
     health->doctor_agrees = random_under(2) == 1;
+    health->advice_heard = random_under(2) == 1;
     health->operated = (plie_date){0};
     if (random_under(2) == 1)
         health->operated = plie_date_of_day(random_under(30000));

@@ -17,6 +17,18 @@ static const char *environment(const char *name) {
     return value != NULL && value[0] != '\0' ? value : NULL;
 }
 
+/* So that a message tells where it is, whoever reads it where. */
+static const char *absolute(plie_arena *arena, const char *path) {
+    char *real = path[0] == '\0' ? NULL : realpath(path, NULL);
+    char *here = real == NULL && path[0] != '\0' && path[0] != '/' ? realpath(".", NULL) : NULL;
+    const char *found = real != NULL   ? plie_arena_strdup(arena, real)
+                        : here != NULL ? plie_path_join(arena, here, path)
+                                       : path;
+    free(real);
+    free(here);
+    return found;
+}
+
 /* The XDG rules ignore a path that is not absolute. */
 static const char *default_data_folder(plie_arena *arena) {
     const char *xdg = environment("XDG_DATA_HOME");
@@ -38,7 +50,7 @@ static const char *find_share_folder(plie_arena *arena) {
 }
 
 plie_paths plie_paths_find(plie_arena *arena, const char *data_dir) {
-    const char *data = data_dir != NULL ? data_dir : default_data_folder(arena);
+    const char *data = data_dir != NULL ? absolute(arena, data_dir) : default_data_folder(arena);
     const char *share = find_share_folder(arena);
     return (plie_paths){
         .data = data,

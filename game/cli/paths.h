@@ -6,7 +6,7 @@
 
 /* Folders, without a slash at the end; they need not exist. */
 typedef struct {
-    const char *data;     /* --data, else $XDG_DATA_HOME/plie, else ~/.local/share/plie */
+    const char *data;     /* --data (made absolute), $XDG_DATA_HOME/plie or ~/.local/share/plie */
     const char *programs; /* the person's own: data/programs */
     const char *share;    /* $PLIE_SHARE, else ../share/plie or share/plie beside the executable */
     const char *shipped;  /* share/programs */

@@ -15,7 +15,9 @@
 typedef struct {
     bool begun;
     int64_t start_ms;
-} begun_interval;
+    const plie_exercise *exercise; /* as in the plan that was handed over; likewise self_paced */
+    bool self_paced;
+} followed_interval;
 
 struct plie_keeping {
     plie_arena *arena;
@@ -27,11 +29,14 @@ struct plie_keeping {
     plie_interval_record *earlier;
     size_t earlier_count;
     int first_index; /* of the intervals of this part */
-    begun_interval *begun;
+    followed_interval *followed;
     plie_interval_record *intervals; /* room for all, earlier ones too */
     size_t interval_count;
-    plie_text plan; /* until it has been handed over */
-    int interval;   /* the last one seen */
+    plie_program program; /* of the session, with its file's full path */
+    plie_text plan;       /* until it has been handed over */
+    int generation;       /* of the session's schedule, when the plan was last compared */
+    int interval;         /* the last one seen */
+    int64_t run_start_ms; /* UTC: of this part of the session */
     int64_t kept_ms;
 };
 
@@ -102,13 +107,39 @@ static plie_session_record record_of(plie_keeping *keeping, const plie_kept_abou
 }
 
 /* Sounds and pictures lie beside the program's file, wherever one goes on from. */
-static void write_plan(plie_keeping *keeping, const plie_kept_about *about) {
-    plie_program program = *about->program;
-    char *file = realpath(program.file, NULL);
+static plie_program lasting_program(plie_arena *arena, const plie_program *program) {
+    plie_program lasting = *program;
+    char *file = realpath(program->file, NULL);
     if (file != NULL)
-        program.file = file;
-    plie_stored_plan_write(&keeping->plan, about->plan, &program);
+        lasting.file = plie_arena_strdup(arena, file);
     free(file);
+    return lasting;
+}
+
+static bool follow_forms(plie_keeping *keeping, const plie_plan *plan) {
+    bool changed = false;
+    for (size_t i = 0; i < plan->interval_count; i++) {
+        const plie_interval *interval = &plan->intervals[i];
+        followed_interval *known = &keeping->followed[i];
+        changed |=
+            known->exercise != interval->exercise || known->self_paced != interval->self_paced;
+        known->exercise = interval->exercise;
+        known->self_paced = interval->self_paced;
+    }
+    return changed;
+}
+
+static void write_plan(plie_keeping *keeping, const plie_plan *plan) {
+    plie_text_clear(&keeping->plan);
+    plie_stored_plan_write(&keeping->plan, plan, &keeping->program);
+}
+
+/* Whatever is changed in a plan makes its schedule void, so it need not be compared each time. */
+static void write_changed_plan(plie_keeping *keeping, const plie_plan *plan) {
+    int generation = plie_session_schedule_generation(keeping->session);
+    if (generation != keeping->generation && follow_forms(keeping, plan))
+        write_plan(keeping, plan);
+    keeping->generation = generation;
 }
 
 static plie_keeping *new_keeping(plie_keeper *keeper, const plie_kept_about *about,
@@ -116,11 +147,19 @@ static plie_keeping *new_keeping(plie_keeper *keeper, const plie_kept_about *abo
     plie_arena *arena = plie_arena_new();
     plie_keeping *keeping = PLIE_NEW(arena, plie_keeping);
     size_t count = about->plan->interval_count;
-    *keeping = (plie_keeping){
-        .arena = arena, .keeper = keeper, .session = session, .interval = -1, .kept_ms = -1};
-    keeping->begun = PLIE_NEW_ARRAY(arena, count + 1, begun_interval);
+    *keeping = (plie_keeping){.arena = arena,
+                              .keeper = keeper,
+                              .session = session,
+                              .program = lasting_program(arena, about->program),
+                              .generation = plie_session_schedule_generation(session),
+                              .interval = -1,
+                              .run_start_ms = about->start.utc_ms,
+                              .kept_ms = -1};
+    keeping->followed = PLIE_NEW_ARRAY(arena, count + 1, followed_interval);
     keeping->intervals = PLIE_NEW_ARRAY(arena, earlier + count + 1, plie_interval_record);
-    write_plan(keeping, about);
+    const plie_plan *plan = plie_session_look(session).plan;
+    (void)follow_forms(keeping, plan);
+    write_plan(keeping, plan);
     return keeping;
 }
 
@@ -189,7 +228,7 @@ static plie_interval_record interval_record(const plie_keeping *keeping, const p
         .round = interval->round,
         .set = interval->set,
         .reps = works ? reps_done(interval, done_ms) : 0,
-        .start_ms = keeping->before.active_ms + keeping->begun[index].start_ms,
+        .start_ms = keeping->before.active_ms + keeping->followed[index].start_ms,
         .done_ms = done_ms,
     };
 }
@@ -197,11 +236,12 @@ static plie_interval_record interval_record(const plie_keeping *keeping, const p
 static void gather_intervals(plie_keeping *keeping, const plie_plan *plan) {
     keeping->interval_count = keeping->earlier_count;
     for (size_t i = 0; i < plan->interval_count; i++)
-        if (keeping->begun[i].begun)
+        if (keeping->followed[i].begun)
             keeping->intervals[keeping->interval_count++] = interval_record(keeping, plan, (int)i);
 }
 
 static void gather_totals(plie_keeping *keeping, const plie_session_view *view) {
+    keeping->record.end_ms = keeping->run_start_ms + view->session_ms;
     keeping->record.active_ms = keeping->before.active_ms + view->session_ms;
     keeping->record.work_ms = keeping->before.work_ms + view->totals.work_ms;
     keeping->record.reps = keeping->before.reps + view->totals.reps;
@@ -226,8 +266,16 @@ static void hand_over(plie_keeping *keeping, const plie_session_view *view, bool
 static void keep(plie_keeping *keeping, const plie_session_view *view, bool over) {
     gather_intervals(keeping, view->plan);
     gather_totals(keeping, view);
+    write_changed_plan(keeping, view->plan);
     hand_over(keeping, view, over);
     keeping->kept_ms = view->session_ms;
+}
+
+static void begin_interval(followed_interval *followed, const plie_session_view *view) {
+    if (followed->begun)
+        return;
+    followed->begun = true;
+    followed->start_ms = view->session_ms - view->interval_elapsed_ms;
 }
 
 void plie_keeping_follow(plie_keeping *keeping) {
@@ -235,9 +283,7 @@ void plie_keeping_follow(plie_keeping *keeping) {
         return;
     plie_session_view view = plie_session_look(keeping->session);
     bool moved_on = view.interval != keeping->interval;
-    begun_interval *begun = &keeping->begun[view.interval];
-    if (!begun->begun)
-        *begun = (begun_interval){true, view.session_ms - view.interval_elapsed_ms};
+    begin_interval(&keeping->followed[view.interval], &view);
     keeping->interval = view.interval;
     if (view.state == PLIE_SESSION_CLOSING && !keeping->record.completed) {
         keeping->record.completed = true;

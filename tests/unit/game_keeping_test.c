@@ -3,12 +3,16 @@
 #include "plan_shipped.h"
 
 #include "folder.h"
+#include "history/stored_plan.h"
 #include "past_choices.h"
 #include "session_keeping.h"
 #include <unistd.h>
 
 #define WEIGHT_KG 70.0
 #define MOST_MISSING_MS 5000
+#define PATIENCE_MS 10000
+#define START_MS INT64_C(1795280400000)
+#define A_DAY_MS INT64_C(86400000)
 
 static char folder[64];
 
@@ -35,7 +39,7 @@ static plie_kept_about about(const plie_plan *plan) {
     return (plie_kept_about){.program_id = "inner-thigh",
                              .program = programs[0],
                              .plan = plan,
-                             .start = {1795280400000, 60},
+                             .start = {START_MS, 60},
                              .weight_kg = WEIGHT_KG};
 }
 
@@ -92,6 +96,7 @@ static void no_more_than_5_s_are_ever_waiting_to_be_kept(void **state) {
     assert_true(most_ms > 0 && most_ms < MOST_MISSING_MS);
     assert_true(plie_keeping_record(work.keeping)->completed);
     assert_int_equal(plie_keeping_record(work.keeping)->active_ms, work.plan->total_ms);
+    assert_int_equal(plie_keeping_record(work.keeping)->end_ms, START_MS + work.plan->total_ms);
     end_workout(&work, true);
 }
 
@@ -130,9 +135,13 @@ static int64_t resume_to_the_end(plie_history *history, plie_arena *arena, const
     assert_true(plie_history_intervals(history, arena, one->record.id, &intervals));
     workout work = start_session(plie_plan_from(plan, plie_interval_to_go_on_with(plan, one)));
     plie_kept_about what = about(work.plan);
+    what.start.utc_ms += A_DAY_MS;
     work.keeping = plie_keeping_resume(work.keeper, &what, &one->record, &intervals, work.session);
     (void)run_until(&work, INT64_MAX);
     int64_t work_ms = plie_session_look(work.session).totals.work_ms;
+    const plie_session_record *record = plie_keeping_record(work.keeping);
+    assert_int_equal(record->start.utc_ms, START_MS);
+    assert_int_equal(record->end_ms, what.start.utc_ms + work.plan->total_ms);
     end_workout(&work, true);
     return work_ms;
 }
@@ -158,6 +167,71 @@ static void a_session_that_goes_on_counts_nothing_twice(void **state) {
     plie_history_close(history);
     plie_plan_free(plan);
     plie_arena_free(arena);
+}
+
+static void press_easier_in_work(workout *work) {
+    plie_session_view view = plie_session_look(work->session);
+    while (!view.can_easier || view.plan->intervals[view.interval].kind != PLIE_WORK) {
+        (void)run_until(work, work->now_ms + 500);
+        view = plie_session_look(work->session);
+        assert_int_equal(view.state, PLIE_SESSION_RUNNING);
+    }
+    assert_true(plie_session_command(work->session, PLIE_COMMAND_EASIER, 0, work->now_ms));
+}
+
+static void choose_own_pace(workout *work) {
+    plie_session_set_self_paced(work->session, true);
+}
+
+static void assert_stored_plan_is(const plie_plan *expected) {
+    plie_arena *arena = plie_arena_new();
+    plie_history *history = open_stored(arena);
+    plie_unfinished_list unfinished;
+    plie_stored_plan stored;
+    const char *text = NULL;
+    assert_true(plie_history_unfinished(history, arena, &unfinished));
+    assert_int_equal(unfinished.count, 1);
+    assert_true(plie_history_plan(history, arena, unfinished.items[0].record.id, &text));
+    assert_true(plie_stored_plan_read(text, strlen(text), &stored, NULL));
+    assert_int_equal(stored.plan->interval_count, expected->interval_count);
+    for (size_t i = 0; i < expected->interval_count; i++) {
+        const plie_interval *is = &stored.plan->intervals[i], *should = &expected->intervals[i];
+        assert_int_equal(is->self_paced, should->self_paced);
+        if (should->kind == PLIE_WORK)
+            assert_string_equal(is->exercise->id, should->exercise->id);
+    }
+    plie_plan_free(stored.plan);
+    plie_program_free(stored.program);
+    plie_history_close(history);
+    plie_arena_free(arena);
+}
+
+static void what_is_changed_in_it_holds_when_it_goes_on(void **state) {
+    (void)state;
+    static void (*const changes[])(workout *) = {press_easier_in_work, choose_own_pace};
+    for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
+        (void)remove_folder(folder);
+        workout work = start_workout();
+        (void)run_until(&work, 30000);
+        assert_true(plie_keeper_settle(work.keeper, PATIENCE_MS));
+        assert_stored_plan_is(work.plan);
+        changes[i](&work);
+        (void)run_until(&work, work.now_ms + PLIE_KEEP_EVERY_MS);
+        assert_true(plie_keeper_settle(work.keeper, PATIENCE_MS));
+        assert_stored_plan_is(plie_session_look(work.session).plan);
+        end_workout(&work, false);
+    }
+}
+
+static void a_change_in_the_last_moment_holds_too(void **state) {
+    (void)state;
+    workout work = start_workout();
+    (void)run_until(&work, 30000);
+    press_easier_in_work(&work);
+    plie_keeping_end(work.keeping, false, false);
+    assert_true(plie_keeper_settle(work.keeper, PATIENCE_MS));
+    assert_stored_plan_is(plie_session_look(work.session).plan);
+    end_workout(&work, false);
 }
 
 static void an_interval_that_was_nearly_done_is_not_done_again(void **state) {
@@ -207,6 +281,8 @@ int main(void) {
         IN_A_FOLDER(no_more_than_5_s_are_ever_waiting_to_be_kept),
         IN_A_FOLDER(nothing_is_to_be_kept_while_it_is_paused),
         IN_A_FOLDER(a_session_that_goes_on_counts_nothing_twice),
+        IN_A_FOLDER(what_is_changed_in_it_holds_when_it_goes_on),
+        IN_A_FOLDER(a_change_in_the_last_moment_holds_too),
         cmocka_unit_test(an_interval_that_was_nearly_done_is_not_done_again),
         cmocka_unit_test(the_history_says_with_what_the_next_one_starts),
     };

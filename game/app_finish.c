@@ -17,7 +17,7 @@ static const int64_t *done_of(const plie_app *app) {
 
 /* Of a session that went on, the history has the sums. */
 static void add_what_was_before(const plie_app *app, plie_finish *finish) {
-    const plie_session_record *before = &app->workout.unfinished.record;
+    const plie_session_record *before = &app->workout.going_on.unfinished.record;
     if (!before->id)
         return;
     finish->went_on = true;

@@ -134,28 +134,20 @@ void plie_app_past_add_to(const plie_app *app, const char *program_id, const pli
     plie_past_add_to(&app->past.list, program_id, program, app->options->has_circuit, choices);
 }
 
-static const plie_unfinished *unfinished_of(const plie_app_past *past, const char *id) {
-    for (size_t i = 0; i < past->unfinished.count; i++)
-        if (SDL_strcmp(past->unfinished.items[i].record.id, id) == 0)
-            return &past->unfinished.items[i];
-    return NULL;
-}
-
-/* Where locks do not work at all, nobody can tell of another window. */
-const plie_unfinished *plie_app_past_claim(plie_app *app, const char *id, const char **why) {
+plie_taking_up plie_app_past_take_up(plie_app *app, const char *id, plie_going_on *session,
+                                     plie_text *why) {
     plie_app_past *past = &app->past;
-    open_claims(app);
-    if (!plie_claims_take(&past->claims, id) && plie_claims_taken_elsewhere(&past->claims, id)) {
-        *why = "It is being done in another window.";
-        return NULL;
-    }
+    *session = (plie_going_on){0};
     plie_app_past_look(app);
-    const plie_unfinished *found = unfinished_of(past, id);
-    if (!found) {
-        *why = "It was gone on with in another window.";
-        plie_app_past_let_go(app, id);
+    if (!past->store) {
+        plie_text_add(why, *past->trouble ? past->trouble : "The history is not there any more.");
+        return PLIE_HISTORY_FAILED;
     }
-    return found;
+    plie_taking_up how =
+        plie_going_on_take(session, past->store, &past->claims, app->paths.data, id, why);
+    if (how == PLIE_NOTHING_LEFT)
+        (void)plie_history_give_up(past->store, id);
+    return how;
 }
 
 void plie_app_past_let_go(plie_app *app, const char *id) {
@@ -182,17 +174,14 @@ void plie_app_past_begin(plie_app *app, const plie_kept_about *about, const plie
         take(app, plie_keeping_begin(app->past.keeper, about, session));
 }
 
-void plie_app_past_resume(plie_app *app, const plie_kept_about *about,
-                          const plie_unfinished *unfinished, const plie_session *session) {
+void plie_app_past_resume(plie_app *app, const plie_kept_about *about, const plie_going_on *before,
+                          const plie_session *session) {
     plie_app_past *past = &app->past;
-    plie_interval_list intervals = {0};
     plie_keeping_free(past->keeping);
     past->keeping = NULL;
-    if (past->store)
-        (void)plie_history_intervals(past->store, past->arena, unfinished->record.id, &intervals);
     if (has_keeper(app))
-        take(app,
-             plie_keeping_resume(past->keeper, about, &unfinished->record, &intervals, session));
+        take(app, plie_keeping_resume(past->keeper, about, &before->unfinished.record,
+                                      &before->intervals, session));
 }
 
 void plie_app_past_end(plie_app *app, bool over, bool completed) {

@@ -4,10 +4,10 @@
 #define PLIE_APP_PAST_H
 
 #include "app_screens.h"
+#include "going_on.h"
 #include "history/advice.h"
 #include "history/weeks.h"
 #include "past_choices.h"
-#include "session_claim.h"
 #include "session_keeping.h"
 
 #define PLIE_APP_TROUBLE_SIZE 1024
@@ -43,16 +43,16 @@ bool plie_app_past_is_hidden(const plie_app *app);
 void plie_app_past_add_to(const plie_app *app, const char *program_id, const plie_program *program,
                           plie_choices *choices);
 
-/* Claims a session that was cut off for this window, and returns what is known of it by then, alive
- * until the history is looked at again: another window may have gone on with it meanwhile. NULL,
- * with a clause in why, where it cannot be had. */
-const plie_unfinished *plie_app_past_claim(plie_app *app, const char *id, const char **why);
+/* plie_going_on_take from this window's history; one of which nothing is left is offered no more.
+ */
+plie_taking_up plie_app_past_take_up(plie_app *app, const char *id, plie_going_on *session,
+                                     plie_text *why);
 void plie_app_past_let_go(plie_app *app, const char *id);
 
 /* A session begins, goes on and ends. */
 void plie_app_past_begin(plie_app *app, const plie_kept_about *about, const plie_session *session);
-void plie_app_past_resume(plie_app *app, const plie_kept_about *about,
-                          const plie_unfinished *unfinished, const plie_session *session);
+void plie_app_past_resume(plie_app *app, const plie_kept_about *about, const plie_going_on *before,
+                          const plie_session *session);
 void plie_app_past_end(plie_app *app, bool over, bool completed);
 
 /* Told for the session that has just ended. */

@@ -63,8 +63,7 @@ void plie_app_workout_forget(plie_app *app) {
     plie_app_workout *workout = &app->workout;
     plie_session_free(workout->session);
     plie_plan_free(workout->plan);
-    plie_plan_free(workout->stored.plan);
-    plie_program_free(workout->stored.program);
+    plie_going_on_free(&workout->going_on);
     *workout = (plie_app_workout){.interval = -1};
 }
 

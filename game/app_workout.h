@@ -3,8 +3,7 @@
 #define PLIE_APP_WORKOUT_H
 
 #include "app_home.h"
-#include "history/history.h"
-#include "history/stored_plan.h"
+#include "going_on.h"
 #include "screens/workout.h"
 
 typedef struct {
@@ -14,12 +13,11 @@ typedef struct {
     const char *past_id; /* by which the history knows it */
     size_t index;        /* in the catalog; SIZE_MAX: it is not there (any more) */
     plie_choices choices;
-    plie_plan *plan; /* as it was chosen, for the finish */
-    bool kept;       /* the history knows of it */
-    plie_stored_plan
-        stored; /* of a session that goes on: its own program, and the plan as it was */
-    plie_unfinished unfinished; /* likewise; without id: the session began here */
-    int64_t base_ms;            /* app time at which the session's clock was base_ms too */
+    plie_plan *plan;        /* as it was chosen, for the finish */
+    bool kept;              /* the history knows of it */
+    plie_going_on going_on; /* where it was cut off before, but for the rest, which is the plan;
+                               without id: the session began here */
+    int64_t base_ms;        /* app time at which the session's clock was base_ms too */
     plie_overlay overlay;
     int answer;
     bool was_running;           /* when the question was asked, or the list opened */
@@ -58,8 +56,9 @@ int64_t plie_app_session_now_ms(const plie_app *app);
 /* app_resume.c: what the history has to do with a session. */
 /* The history is told of the session, once a person can see that it has begun. */
 void plie_app_workout_keep(plie_app *app);
-/* Goes on with a session that was cut off, where it was, after a get-ready. False where
- * nothing of its plan is left, or the plan cannot be read. */
+/* Goes on with a session that was cut off, where it was, after a get-ready. False, and told, where
+ * nothing of its plan is left, the answers to the health questions forbid it, or it cannot be read.
+ */
 bool plie_app_workout_resume(plie_app *app, const plie_unfinished *unfinished);
 
 /* app_workout_act.c: what a person does in a session. */

@@ -4,9 +4,7 @@
 
 #include "cli/options.h"
 #include "cli/paths.h"
-#include "history/history.h"
-#include "history/stored_plan.h"
-#include "session_claim.h"
+#include "going_on.h"
 #include "settings/settings.h"
 
 typedef struct {
@@ -14,16 +12,14 @@ typedef struct {
     plie_paths paths;
     plie_settings *settings;
     plie_claims claims; /* the session's among them */
-    plie_unfinished unfinished;
-    plie_interval_list intervals; /* that were stored */
-    plie_stored_plan stored;
-    plie_plan *plan; /* what is left to do */
+    plie_going_on session;
 } plie_cut_off;
 
 /* Finds the newest session that can go on and that no other program is at, and claims it. One of
- * which nothing is left to do, or nobody can tell what, is given up. After a failure it has
- * complained, and returns the exit status that is due. Close it in either case. */
-int plie_cut_off_open(plie_cut_off *session, const plie_options *options);
-void plie_cut_off_close(plie_cut_off *session);
+ * which nothing is left to do is given up; one whose plan cannot be read is told of, and left as it
+ * is. After a failure it has complained, and returns the exit status that is due. Close it in
+ * either case. */
+int plie_cut_off_open(plie_cut_off *cut_off, const plie_options *options);
+void plie_cut_off_close(plie_cut_off *cut_off);
 
 #endif

@@ -213,10 +213,11 @@ static int run_program(const plie_options *options) {
 
 /* What is left is done as the answers allow today, which may be less than when it began. */
 static int tell_of_cut_off(const plie_options *options, const plie_cut_off *cut_off) {
-    plie_choices choices = cut_off->plan->choices;
+    plie_plan *rest = cut_off->session.rest;
+    plie_choices choices = rest->choices;
     int status = plie_cautions_tell(options, &cut_off->settings->health, NULL, &choices);
-    if (status != PLIE_EXIT_FINE || choices.low_impact == cut_off->plan->choices.low_impact ||
-        plie_plan_make_low_impact(cut_off->plan))
+    if (status != PLIE_EXIT_FINE || choices.low_impact == rest->choices.low_impact ||
+        plie_plan_make_low_impact(rest))
         return status;
     plie_complain("the workout that was cut off has jumps that have no low-impact form; start a "
                   "new one");
@@ -229,18 +230,19 @@ static int run_cut_off(const plie_options *options) {
     if (status == PLIE_EXIT_FINE)
         status = tell_of_cut_off(options, &cut_off);
     if (status == PLIE_EXIT_FINE) {
-        const plie_session_record *record = &cut_off.unfinished.record;
+        const plie_going_on *session = &cut_off.session;
+        const plie_session_record *record = &session->unfinished.record;
         const workout work = {.named = record->program,
                               .about = {.program_id = record->program,
-                                        .program = cut_off.stored.program,
-                                        .plan = cut_off.plan,
-                                        .choices = cut_off.plan->choices,
+                                        .program = session->stored.program,
+                                        .plan = session->rest,
+                                        .choices = session->rest->choices,
                                         .start = record->start,
                                         .weight_kg = cut_off.settings->weight_kg},
                               .folder = cut_off.paths.data,
                               .claims = &cut_off.claims,
                               .record = record,
-                              .intervals = &cut_off.intervals};
+                              .intervals = &session->intervals};
         status = run_with_events(options, &work);
     }
     plie_cut_off_close(&cut_off);

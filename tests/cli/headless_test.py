@@ -2,6 +2,7 @@
 
 import datetime
 import signal
+import sqlite3
 import subprocess
 import time
 import unittest
@@ -175,6 +176,46 @@ class Headless(CommandLineTest):
                          {newest: True, oldest: False})
         self.events("--resume", "--speed", "max")
         self.plie("start", "--resume", "--headless", "--data", self.data, status=2)
+
+    def change_history(self, *statements):
+        database = sqlite3.connect(self.data / "history.sqlite")
+        with database:
+            for statement in statements:
+                database.execute(statement)
+        database.close()
+
+    def test_a_plan_of_a_newer_plie_is_left_to_it(self):
+        self.cut_off()
+        change = "UPDATE running_plan SET plan = replace(plan, '\"format\":{}', '\"format\":{}')"
+        self.change_history(change.format(1, 2))
+        done = self.plie("start", "--resume", "--headless", "--data", self.data, status=2)
+        self.assertEqual(len(done.stderr.splitlines()), 1)
+        self.assertIn("cannot be read", done.stderr)
+        self.change_history(change.format(2, 1))
+        self.assertIs(self.events("--resume", "--speed", "max")[-1]["completed"], True)
+
+    def test_an_older_one_goes_on_where_the_newest_cannot_be_read(self):
+        self.cut_off()
+        time.sleep(1.1)
+        self.cut_off()
+        newest, oldest = [one["id"] for one in self.sessions()]
+        self.change_history("UPDATE running_plan SET plan = '{}' WHERE session = "
+                            f"(SELECT number FROM session WHERE id = '{newest}')")
+        done = self.run_plie("start", "--resume", "--headless", "--speed", "max", "--data",
+                             self.data)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("cannot go on", done.stderr)
+        self.assertEqual({one["id"]: one["completed"] for one in self.sessions()},
+                         {newest: False, oldest: True})
+
+    def test_what_cannot_be_read_of_it_is_not_written_over(self):
+        self.cut_off()
+        self.change_history("ALTER TABLE interval RENAME COLUMN done_ms TO undone_ms")
+        before = (self.data / "history.sqlite").read_bytes()
+        done = self.plie("start", "--resume", "--headless", "--data", self.data, status=3)
+        self.assertEqual(len(done.stderr.splitlines()), 1)
+        self.assertIn("damaged", done.stderr)
+        self.assertEqual((self.data / "history.sqlite").read_bytes(), before)
 
     def test_where_locks_do_not_work_a_workout_goes_on_all_the_same(self):
         self.cut_off()

@@ -172,9 +172,9 @@ static void what_was_done_before_it_was_cut_off_counts(void **state) {
     draw_app(app);
     assert_true(
         plie_app_workout_begin(app, plie_app_home_selected(app), plie_app_home_choices(app), 0));
-    app->workout.unfinished.record = session_ago("cut-off", 1, 0);
-    app->workout.unfinished.record.work_ms = 700000;
-    app->workout.unfinished.record.active_ms = 1000000;
+    app->workout.going_on.unfinished.record = session_ago("cut-off", 1, 0);
+    app->workout.going_on.unfinished.record.work_ms = 700000;
+    app->workout.going_on.unfinished.record.active_ms = 1000000;
     plie_session_advance(app->workout.session, 100000);
     plie_session_view view = plie_session_look(app->workout.session);
     plie_app_finish_open(app, &view, false);

@@ -237,7 +237,7 @@ static int run_cut_off(const plie_options *options) {
                                         .program = session->stored.program,
                                         .plan = session->rest,
                                         .choices = session->rest->choices,
-                                        .start = record->start,
+                                        .start = plie_app_moment_now(),
                                         .weight_kg = cut_off.settings->weight_kg},
                               .folder = cut_off.paths.data,
                               .claims = &cut_off.claims,

@@ -151,6 +151,15 @@ class PastTest(unittest.TestCase):
         (work_ms, planned_ms), = self.ask("SELECT work_ms, planned_work_ms FROM session")
         self.assertGreaterEqual(work_ms, planned_ms * 0.95)
 
+    def test_a_day_to_look_at_is_not_the_day_that_is_kept(self):
+        before = time.time()
+        with self.open("start", "squats", "--speed", "50", "--exit-when-done", "--date",
+                       "2020-01-01T10:00") as home:
+            self.assertEqual(home.wait_for_end(), 0)
+        (start_ms,), = self.ask("SELECT start_ms FROM session")
+        self.assertGreater(start_ms, before * 1000 - 1000)
+        self.assertLess(start_ms, time.time() * 1000 + 1000)
+
     def test_what_is_let_be_stays_as_it_is(self):
         with self.open("start", "squats", "--speed", "4") as home:
             self.kill_in_the_middle(home)

@@ -147,10 +147,12 @@ static void close_window(SDL_Window *window) {
     SDL_DestroyWindow(window);
 }
 
-static void close_app(plie_app *app) {
+/* Returns the exit status, which a session that is not in the history may raise. */
+static int close_app(plie_app *app, int status) {
     plie_app_workout_leave(app);
     plie_app_history_close(app);
-    plie_app_past_close(app);
+    if (!plie_app_past_close(app))
+        status = SDL_max(status, PLIE_EXIT_FAILURE);
     plie_app_preferences_save(app);
     plie_app_sound_free(app->sound);
     plie_app_home_forget_plans(app);
@@ -169,6 +171,7 @@ static void close_app(plie_app *app) {
     plie_settings_free(app->settings);
     plie_settings_free(app->settings_seen);
     plie_arena_free(app->arena);
+    return status;
 }
 
 int plie_app_run(const plie_options *options) {
@@ -190,6 +193,5 @@ int plie_app_run(const plie_options *options) {
     } else if (open_all(app)) {
         status = run(app);
     }
-    close_app(app);
-    return status;
+    return close_app(app, status);
 }

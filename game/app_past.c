@@ -159,6 +159,7 @@ static bool has_keeper(plie_app *app) {
     open_claims(app);
     if (!past->keeper)
         past->keeper = plie_keeper_new(app->paths.data);
+    past->unkept = past->unkept || !past->keeper;
     return past->keeper != NULL;
 }
 
@@ -197,15 +198,23 @@ void plie_app_past_set_effort(plie_app *app, int effort) {
         plie_keeping_set_effort(app->past.keeping, effort);
 }
 
-void plie_app_past_close(plie_app *app) {
+static bool free_keeper(plie_app *app) {
     plie_app_past *past = &app->past;
     plie_text why = {0};
     if (past->keeper)
         (void)plie_keeper_settle(past->keeper, WAIT_AT_THE_END_MS);
-    if (!plie_keeper_free(past->keeper, &why))
-        plie_app_complain("the session could not be kept: %s", plie_text_string(&why));
+    (void)plie_keeper_free(past->keeper, &why);
     past->keeper = NULL;
+    bool all_kept = why.length == 0 && !past->unkept;
+    if (!all_kept)
+        plie_app_complain("what was done is not in the history. %s", plie_text_string(&why));
     plie_text_free(&why);
+    return all_kept;
+}
+
+bool plie_app_past_close(plie_app *app) {
+    plie_app_past *past = &app->past;
+    bool all_kept = free_keeper(app);
     plie_keeping_free(past->keeping);
     past->keeping = NULL;
     if (past->store)
@@ -214,4 +223,5 @@ void plie_app_past_close(plie_app *app) {
     plie_arena_free(past->arena);
     past->arena = NULL;
     plie_claims_close(&past->claims);
+    return all_kept;
 }

@@ -23,6 +23,7 @@ typedef struct {
     bool known;          /* it was read at least once */
     int changes;         /* grows each time the lists are others */
     plie_keeper *keeper; /* NULL before the first session */
+    bool unkept;         /* a session could not be handed to a keeper */
     plie_claims claims;
     plie_keeping *keeping; /* of the session that runs, or that has just ended; or NULL */
     char trouble[PLIE_APP_TROUBLE_SIZE]; /* what is the matter with the history, or "" */
@@ -58,7 +59,8 @@ void plie_app_past_end(plie_app *app, bool over, bool completed);
 /* Told for the session that has just ended. */
 void plie_app_past_set_effort(plie_app *app, int effort);
 
-/* Waits for the disk, says what could not be kept, and frees. */
-void plie_app_past_close(plie_app *app);
+/* Waits for the disk, and frees. False, and told on standard error, if a session that was done is
+ * not in the history, even if it waits to be taken in. */
+bool plie_app_past_close(plie_app *app);
 
 #endif

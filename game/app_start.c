@@ -54,20 +54,28 @@ static void start_workout(plie_app *app, size_t program) {
     app->exit_status = PLIE_EXIT_USAGE;
 }
 
+/* The last look at the history, or the last try to take a session up. */
+static bool history_failed(const plie_app *app) {
+    const plie_app_past *past = &app->past;
+    return plie_app_past_is_hidden(app) ||
+           (past->store && plie_history_state(past->store) != PLIE_STORE_FINE);
+}
+
 /* Without anything to go on with there is nothing to show. */
 static void resume_workout(plie_app *app) {
     if (is_refused(app, NULL, NULL))
         return;
     plie_app_past_look(app);
     const plie_unfinished_list *list = &app->past.unfinished;
-    if (list->count > 0 && plie_app_workout_resume(app, &list->items[0]))
+    bool any = list->count > 0;
+    if (any && plie_app_workout_resume(app, &list->items[0]))
         return;
-    if (*app->past.trouble)
-        plie_app_complain("%s", app->past.trouble);
-    if (list->count == 0)
-        plie_app_complain("there is no workout to go on with: none was cut off");
-    app->exit_status = PLIE_EXIT_USAGE;
     app->quit = true;
+    app->exit_status = history_failed(app) ? PLIE_EXIT_FAILURE : PLIE_EXIT_USAGE;
+    if (!any && plie_app_past_is_hidden(app))
+        plie_app_complain("%s", app->past.trouble);
+    else if (!any)
+        plie_app_complain("there is no workout to go on with: none was cut off");
 }
 
 /* What is shown first: the workout, if one was asked for, else home. */

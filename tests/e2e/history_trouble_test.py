@@ -19,6 +19,7 @@ from pathlib import Path
 PLIE = None
 LIMIT_S = 60
 NOBODY = 65534
+SILENT = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
 
 PROGRAM = {
     "format": 1, "name": "In trouble", "minutes": [1, 5],
@@ -111,16 +112,22 @@ class LeftAlone(TroubleTest):
     def test_a_window_goes_on_and_leaves_the_file_alone_too(self):
         content = b"some other file, longer than a database's head is" * 100
         self.file.write_bytes(content)
-        silent = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
         events = self.data / "events.jsonl"
         process = self.start("start", "short", "--speed", "50", "--exit-when-done", "--events",
-                             str(events), env=silent)
-        process.communicate(timeout=LIMIT_S)
-        self.assertEqual(process.returncode, 0)
+                             str(events), env=SILENT)
+        _, error = self.end(process, 3)
+        self.assertIn(str(self.file), error)
+        self.assertIn("unsaved", error)
         self.assertIs(json.loads(events.read_text().splitlines()[-1])["completed"], True)
         self.assertEqual(self.file.read_bytes(), content)
         self.file.unlink()
         self.assertEqual([one["completed"] for one in self.sessions()], [True])
+
+    def test_nothing_goes_on_from_a_file_that_cannot_be_read(self):
+        self.file.write_bytes(b"some other file, longer than a database's head is" * 100)
+        for words in (["--headless"], []):
+            _, error = self.end(self.start("start", "--resume", *words, env=SILENT), 3)
+            self.assertIn(str(self.file), error)
 
     def test_a_folder_in_the_place_of_the_file(self):
         self.file.mkdir()
@@ -176,8 +183,7 @@ class Busy(TroubleTest):
         self.assertEqual(len({one["work_ms"] for one in sessions}), 1)
 
     def test_windows_and_headless_at_once_keep_all_their_sessions(self):
-        silent = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
-        running = [self.start("start", "short", "--speed", "20", "--exit-when-done", env=silent)
+        running = [self.start("start", "short", "--speed", "20", "--exit-when-done", env=SILENT)
                    for _ in range(2)] + [self.begin("20")]
         self.end_all(running)
         self.assertEqual([one["completed"] for one in self.sessions()], [True] * 3)

@@ -1,20 +1,8 @@
 #include "app_advice.h"
 #include "app_clock.h"
 #include "app_internal.h"
-#include "history/stored_plan.h"
-#include "screens/readable.h"
 
-#define DAY_MS (INT64_C(24) * 3600000)
-#define WORTH_DAYS 7 /* what was cut off longer ago stays as it is */
 #define STALE_MS 60000
-
-const plie_unfinished *plie_app_unfinished(const plie_app *app) {
-    const plie_unfinished_list *list = &app->past.unfinished;
-    if (list->count == 0 || SDL_strcmp(list->items[0].record.id, app->home.offer.let_be) == 0)
-        return NULL;
-    int64_t since_ms = plie_app_moment_of(app->options).utc_ms - list->items[0].record.start.utc_ms;
-    return since_ms < WORTH_DAYS * DAY_MS ? &list->items[0] : NULL;
-}
 
 static bool taken_holds(const plie_app *app, const char *program_id, plie_level level) {
     const plie_app_taken *taken = &app->home.offer.taken;
@@ -37,55 +25,7 @@ void plie_app_offer_follow(plie_app *app) {
     if (offer->changes != app->past.changes || stale)
         plie_app_home_forget_plans(app);
     offer->changes = app->past.changes;
-}
-
-/* "today", "yesterday", "on Saturday". */
-static void day_text(char *text, size_t size, int32_t day, int32_t today) {
-    if (day >= today)
-        SDL_strlcpy(text, "today", size);
-    else if (day == today - 1)
-        SDL_strlcpy(text, "yesterday", size);
-    else
-        SDL_snprintf(text, size, "on %s", plie_weekday_name(plie_weekday_of_day(day)));
-}
-
-/* Of the stored plan, from where it would go on; by the clock where that cannot be read. */
-static int64_t left_ms(const plie_app *app, const plie_unfinished *unfinished) {
-    int64_t left = unfinished->record.planned_ms - unfinished->record.active_ms;
-    plie_stored_plan stored = {0};
-    plie_arena *arena = plie_arena_new();
-    plie_text why = {0};
-    const char *text = NULL;
-    if (app->past.store &&
-        plie_history_plan(app->past.store, arena, unfinished->record.id, &text) && text &&
-        plie_stored_plan_read(text, SDL_strlen(text), &stored, &why)) {
-        plie_plan *rest =
-            plie_plan_from(stored.plan, plie_interval_to_go_on_with(stored.plan, unfinished));
-        left = rest ? rest->total_ms : left;
-        plie_plan_free(rest);
-        plie_plan_free(stored.plan);
-        plie_program_free(stored.program);
-    }
-    plie_text_free(&why);
-    plie_arena_free(arena);
-    return SDL_max(left, 0);
-}
-
-static void offer_resume(plie_app *app, const plie_unfinished *unfinished) {
-    plie_app_offer *offer = &app->home.offer;
-    const plie_session_record *record = &unfinished->record;
-    char day[48];
-    int minute = plie_minute_of_moment(record->start);
-    day_text(day, sizeof day, plie_day_of_moment(record->start),
-             plie_day_of_moment(plie_app_moment_of(app->options)));
-    const char *name = plie_part_readable(&app->page, record->name, record->program);
-    offer->kind = PLIE_OFFER_RESUME;
-    offer->left_ms = left_ms(app, unfinished);
-    SDL_strlcpy(offer->name, name, sizeof offer->name);
-    SDL_snprintf(offer->text, sizeof offer->text,
-                 "%s, begun %s at %02d:%02d, was cut off after %d of %d minutes.", name, day,
-                 minute / 60, minute % 60, (int)(record->active_ms / 60000),
-                 (int)((record->planned_ms + 30000) / 60000));
+    plie_app_resume_meet(app);
 }
 
 static plie_choices choices_now(const plie_app *app) {
@@ -130,6 +70,19 @@ static void tell_week(plie_app *app) {
                      app->settings->weekly_goal_min);
 }
 
+static void offer_for(plie_app *app, const plie_program *program) {
+    plie_app_offer *offer = &app->home.offer;
+    plie_choices choices = choices_now(app);
+    const char *id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->past_id;
+    if (!taken_holds(app, id, choices.level)) {
+        offer_advice(app, program);
+    } else if (*offer->taken.text) {
+        offer->kind = PLIE_OFFER_TAKEN;
+        SDL_strlcpy(offer->text, offer->taken.text, sizeof offer->text);
+    }
+}
+
+/* What was cut off comes first, unless there is advice from what was done since. */
 void plie_app_offer_make(plie_app *app) {
     plie_app_offer *offer = &app->home.offer;
     const plie_unfinished *unfinished = plie_app_unfinished(app);
@@ -138,27 +91,17 @@ void plie_app_offer_make(plie_app *app) {
     offer->made_ms = app->now_ms;
     *offer->said = '\0';
     tell_week(app);
-    if (unfinished) {
-        offer_resume(app, unfinished);
-    } else if (program && app->past.list.count > 0) {
-        plie_choices choices = choices_now(app);
-        const char *id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->past_id;
-        if (!taken_holds(app, id, choices.level)) {
-            offer_advice(app, program);
-        } else if (*offer->taken.text) {
-            offer->kind = PLIE_OFFER_TAKEN;
-            SDL_strlcpy(offer->text, offer->taken.text, sizeof offer->text);
-        }
-    }
-}
-
-bool plie_app_offer_goes_on(const plie_app *app) {
-    return app->home.offer.kind == PLIE_OFFER_RESUME && !app->home.search.on;
+    bool is_first = unfinished && !plie_app_unfinished_is_old(app, unfinished);
+    if (!is_first && program && app->past.list.count > 0)
+        offer_for(app, program);
+    if (unfinished && offer->kind == PLIE_OFFER_NONE)
+        plie_app_resume_offer(app, unfinished);
 }
 
 void plie_app_offer_fill(plie_app *app, plie_home *model) {
     plie_app_offer *offer = &app->home.offer;
-    plie_app_time_text(offer->ends_at, sizeof offer->ends_at, plie_app_date(app), offer->left_ms);
+    plie_app_time_text(offer->ends_at, sizeof offer->ends_at, plie_app_date(app),
+                       offer->cut_off.left_ms);
     model->week = *offer->week ? offer->week : NULL;
     model->said = *offer->said && !app->home.search.on ? offer->said : NULL;
     if (offer->kind == PLIE_OFFER_NONE || app->home.search.on)
@@ -167,10 +110,11 @@ void plie_app_offer_fill(plie_app *app, plie_home *model) {
     model->offers_advice = offer->kind == PLIE_OFFER_ADVICE;
     model->offers_undo = offer->kind == PLIE_OFFER_TAKEN;
     model->deed = offer->deed;
-    model->offers_resume = plie_app_offer_goes_on(app);
-    model->left_name = offer->name;
-    model->left_ms = offer->left_ms;
-    if (model->offers_resume)
+    model->offers_resume = offer->kind == PLIE_OFFER_RESUME;
+    model->goes_on = plie_app_offer_goes_on(app);
+    model->left_name = offer->cut_off.name;
+    model->left_ms = offer->cut_off.left_ms;
+    if (model->goes_on)
         model->ends_at = offer->ends_at;
 }
 
@@ -230,14 +174,17 @@ static void let_be(plie_app *app) {
 void plie_app_offer_act(plie_app *app, plie_action action) {
     const plie_unfinished *unfinished = plie_app_unfinished(app);
     plie_offer_kind kind = app->home.offer.kind;
-    if (kind == PLIE_OFFER_RESUME && unfinished && action == PLIE_ACTION_LET_BE) {
-        let_be(app);
-    } else if (kind == PLIE_OFFER_RESUME && unfinished) {
-        if (!plie_app_health_stops(app, true) && !plie_app_workout_resume(app, unfinished))
+    bool resumes = action == PLIE_ACTION_RESUME || kind == PLIE_OFFER_RESUME;
+    if (action == PLIE_ACTION_LET_BE) {
+        if (kind == PLIE_OFFER_RESUME && unfinished)
+            let_be(app);
+    } else if (resumes) {
+        if (unfinished && !plie_app_health_stops(app, true) &&
+            !plie_app_workout_resume(app, unfinished))
             plie_app_past_look(app);
-    } else if (kind == PLIE_OFFER_ADVICE && action == PLIE_ACTION_TAKE) {
+    } else if (kind == PLIE_OFFER_ADVICE) {
         take_advice(app);
-    } else if (kind == PLIE_OFFER_TAKEN && action == PLIE_ACTION_TAKE) {
+    } else if (kind == PLIE_OFFER_TAKEN) {
         undo(app);
     }
 }

@@ -28,14 +28,24 @@ typedef struct {
     int wanted_minutes;
 } plie_app_taken;
 
+/* What is known of a session that was cut off, and what was chosen when it was first offered. */
+typedef struct {
+    char id[PLIE_SESSION_ID_LENGTH + 1]; /* "": none is offered */
+    int changes;                         /* of the past, as it was read */
+    size_t program;                      /* its place in the catalog, or what was selected then */
+    plie_choices choices;
+    int64_t left_ms;
+    char name[PLIE_APP_OFFER_SIZE];  /* of its program */
+    char place[PLIE_APP_OFFER_SIZE]; /* where it goes on: "Plie squat (Standing)", or "" */
+} plie_app_cut_off;
+
 typedef struct {
     plie_offer_kind kind;
     char text[PLIE_APP_OFFER_SIZE];
     char deed[64];                  /* what a button that takes the advice does */
     char week[96];                  /* "2 sessions this week, 41 minutes", or "" */
     char said[PLIE_APP_OFFER_SIZE]; /* what there is nothing to take of: "next: Example 2", or "" */
-    int64_t left_ms;                /* of a session that was cut off */
-    char name[PLIE_APP_OFFER_SIZE]; /* of its program */
+    plie_app_cut_off cut_off;
     char ends_at[16];
     plie_advice advice;
     plie_app_taken taken;
@@ -44,13 +54,12 @@ typedef struct {
     int changes; /* of the past, as last seen */
 } plie_app_offer;
 
-/* Forgets what was taken when the past has become another. */
+/* When the past has become another: forgets what was taken, and where home was just opened, selects
+ * the program of a session that was cut off. */
 void plie_app_offer_follow(plie_app *app);
 /* For the selected program, whose plan is made. */
 void plie_app_offer_make(plie_app *app);
 void plie_app_offer_fill(plie_app *app, plie_home *model);
-/* Whether the big button goes on with a session that was cut off. */
-bool plie_app_offer_goes_on(const plie_app *app);
 /* PLIE_ACTION_TAKE (a second time takes it back), PLIE_ACTION_RESUME or PLIE_ACTION_LET_BE. */
 void plie_app_offer_act(plie_app *app, plie_action action);
 
@@ -58,7 +67,16 @@ void plie_app_offer_act(plie_app *app, plie_action action);
 void plie_app_offer_add_to(const plie_app *app, size_t place, const plie_program *program,
                            plie_choices *choices);
 
-/* The newest session that was cut off, if it is worth going on with; or NULL. */
+/* app_home_resume.c: a session that was cut off. */
+/* The newest one, if it is worth going on with; or NULL. */
 const plie_unfinished *plie_app_unfinished(const plie_app *app);
+/* Whether another was done after it. */
+bool plie_app_unfinished_is_old(const plie_app *app, const plie_unfinished *unfinished);
+/* Where one is offered that was not before. */
+void plie_app_resume_meet(plie_app *app);
+void plie_app_resume_offer(plie_app *app, const plie_unfinished *unfinished);
+/* Whether the big button goes on with it: as long as nothing else is chosen than when it was first
+ * offered, and no other was done after it. */
+bool plie_app_offer_goes_on(const plie_app *app);
 
 #endif

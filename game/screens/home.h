@@ -55,7 +55,8 @@ typedef struct {
     const char *week;      /* what was done in it, beside the subtitle; or NULL */
     const char *said;      /* what the past says besides, likewise; or NULL */
     const char *offer;     /* what the past says to do, below; or NULL */
-    bool offers_resume;    /* it is a session to go on with, by the big button, or to let be */
+    bool offers_resume;    /* it is a session to go on with, or to let be */
+    bool goes_on;          /* the big button goes on with it */
     bool offers_advice;    /* it is advice to take */
     bool offers_undo;      /* it was taken, and can be taken back */
     const char *deed;      /* what taking the advice does: "More reps" */

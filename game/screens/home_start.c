@@ -108,11 +108,10 @@ static void draw_title(plie_page *page, plie_box box, const char *title) {
 static void title_text(plie_page *page, float width, const plie_home *home, char *title,
                        char *below) {
     char minutes[32];
-    const char *deed = home->offers_resume ? "Go on" : "Start";
-    const char *left = home->offers_resume ? " left" : "";
+    const char *deed = home->goes_on ? "Go on" : "Start";
+    const char *left = home->goes_on ? " left" : "";
     plie_font smallest = plie_page_font(PLIE_EXTRABOLD, plie_px(page, 30), page->theme->text);
-    plie_length_text(minutes, sizeof minutes,
-                     home->offers_resume ? home->left_ms : home->plan->total_ms);
+    plie_length_text(minutes, sizeof minutes, home->goes_on ? home->left_ms : home->plan->total_ms);
     SDL_snprintf(title, TEXT_SIZE, "%s \u00b7 %s%s \u00b7 ends at %s", deed, minutes, left,
                  home->ends_at);
     *below = '\0';
@@ -123,7 +122,7 @@ static void title_text(plie_page *page, float width, const plie_home *home, char
 }
 
 void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) {
-    if (!home->plan && !home->offers_resume) {
+    if (!home->plan && !home->goes_on) {
         draw_problem(page, box, home);
         return;
     }
@@ -141,7 +140,7 @@ void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) 
     title_text(page, inside.w - plie_px(page, 58), home, title, below);
     plie_font font = plie_page_font(PLIE_SEMIBOLD, box.h * 0.26F, page->theme->on_accent);
     plie_font smallest = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 23), page->theme->on_accent);
-    if (!*below && home->offers_resume)
+    if (!*below && home->goes_on)
         SDL_strlcpy(below, home->left_name, TEXT_SIZE);
     else if (!*below)
         summary_text(page, smallest, inside.w, home, below);

@@ -69,7 +69,7 @@ static const char running_step[] =
 /* Without the index each exercise that is forgotten costs a look at every interval. */
 static const char ends_step[] =
     "ALTER TABLE session ADD COLUMN end_ms INTEGER NOT NULL DEFAULT 0 CHECK(end_ms >= 0);"
-    "CREATE INDEX interval_exercise ON interval(exercise);";
+    "CREATE INDEX interval_exercise ON interval(exercise) WHERE exercise NOT NULL;";
 
 static const char *const steps[PLIE_STORE_VERSION] = {sessions_step, intervals_step, running_step,
                                                       ends_step};

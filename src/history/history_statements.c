@@ -49,8 +49,8 @@ static const char *const sql_texts[PLIE_SQL_COUNT] = {
     [PLIE_SQL_PLAN] = "SELECT plan FROM running_plan WHERE session = " THE_NUMBER,
     [PLIE_SQL_GIVE_UP] = "DELETE FROM running WHERE session = " THE_NUMBER,
     [PLIE_SQL_DELETE] = "DELETE FROM session WHERE id = ?",
-    [PLIE_SQL_FORGET_EXERCISES] = "DELETE FROM exercise WHERE number NOT IN"
-                                  " (SELECT exercise FROM interval WHERE exercise NOT NULL)",
+    [PLIE_SQL_FORGET_EXERCISES] = "DELETE FROM exercise WHERE NOT EXISTS (SELECT 1"
+                                  " FROM interval WHERE interval.exercise = exercise.number)",
     [PLIE_SQL_VERSION] = "PRAGMA user_version",
     [PLIE_SQL_DATA_VERSION] = "PRAGMA data_version",
     [PLIE_SQL_VERIFY] = "PRAGMA integrity_check(1)",
@@ -65,9 +65,11 @@ void plie_store_start_call(plie_history *history) {
 
 int plie_store_wait(void *context, int count) {
     plie_history *history = context;
-    if (history->waited_ms >= PLIE_STORE_WAIT_MS)
+    int left_ms = history->wait_ms - history->waited_ms;
+    if (left_ms <= 0)
         return 0;
     int sleep_ms = count < LONGEST_SLEEP_MS ? count + 1 : LONGEST_SLEEP_MS;
+    sleep_ms = sleep_ms < left_ms ? sleep_ms : left_ms;
     (void)sqlite3_sleep(sleep_ms);
     history->waited_ms += sleep_ms;
     return 1;

@@ -1,6 +1,6 @@
 /* A history of 10,000 sessions, each with some 60 stretches of work and their rests: how long it
- * takes to make, to open, to read and to add to, and how large its file is. It lies in the folder
- * named as the first argument, else in one of its own under TMPDIR or /tmp. */
+ * takes to make, to open, to read, to add to and to delete from, and how large its file is. It lies
+ * in the folder named as the first argument, else in one of its own under TMPDIR or /tmp. */
 #include "history/history.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,6 +17,7 @@
 #define FIRST_MS INT64_C(1100000000000)
 #define STORES 50
 #define PLAN_BYTES 60000
+#define OWN_EXERCISES 200
 
 static double now_ms(void) {
     struct timespec now;
@@ -183,10 +184,40 @@ static void measure_storing(const char *path) {
     qsort(took + 1, STORES - 1, sizeof took[0], by_size);
     (void)printf("store 3 changed intervals: %.1f ms (median of %d), %.1f ms (longest)\n",
                  took[1 + STORES / 2], STORES - 1, took[STORES - 1]);
+    plie_history_close(history);
+}
+
+static void measure_delete(plie_history *history, const char *id, const char *what) {
     double start = now_ms();
-    demand(plie_history_delete(history, record.id), history);
-    (void)printf("delete a session: %.1f ms\n", now_ms() - start);
-    start = now_ms();
+    demand(plie_history_delete(history, id), history);
+    (void)printf("delete %s: %.1f ms\n", what, now_ms() - start);
+}
+
+/* Its exercises are forgotten with it. */
+static void store_with_own_exercises(plie_history *history, const plie_session_record *record) {
+    static plie_interval_record records[OWN_EXERCISES];
+    static char names[OWN_EXERCISES][PLIE_SESSION_ID_LENGTH];
+    for (int i = 0; i < OWN_EXERCISES; i++) {
+        (void)snprintf(names[i], sizeof names[i], "only-here-%d", i);
+        records[i] = (plie_interval_record){
+            .index = i, .kind = PLIE_WORK, .exercise = names[i], .name = names[i]};
+    }
+    demand(plie_history_store(history, &(plie_progress){.record = record,
+                                                        .intervals = records,
+                                                        .interval_count = OWN_EXERCISES,
+                                                        .over = true}),
+           history);
+}
+
+static void measure_deleting(const char *path) {
+    char id[PLIE_SESSION_ID_LENGTH + 1];
+    plie_history *history = open_history(path);
+    plie_session_record record = session(SESSIONS / 2, id);
+    measure_delete(history, record.id, "a session");
+    record = session(SESSIONS + 1, id);
+    store_with_own_exercises(history, &record);
+    measure_delete(history, record.id, "one with 200 exercises that no other has");
+    double start = now_ms();
     demand(plie_history_delete_all(history), history);
     (void)printf("delete all: %.0f ms\n", now_ms() - start);
     plie_history_close(history);
@@ -205,6 +236,7 @@ int main(int count, char **arguments) {
     make_history(path);
     measure_reading(path);
     measure_storing(path);
+    measure_deleting(path);
     (void)remove(path);
     (void)rmdir(folder);
     return 0;

@@ -140,6 +140,37 @@ class PastTest(unittest.TestCase):
             home.process.wait()
         self.assertEqual(self.ask("SELECT count(*) FROM session"), [(1,)])
 
+    def test_another_card_is_started_and_not_what_was_cut_off(self):
+        with self.open("start", "squats", "--speed", "4") as home:
+            self.kill_in_the_middle(home)
+        with self.open() as home:
+            wait_until_still(self.screen)
+            self.screen.key("Left")
+            wait_until_still(self.screen)
+            self.screen.key("Return")
+            wait_until_still(self.screen)
+            self.screen.key("Return")
+            home.wait_for(named("started"))
+            self.wait_until("SELECT count(*) FROM session", [(2,)])
+            home.process.kill()
+            home.process.wait()
+        (program,), = self.ask("SELECT program FROM session WHERE number = 2")
+        self.assertNotEqual(program, "squats")
+
+    def test_the_key_goes_on_whatever_is_chosen(self):
+        with self.open("start", "squats", "--speed", "4") as home:
+            self.kill_in_the_middle(home)
+        with self.open() as home:
+            wait_until_still(self.screen)
+            self.screen.key("Left")
+            wait_until_still(self.screen)
+            self.screen.key("r")
+            started, _ = home.wait_for(named("started"))
+            self.assertLess(started["total_ms"], WHOLE_MS * 2 / 3)
+            home.process.kill()
+            home.process.wait()
+        self.assertEqual(self.ask("SELECT count(*) FROM session"), [(1,)])
+
     def test_start_resume_goes_on_to_the_end(self):
         with self.open("start", "squats", "--speed", "4") as home:
             self.kill_in_the_middle(home)

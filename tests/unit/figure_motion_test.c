@@ -186,10 +186,11 @@ static void check_speed(const motion *m, int i, fault_book *book) {
     }
 }
 
-/* The end of a repetition is the beginning of the next, in jumps too. */
+/* The end of a repetition is the beginning of the next, in jumps too; of the mirrored one where
+ * they alternate. */
 static void check_loop(const motion *m, fault_book *book) {
     plie_pose pose = plie_figure_pose(m->figure, NEXT_TO_1);
-    pose = m->mirrored ? plie_pose_mirrored(&pose) : pose;
+    pose = m->mirrored != m->figure->alternates ? plie_pose_mirrored(&pose) : pose;
     const plie_posture end = plie_posture_of(&pose);
     for (int j = 0; j < PLIE_JOINT_COUNT; j++) {
         double way = plie_point_distance(end.joints[j], m->postures[0].joints[j]);
@@ -231,6 +232,9 @@ static const struct {
     {STANDING "{}}, {\"at\": 0.01, \"pose\": {\"arms\": {\"shoulder\": [90, 0, 0]}}}]}",
      "moves faster than 6 m/s"},
     {STANDING "{}}, {\"at\": 1, \"pose\": {\"spine\": {\"bend\": 20}}}]}",
+     "the end does not lead into the start"},
+    {"{\"format\": 1, \"alternates\": true, \"base\": \"standing\", \"keys\": [{\"at\": 0, "
+     "\"pose\": {\"right_arm\": {\"elbow\": 40}}}]}",
      "the end does not lead into the start"},
     {STANDING "{}}, {\"at\": 0.5, \"pose\": {\"right_leg\": {\"foot\": [0.2, 0.125]}}}]}",
      "a foot slides that stands on the floor"},

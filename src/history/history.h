@@ -3,9 +3,9 @@
  * once.
  *
  * A store belongs to one thread; two threads open it twice. Nothing else in the process may open
- * the file: closing it there would let go of the locks (POSIX). Nothing waits longer than
- * PLIE_STORE_WAIT_MS for another's lock. A file that cannot be read is never written to, moved or
- * removed. */
+ * the file: closing it there would let go of the locks (POSIX). No call waits longer than
+ * PLIE_STORE_WAIT_MS for another's lock, or as long as is said. A file that cannot be read is never
+ * written to, moved or removed. */
 #ifndef PLIE_HISTORY_HISTORY_H
 #define PLIE_HISTORY_HISTORY_H
 
@@ -35,6 +35,11 @@ plie_history *plie_history_open_memory(void);
 /* Opens only for reading, what a read-only folder allows too. A file that is not there is an empty
  * history. */
 plie_history *plie_history_open_to_read(const char *path, plie_store_state *state, plie_text *why);
+/* One of the two for who cannot stand still: opening, and every call from then on, waits at most
+ * wait_ms for another's lock. */
+plie_history *plie_history_open_within(const char *path, bool to_read, int wait_ms,
+                                       plie_store_state *state, plie_text *why);
+void plie_history_set_wait(plie_history *history, int wait_ms);
 void plie_history_close(plie_history *history);
 
 /* How the last call that failed went wrong: a state, and a sentence that lives until the next call.

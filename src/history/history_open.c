@@ -8,11 +8,12 @@
 #define VALUE_LIMIT ((int)PLIE_STORED_PLAN_LIMIT + PLACE_FOR_THE_REST)
 
 /* Without a path, of no file. */
-static plie_history *new_history(const char *path) {
+static plie_history *new_history(const char *path, int wait_ms) {
     plie_arena *arena = plie_arena_new();
     plie_history *history = PLIE_NEW(arena, plie_history);
     history->arena = arena;
     history->path = path == NULL ? NULL : plie_arena_strdup(arena, path);
+    history->wait_ms = wait_ms;
     plie_store_start_call(history);
     return history;
 }
@@ -100,12 +101,10 @@ static plie_history *result(plie_history *history, bool fine, plie_store_state *
     return NULL;
 }
 
-plie_history *plie_history_open(const char *path, plie_store_state *state, plie_text *why) {
-    plie_history *history = new_history(path);
+static bool open_to_write(plie_history *history, const char *path) {
     plie_store_identity identity = {0};
-    bool fine = connect(history, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) &&
-                identify(history, &identity) && make_writable(history, &identity);
-    return result(history, fine, state, why);
+    return connect(history, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) &&
+           identify(history, &identity) && make_writable(history, &identity);
 }
 
 static bool connect_memory(plie_history *history) {
@@ -114,7 +113,7 @@ static bool connect_memory(plie_history *history) {
 }
 
 plie_history *plie_history_open_memory(void) {
-    plie_history *history = new_history(NULL);
+    plie_history *history = new_history(NULL, PLIE_STORE_WAIT_MS);
     plie_store_identity identity = {0};
     plie_store_state state = PLIE_STORE_FINE;
     bool fine = connect_memory(history) && make_writable(history, &identity);
@@ -171,10 +170,24 @@ static bool open_to_read(plie_history *history, const char *path) {
     return identity.version == PLIE_STORE_VERSION || stand_in_copy(history);
 }
 
-plie_history *plie_history_open_to_read(const char *path, plie_store_state *state, plie_text *why) {
-    plie_history *history = new_history(path);
-    bool fine = open_to_read(history, path) && make_read_only(history);
+plie_history *plie_history_open_within(const char *path, bool to_read, int wait_ms,
+                                       plie_store_state *state, plie_text *why) {
+    plie_history *history = new_history(path, wait_ms);
+    bool fine = to_read ? open_to_read(history, path) && make_read_only(history)
+                        : open_to_write(history, path);
     return result(history, fine, state, why);
+}
+
+plie_history *plie_history_open(const char *path, plie_store_state *state, plie_text *why) {
+    return plie_history_open_within(path, false, PLIE_STORE_WAIT_MS, state, why);
+}
+
+plie_history *plie_history_open_to_read(const char *path, plie_store_state *state, plie_text *why) {
+    return plie_history_open_within(path, true, PLIE_STORE_WAIT_MS, state, why);
+}
+
+void plie_history_set_wait(plie_history *history, int wait_ms) {
+    history->wait_ms = wait_ms;
 }
 
 bool plie_history_verify(plie_history *history) {
@@ -193,7 +206,7 @@ bool plie_history_verify(plie_history *history) {
 /* Where it cannot be asked, nothing is known to have changed. */
 int64_t plie_history_generation(plie_history *history) {
     plie_store_start_call(history);
-    history->waited_ms = PLIE_STORE_WAIT_MS;
+    history->waited_ms = history->wait_ms;
     int64_t version = 0;
     sqlite3_stmt *statement = plie_store_statement(history, PLIE_SQL_DATA_VERSION);
     if (statement != NULL && plie_store_run_number(history, statement, &version) &&

@@ -37,7 +37,8 @@ struct plie_history {
     sqlite3_stmt *statements[PLIE_SQL_COUNT];
     plie_store_state state;
     plie_text why;
-    int waited_ms;  /* for locks, in the present call */
+    int wait_ms;    /* for locks, at most, in each call */
+    int waited_ms;  /* in the present call */
     bool importing; /* between begin and end */
     bool damaged;   /* met once: nothing is written any more */
     int64_t generation;

@@ -473,6 +473,29 @@ static void test_what_another_program_holds_is_locked_until_it_lets_go(void **st
     plie_history_close(history);
 }
 
+/* One call alone would wait longer than all of these may. */
+static void test_who_cannot_stand_still_is_told_at_once_of_a_lock(void **state) {
+    const history_place *place = *state;
+    plie_history *history = opened(place->path);
+    store_sessions(history, 2);
+    sqlite3 *other = raw(place->path);
+    execute(other, "BEGIN EXCLUSIVE");
+    plie_session_record record = record_of(2);
+    plie_store_state trouble = PLIE_STORE_FINE;
+    plie_history_set_wait(history, 10);
+    double start = seconds();
+    assert_trouble(store_record(history, &record), history, PLIE_STORE_LOCKED);
+    assert_null(plie_history_open_within(place->path, false, 10, &trouble, NULL));
+    assert_int_equal(trouble, PLIE_STORE_LOCKED);
+    assert_null(plie_history_open_within(place->path, true, 0, &trouble, NULL));
+    assert_int_equal(trouble, PLIE_STORE_LOCKED);
+    assert_true(seconds() - start < PLIE_STORE_WAIT_MS / 2000.0);
+    execute(other, "ROLLBACK");
+    assert_fine(store_record(history, &record), history);
+    assert_int_equal(sqlite3_close(other), SQLITE_OK);
+    plie_history_close(history);
+}
+
 static void test_a_reader_that_does_not_let_go_locks_too(void **state) {
     const history_place *place = *state;
     plie_history *history = opened(place->path);
@@ -509,6 +532,7 @@ int main(void) {
         ON_DISK(test_a_history_brought_up_by_a_newer_plie_while_it_is_open),
         ON_DISK(test_a_file_that_is_taken_away_while_it_is_open),
         ON_DISK(test_what_another_program_holds_is_locked_until_it_lets_go),
+        ON_DISK(test_who_cannot_stand_still_is_told_at_once_of_a_lock),
         ON_DISK(test_a_reader_that_does_not_let_go_locks_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,6 @@
 #include "app_health.h"
 
+#include "app_health_questions.h"
 #include "app_internal.h"
 #include "screens/readable.h"
 
@@ -19,6 +20,22 @@ static plie_health_ruling ruling(const plie_app *app) {
     return found;
 }
 
+/* Low impact, but the doctor has not agreed to that. */
+static bool needs_word(const plie_app *app) {
+    plie_arena *scratch = plie_arena_new();
+    bool needed = judge(app, scratch).needs_word;
+    plie_arena_free(scratch);
+    return needed;
+}
+
+static bool forbids(const plie_app *app) {
+    return ruling(app) == PLIE_HEALTH_STOP || needs_word(app);
+}
+
+static bool has_advice_to_give(const plie_app *app) {
+    return ruling(app) == PLIE_HEALTH_ASK_DOCTOR && !app->settings->health.advice_heard;
+}
+
 bool plie_app_health_asks_low_impact(const plie_app *app) {
     return ruling(app) == PLIE_HEALTH_LOW_IMPACT;
 }
@@ -29,28 +46,27 @@ bool plie_app_health_add_to(const plie_app *app, plie_choices *choices) {
     return low_impact;
 }
 
-static void stop_reason(char *text, size_t size, const plie_health_verdict *verdict) {
-    char title[PLIE_HEALTH_DATE_SIZE];
-    plie_no_workout_text(title, sizeof title, verdict);
-    if (verdict->until.year == 0)
-        SDL_snprintf(text, size, "%s: the date of your operation is missing.", title);
-    else
-        SDL_snprintf(text, size, "%s: your operation was less than %d weeks ago.", title,
-                     PLIE_NO_WORKOUT_WEEKS);
+/* "Low impact only until 12 December 2026" */
+static void ruling_text(char *text, size_t size, const plie_health_verdict *verdict) {
+    char until[PLIE_HEALTH_DATE_SIZE];
+    if (verdict->ruling == PLIE_HEALTH_STOP) {
+        plie_no_workout_text(text, size, verdict);
+    } else if (verdict->ruling == PLIE_HEALTH_LOW_IMPACT) {
+        plie_day_text(until, sizeof until, plie_day_of_date(verdict->until));
+        SDL_snprintf(text, size, "Low impact only until %s", until);
+    } else {
+        SDL_strlcpy(text, "Ask a doctor first", size);
+    }
 }
 
 void plie_app_health_reason_text(const plie_app *app, char *text, size_t size) {
     plie_arena *scratch = plie_arena_new();
     plie_health_verdict verdict = judge(app, scratch);
-    char until[PLIE_HEALTH_DATE_SIZE];
+    char what[PLIE_HEALTH_DATE_SIZE];
     text[0] = '\0';
-    if (verdict.ruling == PLIE_HEALTH_STOP) {
-        stop_reason(text, size, &verdict);
-    } else if (verdict.ruling == PLIE_HEALTH_LOW_IMPACT) {
-        plie_day_text(until, sizeof until, plie_day_of_date(verdict.until));
-        SDL_snprintf(text, size,
-                     "Low impact only until %s: your operation was less than %d weeks ago.", until,
-                     PLIE_LOW_IMPACT_WEEKS);
+    if (verdict.ruling != PLIE_HEALTH_FREE) {
+        ruling_text(what, sizeof what, &verdict);
+        SDL_snprintf(text, size, "%s: %s.", what, verdict.brief);
     }
     plie_arena_free(scratch);
 }
@@ -99,7 +115,8 @@ static plie_health_saying *begin_saying(plie_app *app) {
     plie_app_health *health = &app->health;
     plie_arena_free(health->arena);
     health->arena = plie_arena_new();
-    health->said = (plie_health_saying){.arena = health->arena, .starts = health->starts};
+    health->said =
+        (plie_health_saying){.arena = health->arena, .starts = health->starts || health->goes_on};
     return &health->said;
 }
 
@@ -132,7 +149,7 @@ static bool were_told(const plie_app_health *health, uint64_t content) {
 /* Who did the program as it is now knows them: they are told the first time, and after a change. */
 static bool has_cautions_to_tell(const plie_app *app, const plie_program *program) {
     const plie_app_health *health = &app->health;
-    const char *id = plie_catalog_at(app->catalog, health->program)->id;
+    const char *id = plie_catalog_at(app->catalog, health->program)->past_id;
     return program && program->cautions.count > 0 && !were_told(health, program->content) &&
            !was_done(app, id, program->content);
 }
@@ -169,23 +186,43 @@ static void begin(plie_app *app) {
     plie_app_home_remember(app, health->program, &chosen);
 }
 
-/* To what is to be asked or said next, or into the workout. */
-static void go_on(plie_app *app) {
+static void go_on_with_cut_off(plie_app *app) {
+    plie_app_home_open(app);
+    if (plie_app_unfinished(app))
+        plie_app_offer_act(app, PLIE_ACTION_RESUME);
+}
+
+/* Into the workout that waits; its cautions come first. */
+static void proceed(plie_app *app) {
     const plie_program *program = program_of(app);
-    if (app->settings->health.state == PLIE_HEALTH_NOT_ASKED)
-        ask(app);
-    else if (ruling(app) == PLIE_HEALTH_STOP)
-        say_result(app);
+    if (app->health.goes_on)
+        go_on_with_cut_off(app);
     else if (has_cautions_to_tell(app, program))
         say_cautions(app, program);
     else
         begin(app);
 }
 
-void plie_app_health_start(plie_app *app, size_t program, plie_choices choices, int first) {
+/* To what is to be asked or said next, or into the workout. */
+static void go_on(plie_app *app) {
+    if (app->settings->health.state == PLIE_HEALTH_NOT_ASKED)
+        ask(app);
+    else if (forbids(app) || has_advice_to_give(app))
+        say_result(app);
+    else
+        proceed(app);
+}
+
+static void open(plie_app *app, bool starts, bool goes_on) {
     plie_app_health *health = &app->health;
     health->back = app->showing;
-    health->starts = true;
+    health->starts = starts;
+    health->goes_on = goes_on;
+}
+
+void plie_app_health_start(plie_app *app, size_t program, plie_choices choices, int first) {
+    plie_app_health *health = &app->health;
+    open(app, true, false);
     health->program = program;
     health->choices = choices;
     health->planned_low_impact = choices.low_impact;
@@ -195,18 +232,22 @@ void plie_app_health_start(plie_app *app, size_t program, plie_choices choices, 
 }
 
 void plie_app_health_open(plie_app *app) {
-    app->health.back = app->showing;
-    app->health.starts = false;
+    open(app, false, false);
     ask(app);
 }
 
+void plie_app_health_ask_to_forget(plie_app *app) {
+    open(app, false, false);
+    plie_say_forgetting(begin_saying(app));
+    show(app, PLIE_HEALTH_CLEARING);
+}
+
 bool plie_app_health_stops(plie_app *app, bool tell) {
-    if (ruling(app) != PLIE_HEALTH_STOP)
-        return false;
     if (!tell)
-        return true;
-    app->health.back = app->showing;
-    app->health.starts = false;
+        return ruling(app) == PLIE_HEALTH_STOP;
+    if (!forbids(app))
+        return false;
+    open(app, false, true);
     say_result(app);
     return true;
 }
@@ -214,8 +255,8 @@ bool plie_app_health_stops(plie_app *app, bool tell) {
 void plie_app_health_show(plie_app *app) {
     plie_app_health *health = &app->health;
     size_t program = plie_app_home_selected(app);
+    open(app, true, false);
     health->back = PLIE_SHOWING_HOME;
-    health->starts = true;
     health->program = program;
     const plie_program *read = plie_catalog_program(app->catalog, program);
     bool asked = app->settings->health.state != PLIE_HEALTH_NOT_ASKED;
@@ -270,7 +311,7 @@ static void answered(plie_app *app) {
     store(app, health);
     if (ruling(app) != PLIE_HEALTH_FREE)
         say_result(app);
-    else if (app->health.starts)
+    else if (app->health.starts || app->health.goes_on)
         go_on(app);
     else
         go_back(app);
@@ -279,7 +320,7 @@ static void answered(plie_app *app) {
 static void skipped(plie_app *app) {
     store(app, (plie_health){.state = PLIE_HEALTH_SKIPPED});
     app->health.step = PLIE_HEALTH_QUESTIONS;
-    if (app->health.starts)
+    if (app->health.starts || app->health.goes_on)
         go_on(app);
     else
         go_back(app);
@@ -293,15 +334,32 @@ static void take_low_impact(plie_app *app) {
     plie_app_home_forget_plans(app);
 }
 
+static void note_doctor_agrees(plie_app *app) {
+    plie_health health = app->settings->health;
+    health.doctor_agrees = true;
+    store(app, health);
+}
+
+static void note_advice_heard(plie_app *app) {
+    plie_health health = app->settings->health;
+    if (app->health.step != PLIE_HEALTH_RESULT || ruling(app) != PLIE_HEALTH_ASK_DOCTOR)
+        return;
+    health.advice_heard = true;
+    store(app, health);
+}
+
+static void forget_answers(plie_app *app) {
+    store(app, (plie_health){.state = PLIE_HEALTH_NOT_ASKED});
+    go_back(app);
+}
+
 /* A workout that may be done now goes on, what was only looked at ends. */
 static void leave_result(plie_app *app) {
-    const plie_program *program = program_of(app);
-    if (!app->health.starts || ruling(app) == PLIE_HEALTH_STOP)
-        go_back(app);
-    else if (has_cautions_to_tell(app, program))
-        say_cautions(app, program);
+    bool waits = app->health.starts || app->health.goes_on;
+    if (waits && !forbids(app))
+        proceed(app);
     else
-        begin(app);
+        go_back(app);
 }
 
 static void press(plie_app *app, size_t button) {
@@ -312,10 +370,16 @@ static void press(plie_app *app, size_t button) {
     case PLIE_SAID_GO_ON:
         if (health->step == PLIE_HEALTH_CAUTIONS)
             note_told(health, program_of(app));
+        note_advice_heard(app);
         leave_result(app);
         break;
     case PLIE_SAID_LOW_IMPACT:
         take_low_impact(app);
+        note_advice_heard(app);
+        leave_result(app);
+        break;
+    case PLIE_SAID_AGREED:
+        note_doctor_agrees(app);
         leave_result(app);
         break;
     case PLIE_SAID_ANSWER:
@@ -323,6 +387,9 @@ static void press(plie_app *app, size_t button) {
         break;
     case PLIE_SAID_SKIP:
         skipped(app);
+        break;
+    case PLIE_SAID_FORGET:
+        forget_answers(app);
         break;
     case PLIE_SAID_BACK:
         go_back(app);
@@ -371,162 +438,25 @@ static void act_on_page(plie_app *app, plie_action action) {
     }
 }
 
-static plie_settings_row *row_in_focus(plie_app *app) {
-    plie_settings_screen *screen = &app->health.questions;
-    return &screen->rows[screen->focus];
-}
-
-static void refill(plie_app *app) {
-    plie_app_health *health = &app->health;
-    health->about.today = today(app);
-    health->about.starts = health->starts;
-    health->questions.title = health->starts ? "A few questions first" : "Health questions";
-    health->questions.intro = PLIE_HEALTH_INTRO;
-    health->questions.place = PLIE_AT_HEALTH;
-    health->questions.tight = true;
-    plie_health_rows(&health->questions, app->settings, &health->about);
-}
-
-static void changed(plie_app *app, bool any) {
-    if (any) {
-        plie_health_settle(&app->settings->health, &app->health.about);
-        plie_app_preferences_apply(app);
-        plie_app_home_forget_plans(app);
-    }
-    refill(app);
-}
-
-static void focus(plie_app *app, int64_t row) {
-    plie_settings_screen *screen = &app->health.questions;
-    screen->focus = (size_t)SDL_clamp(row, 0, (int64_t)screen->count - 1);
-    screen->reveal = true;
-}
-
-static void focus_open(plie_app *app) {
-    const plie_settings_screen *screen = &app->health.questions;
-    for (size_t i = 0; i < screen->count; i++)
-        if (plie_health_row_is_open(app->settings, &screen->rows[i])) {
-            focus(app, (int64_t)i);
-            return;
-        }
-}
-
-static void say_no_to_all(plie_app *app) {
-    plie_health_no_to_all(app->settings, &app->health.about);
-    changed(app, true);
-    focus(app, INT64_MAX);
-    focus_open(app);
-}
-
-static void end_questions(plie_app *app, plie_health_ending ending) {
-    app->health.about.ending = ending;
-    if (ending == PLIE_ENDING_SKIP)
+static void act_on_questions(plie_app *app, plie_action action, int argument) {
+    if (!plie_app_questions_act(app, action, argument))
+        return;
+    if (app->health.about.ending == PLIE_ENDING_SKIP)
         ask_whether_to_skip(app);
-    else if (ending == PLIE_ENDING_NO_TO_ALL)
-        say_no_to_all(app);
-    else if (plie_health_left(&app->settings->health, &app->health.about) > 0)
-        focus_open(app);
     else
         answered(app);
 }
 
-static void press_row(plie_app *app) {
-    plie_health_about *about = &app->health.about;
-    if (plie_health_row_is_ending(row_in_focus(app)))
-        end_questions(app, about->ending);
-    else
-        changed(app, plie_health_row_press(app->settings, about, row_in_focus(app)));
-}
-
-/* Along the choices of the last row, which do not go around. */
-static void step_ending(plie_app *app, int direction) {
-    const plie_settings_row *row = row_in_focus(app);
-    plie_health_ending *ending = &app->health.about.ending;
-    for (int place = 0; place < (int)row->choice_count; place++)
-        if (row->choices[place].value == row->value) {
-            (void)plie_health_ending_at(row, place + direction, ending);
-            break;
-        }
-    refill(app);
-}
-
-static void step_row(plie_app *app, int direction) {
-    const plie_settings_row *row = row_in_focus(app);
-    if (plie_health_row_is_ending(row))
-        step_ending(app, direction);
-    else
-        changed(app, plie_health_row_step(app->settings, &app->health.about, row, direction));
-}
-
-/* And on to the next question. */
-static void answer(plie_app *app, bool yes) {
-    const plie_settings_row *row = row_in_focus(app);
-    if (!plie_health_row_is_question(row))
-        return;
-    changed(app, plie_health_row_click(app->settings, &app->health.about, row, yes));
-    focus(app, (int64_t)app->health.questions.focus + 1);
-}
-
-static void click_row(plie_app *app, size_t row, int place) {
-    plie_health_ending ending;
-    if (row >= app->health.questions.count)
-        return;
-    focus(app, (int64_t)row);
-    if (!plie_health_row_is_ending(row_in_focus(app)))
-        changed(app,
-                plie_health_row_click(app->settings, &app->health.about, row_in_focus(app), place));
-    else if (plie_health_ending_at(row_in_focus(app), place, &ending))
-        end_questions(app, ending);
-}
-
-static void act_on_rows(plie_app *app, plie_action action) {
-    plie_settings_screen *screen = &app->health.questions;
-    int64_t row = (int64_t)screen->focus, by = action == PLIE_ACTION_PAGE_UP ? -1 : 1;
-    switch (action) {
-    case PLIE_ACTION_UP:
-    case PLIE_ACTION_DOWN:
-        focus(app, row + (action == PLIE_ACTION_DOWN ? 1 : -1));
-        break;
-    case PLIE_ACTION_PAGE_UP:
-    case PLIE_ACTION_PAGE_DOWN:
-        focus(app, plie_settings_page_of(screen, (int)by, app->page.device == PLIE_BY_REMOTE));
-        break;
-    case PLIE_ACTION_FIRST:
-    case PLIE_ACTION_LAST:
-        focus(app, action == PLIE_ACTION_FIRST ? 0 : INT64_MAX);
-        break;
-    case PLIE_ACTION_LEFT:
-    case PLIE_ACTION_RIGHT:
-        step_row(app, action == PLIE_ACTION_RIGHT ? 1 : -1);
-        break;
-    case PLIE_ACTION_YES:
-    case PLIE_ACTION_NO:
-        answer(app, action == PLIE_ACTION_YES);
-        break;
-    case PLIE_ACTION_NO_TO_ALL:
-        say_no_to_all(app);
-        break;
-    case PLIE_ACTION_OK:
-        press_row(app);
-        break;
-    default:
-        break;
-    }
-}
-
 static void act(plie_app *app, plie_action action, int argument) {
-    bool asks = app->health.step == PLIE_HEALTH_QUESTIONS;
     app->dirty = true;
     if (action == PLIE_ACTION_QUIT)
         app->quit = true;
     else if (action == PLIE_ACTION_BACK)
         go_back(app);
-    else if (action == PLIE_ACTION_CHOOSE && asks)
-        click_row(app, PLIE_ROW_HIT_ROW(argument), PLIE_ROW_HIT_PLACE(argument));
+    else if (app->health.step == PLIE_HEALTH_QUESTIONS)
+        act_on_questions(app, action, argument);
     else if (action == PLIE_ACTION_CHOOSE)
         press(app, (size_t)argument);
-    else if (asks)
-        act_on_rows(app, action);
     else
         act_on_page(app, action);
 }
@@ -541,12 +471,10 @@ static void scroll(plie_app *app, float by_px) {
 }
 
 static void draw(plie_app *app) {
-    if (app->health.step == PLIE_HEALTH_QUESTIONS) {
-        refill(app);
-        plie_settings_draw(&app->page, &app->health.questions);
-    } else {
+    if (app->health.step == PLIE_HEALTH_QUESTIONS)
+        plie_app_questions_draw(app);
+    else
         plie_health_draw(&app->page, &app->health.said.page);
-    }
 }
 
 static plie_at place(const plie_app *app) {

@@ -26,9 +26,19 @@ static void say_ask_doctor(plie_health_saying *said) {
     add_button(said, "Change answers", PLIE_SAID_ANSWER);
 }
 
-static void say_low_impact(plie_health_saying *said) {
+/* To go back comes first: nobody shall agree for the doctor by pressing on. */
+static void ask_for_word(plie_health_saying *said) {
+    add_text(said, "Does your doctor agree that you train again?");
+    add_button(said, "Not yet", PLIE_SAID_BACK);
+    add_button(said, "My doctor agrees", PLIE_SAID_AGREED);
+}
+
+static void say_low_impact(plie_health_saying *said, const plie_health_verdict *verdict) {
     said->page.title = "Low impact for now";
-    add_button(said, said->starts ? "Start with low impact" : "Done", PLIE_SAID_GO_ON);
+    if (said->starts && verdict->needs_word)
+        ask_for_word(said);
+    else
+        add_button(said, said->starts ? "Start with low impact" : "Done", PLIE_SAID_GO_ON);
     add_button(said, "Change answers", PLIE_SAID_ANSWER);
 }
 
@@ -46,19 +56,28 @@ void plie_say_result(plie_health_saying *said, plie_health_verdict verdict) {
     if (verdict.ruling == PLIE_HEALTH_STOP)
         say_stop(said, &verdict);
     else if (verdict.ruling == PLIE_HEALTH_LOW_IMPACT)
-        say_low_impact(said);
+        say_low_impact(said, &verdict);
     else
         say_ask_doctor(said);
 }
 
 void plie_say_skipping(plie_health_saying *said) {
-    said->page = (plie_health_page){.title = "Skip the questions?", .back = "the questions"};
+    said->page =
+        (plie_health_page){.title = "Skip the questions?", .back = "back to the questions"};
     add_text(said,
              "Then Plie knows of no illness and no operation: it cannot warn you, and may offer "
              "workouts that are not right for you.");
     add_text(said, "You can answer later: in the settings, under \u201cHealth questions\u201d.");
     add_button(said, "Answer them", PLIE_SAID_ANSWER);
     add_button(said, "Skip them", PLIE_SAID_SKIP);
+}
+
+void plie_say_forgetting(plie_health_saying *said) {
+    said->page = (plie_health_page){.title = "Forget your answers?", .back = "back"};
+    add_text(said, "All of them are cleared, and with them the date of an operation. The questions "
+                   "come again before the next workout.");
+    add_button(said, "Keep them", PLIE_SAID_BACK);
+    add_button(said, "Forget them", PLIE_SAID_FORGET);
 }
 
 void plie_say_cautions(plie_health_saying *said, const char *program, const plie_texts *cautions) {

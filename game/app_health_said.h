@@ -16,6 +16,8 @@ typedef enum {
     PLIE_SAID_LOW_IMPACT, /* go on, with low impact */
     PLIE_SAID_ANSWER,     /* back to the questions */
     PLIE_SAID_SKIP,
+    PLIE_SAID_AGREED, /* the doctor does: go on */
+    PLIE_SAID_FORGET,
     PLIE_SAID_BACK
 } plie_said_answer;
 
@@ -34,6 +36,8 @@ typedef struct {
 void plie_say_result(plie_health_saying *said, plie_health_verdict verdict);
 /* What skipping means. */
 void plie_say_skipping(plie_health_saying *said);
+/* What it means to forget the answers. */
+void plie_say_forgetting(plie_health_saying *said);
 /* The cautions of a program; the texts are not copied. */
 void plie_say_cautions(plie_health_saying *said, const char *program, const plie_texts *cautions);
 

@@ -120,17 +120,24 @@ static void turn_page(plie_app *app, int direction) {
           plie_settings_page_of(screen_of(app), direction, app->page.device == PLIE_BY_REMOTE));
 }
 
-static void open_health(plie_app *app) {
+/* Whether the row in focus leads to the health questions, or to what asks about their answers. */
+static bool open_health(plie_app *app) {
+    const plie_settings_row *row = row_in_focus(app);
+    bool forgets = plie_settings_row_forgets_health(row);
+    if (!forgets && !plie_settings_row_is_health(row))
+        return false;
     plie_app_preferences_save(app);
-    plie_app_health_open(app);
+    if (forgets)
+        plie_app_health_ask_to_forget(app);
+    else
+        plie_app_health_open(app);
+    return true;
 }
 
 static void press(plie_app *app) {
     if (row_in_focus(app)->kind == PLIE_ROW_FOLDER)
         start_typing(app);
-    else if (plie_settings_row_is_health(row_in_focus(app)))
-        open_health(app);
-    else
+    else if (!open_health(app))
         changed(app, plie_settings_row_press(app->settings, row_in_focus(app)));
 }
 
@@ -143,10 +150,8 @@ static void click(plie_app *app, size_t row, int place) {
         start_typing(app);
         return;
     }
-    if (place == PLIE_ROW_BUTTON && plie_settings_row_is_health(row_in_focus(app))) {
-        open_health(app);
+    if (place == PLIE_ROW_BUTTON && open_health(app))
         return;
-    }
     bool any = plie_settings_row_click(app->settings, row_in_focus(app), place);
     if (any && row_in_focus(app)->kind == PLIE_ROW_FOLDER)
         look_for_music(app);

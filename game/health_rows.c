@@ -328,7 +328,7 @@ static void ruling_text(char *text, size_t size, const plie_health *health, int3
     else if (*until)
         SDL_snprintf(text, size, "Answered: no workout before %s.", until);
     else
-        SDL_strlcpy(text, "Answered: no workout. The date of the operation is missing.", size);
+        SDL_snprintf(text, size, "Answered: no workout, as %s.", verdict.brief);
     plie_arena_free(arena);
 }
 

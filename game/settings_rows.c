@@ -226,6 +226,10 @@ bool plie_settings_row_is_health(const plie_settings_row *row) {
     return row->source == &leads_to_health;
 }
 
+bool plie_settings_row_forgets_health(const plie_settings_row *row) {
+    return row->source == &clears_health;
+}
+
 static void add_avoided(plie_settings_screen *screen, const plie_tastes *tastes,
                         const plie_settings_about *about) {
     if (tastes->avoided_count == 0)
@@ -257,8 +261,18 @@ static void add_forms(plie_settings_screen *screen, const plie_tastes *tastes,
     }
 }
 
+/* The row that forgets the answers is gone once they are: the one above it takes its place. */
+static void focus_health(plie_settings_screen *screen) {
+    if (plie_settings_row_forgets_health(&screen->rows[screen->focus]))
+        return;
+    for (size_t i = 0; i < screen->count; i++)
+        if (plie_settings_row_is_health(&screen->rows[i]))
+            screen->focus = i;
+}
+
 void plie_settings_rows(plie_settings_screen *screen, const plie_settings *settings,
                         plie_settings_about *about) {
+    const void *source = screen->focus < screen->count ? screen->rows[screen->focus].source : NULL;
     screen->count = 0;
     add_settings(screen, settings, about);
     add_health(screen, settings, about);
@@ -271,6 +285,8 @@ void plie_settings_rows(plie_settings_screen *screen, const plie_settings *setti
                             .help = "Settings, your history and your own programs are kept there.",
                             .text = about->data_folder});
     screen->focus = SDL_min(screen->focus, screen->count - 1);
+    if (source == &clears_health)
+        focus_health(screen);
 }
 
 static bool put(plie_settings *settings, const plie_settings_row *row, int value) {
@@ -321,12 +337,8 @@ bool plie_settings_row_step(plie_settings *settings, const plie_settings_row *ro
 
 static bool take_away(plie_settings *settings, const plie_settings_row *row) {
     const char *id = row->source;
-    if (plie_settings_row_is_health(row))
+    if (plie_settings_row_is_health(row) || plie_settings_row_forgets_health(row))
         return false;
-    if (row->source == &clears_health) {
-        settings->health = (plie_health){.state = PLIE_HEALTH_NOT_ASKED};
-        return true;
-    }
     if (row->becomes)
         plie_settings_set_form(settings, id, id);
     else

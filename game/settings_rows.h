@@ -48,8 +48,10 @@ bool plie_settings_row_press(plie_settings *settings, const plie_settings_row *r
 /* Whether it is the row of the colours. */
 bool plie_settings_row_is_theme(const plie_settings_row *row);
 
-/* Whether it is the row that leads to the health questions. */
+/* Whether it is the row that leads to the health questions, or the one that forgets the answers:
+ * neither changes anything here. */
 bool plie_settings_row_is_health(const plie_settings_row *row);
+bool plie_settings_row_forgets_health(const plie_settings_row *row);
 
 /* A click on a place of the row (PLIE_ROW_HIT_PLACE). */
 bool plie_settings_row_click(plie_settings *settings, const plie_settings_row *row, int place);

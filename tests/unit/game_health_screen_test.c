@@ -284,7 +284,7 @@ static void all_questions_fit_into_a_usual_window_at_once(void **state) {
 
 typedef struct {
     plie_arena *arena;
-    plie_health_saying said[5];
+    plie_health_saying said[7];
 } sayings;
 
 static void say_all(sayings *all) {
@@ -309,7 +309,10 @@ static void say_all(sayings *all) {
     plie_say_result(&all->said[1], plie_health_judge(all->arena, &health, day + 50));
     plie_say_result(&all->said[2], plie_health_judge(all->arena, &health, day + 100));
     plie_say_skipping(&all->said[3]);
-    plie_say_cautions(&all->said[4], longest, &texts);
+    plie_say_forgetting(&all->said[4]);
+    health.doctor_agrees = true;
+    plie_say_result(&all->said[5], plie_health_judge(all->arena, &health, day + 50));
+    plie_say_cautions(&all->said[6], longest, &texts);
 }
 
 static void assert_buttons_can_be_clicked(const plie_health_page *said) {
@@ -370,7 +373,12 @@ static void what_stops_offers_no_start(void **state) {
         assert_int_not_equal(all.said[0].answers[i], PLIE_SAID_GO_ON);
         assert_int_not_equal(all.said[0].answers[i], PLIE_SAID_LOW_IMPACT);
     }
-    assert_int_equal(all.said[1].answers[0], PLIE_SAID_GO_ON);
+    for (size_t i = 0; i < all.said[1].page.button_count; i++)
+        assert_int_not_equal(all.said[1].answers[i], PLIE_SAID_GO_ON);
+    assert_int_equal(all.said[1].answers[0], PLIE_SAID_BACK);
+    assert_int_equal(all.said[1].answers[1], PLIE_SAID_AGREED);
+    assert_int_equal(all.said[4].answers[0], PLIE_SAID_BACK);
+    assert_int_equal(all.said[5].answers[0], PLIE_SAID_GO_ON);
     assert_int_equal(all.said[2].answers[0], PLIE_SAID_LOW_IMPACT);
     assert_int_equal(all.said[3].answers[0], PLIE_SAID_ANSWER);
     assert_string_equal(all.said[0].page.title, "No workout before 1 June");

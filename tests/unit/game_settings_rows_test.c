@@ -241,10 +241,13 @@ static void answers_to_the_health_questions_can_be_forgotten(void **state) {
     settings->health = (plie_health){.state = PLIE_HEALTH_ANSWERED, .yes[PLIE_HEALTH_HEART] = true};
     const plie_settings_row *row = row_called("Forget the answers");
     assert_false(plie_settings_row_is_health(row));
-    assert_true(plie_settings_row_press(settings, row));
-    assert_int_equal(settings->health.state, PLIE_HEALTH_NOT_ASKED);
-    assert_false(settings->health.yes[PLIE_HEALTH_HEART]);
-    row_called("Health questions");
+    assert_true(plie_settings_row_forgets_health(row));
+    assert_false(plie_settings_row_press(settings, row)); /* it is asked first */
+    assert_int_equal(settings->health.state, PLIE_HEALTH_ANSWERED);
+    screen.focus = (size_t)(row - screen.rows);
+    settings->health = (plie_health){.state = PLIE_HEALTH_NOT_ASKED};
+    row = row_called("Health questions");
+    assert_ptr_equal(row, &screen.rows[screen.focus]);
     for (size_t i = 0; i < screen.count; i++)
         assert_string_not_equal(screen.rows[i].label, "Forget the answers");
 }

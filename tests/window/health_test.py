@@ -95,7 +95,9 @@ class HealthTest(unittest.TestCase):
             self.press("Escape", "s", "End", "Up", "Up", "Up", "Up", "Return")
             self.press("y", "a", "Return", "Right", "Return")
             self.assertTrue(self.wait_for_health("answered")["heart"])
-            self.press("Down", "Return", "Escape")
+            self.press("Down", "Return", "Return")
+            self.assertEqual(self.health()["state"], "answered")
+            self.press("Return", "Right", "Return", "Escape")
             self.assertIsNone(self.health())
             self.press("Return")
             self.assert_nothing_starts(plie)
@@ -127,6 +129,21 @@ class HealthTest(unittest.TestCase):
             last = json.loads((self.data / "settings.json").read_text())["last"]
             self.assertTrue(last["low_impact"])
 
+    def test_a_yes_advises_until_it_is_answered(self):
+        self.write({"state": "answered", "heart": True})
+        with self.open("short") as plie:
+            self.press("Return", "Escape", "Return", "Escape")
+            self.assert_nothing_starts(plie)
+        with self.open("short") as plie:
+            self.press("Return")
+            self.assert_nothing_starts(plie)
+            self.screen.key("Right", "Return")
+            plie.wait_for(named("started"))
+            self.assertTrue(self.health()["advice_heard"])
+        with self.open("short") as plie:
+            self.screen.key("Return")
+            plie.wait_for(named("started"))
+
     def test_an_operation_today_stops_the_workout_now_and_later(self):
         with self.open("short") as plie:
             self.press("Return", "n", "n", "n", "n", "n", "y", "a", "Return")
@@ -145,8 +162,12 @@ class HealthTest(unittest.TestCase):
         operated = TODAY - timedelta(weeks=8)
         self.write({"state": "answered", "operation": True, "operated": str(operated)})
         with self.open("short") as plie:
-            self.screen.key("Return")
+            self.press("Return", "Return", "Return")
+            self.assert_nothing_starts(plie)
+            self.assertFalse(self.health().get("doctor_agrees", False))
+            self.screen.key("Right", "Return")
             plie.wait_for(named("started"))
+            self.assertTrue(self.health()["doctor_agrees"])
             time.sleep(0.5)
             last = json.loads((self.data / "settings.json").read_text())["last"]
             self.assertFalse(last["low_impact"])

@@ -56,7 +56,7 @@ static int name_lines(const plie_page *page, float width_px, const plie_session_
 }
 
 static bool tells_effort(const plie_session_record *record) {
-    return record->effort > 0 || !record->completed;
+    return record->effort > 0 || !record->completed || !plie_session_counts(record);
 }
 
 float plie_history_row_height(const plie_page *page, float width_px,

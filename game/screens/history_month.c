@@ -12,6 +12,7 @@ typedef struct {
     int32_t first;
     int offset; /* empty cells before the first day */
     int sessions[31];
+    bool tries[31]; /* there is something else, too, that is no session */
     int length;
 } grid;
 
@@ -40,11 +41,14 @@ static void draw_day(const grid *g, int day, bool today) {
     plie_canvas *canvas = g->page->canvas;
     plie_box cell = cell_of(g, day);
     float x = cell.x + cell.w / 2, y = cell.y + cell.h / 2, radius = g->size / 2;
-    bool done = g->sessions[day] > 0;
+    bool done = g->sessions[day] > 0, tried = g->tries[day] && !done;
     char text[16];
     SDL_snprintf(text, sizeof text, "%d", day + 1);
     if (done)
         plie_draw_disc(canvas, x, y, today ? radius * 0.82F : radius, theme->accent);
+    if (tried)
+        plie_draw_ring(canvas, x, y, radius * 0.78F, SDL_max(radius * 0.09F, 1.5F), 0, 1,
+                       theme->accent);
     if (today)
         plie_draw_ring(canvas, x, y, radius, SDL_max(radius * 0.11F, 1.5F), 0, 1, theme->text);
     plie_font font = plie_page_font(PLIE_SEMIBOLD, SDL_min(plie_px(g->page, 28), g->size * 0.56F),
@@ -52,7 +56,7 @@ static void draw_day(const grid *g, int day, bool today) {
     plie_part_line(g->page, font, cell, PLIE_ALIGN_CENTER, font.size_px * 0.6F, text);
     if (g->sessions[day] > 1)
         draw_count(g, x + radius * 0.8F, y - radius * 0.72F, g->sessions[day]);
-    if (done)
+    if (done || tried)
         plie_hits_add(&g->page->hits, cell, PLIE_ACTION_CHOOSE,
                       PLIE_HISTORY_HIT(PLIE_HISTORY_DAY, day));
 }
@@ -65,6 +69,14 @@ static void draw_weekdays(const grid *g, plie_box line, int first_weekday) {
         plie_box box = {line.x + width * (float)i, line.y, width, line.h};
         plie_history_line(g->page, box, PLIE_SEMIBOLD, 26, g->page->theme->dim, PLIE_ALIGN_CENTER,
                           letter);
+    }
+}
+
+static void find_tries(grid *g, const plie_session_list *list) {
+    for (size_t i = 0; i < list->count; i++) {
+        int32_t day = plie_day_of_moment(list->records[i].start) - g->first;
+        if (day >= 0 && day < g->length && !plie_session_counts(&list->records[i]))
+            g->tries[day] = true;
     }
 }
 
@@ -90,6 +102,7 @@ void plie_history_draw_month(plie_page *page, plie_box box, const plie_history_s
     g.size = SDL_min(inside.w / COLUMNS, inside.h / ROWS) * 0.92F;
     g.offset = (plie_weekday_of_day(g.first) - screen->first_weekday + COLUMNS) % COLUMNS;
     g.length = plie_month_days(&screen->list, g.first, g.sessions);
+    find_tries(&g, &screen->list);
     for (int day = 0; day < g.length; day++)
         draw_day(&g, day, g.first + day == screen->today);
 }

@@ -11,10 +11,12 @@ static void ask_of_one(char *title, size_t title_size, char *text, size_t size,
                        const plie_page *page, const plie_history_screen *screen) {
     const plie_session_record *record = plie_history_focused(screen);
     char day[64], amount[64];
-    SDL_strlcpy(title, "Delete this session?", title_size);
-    *text = '\0';
+    *title = *text = '\0';
     if (!record)
         return;
+    SDL_strlcpy(title,
+                plie_session_counts(record) ? "Delete this session?" : "Delete this short try?",
+                title_size);
     plie_long_day_words(day, sizeof day, plie_day_of_moment(record->start));
     plie_session_amount(amount, sizeof amount, record);
     SDL_snprintf(text, size, "%s: %s, %s. It cannot be brought back.", day,
@@ -23,9 +25,17 @@ static void ask_of_one(char *title, size_t title_size, char *text, size_t size,
 
 static void ask_of_all(char *title, size_t title_size, char *text, size_t size,
                        const plie_history_screen *screen) {
-    unsigned count = (unsigned)screen->list.count;
-    SDL_snprintf(title, title_size,
-                 count == 1 ? "Delete the only session?" : "Delete all %u sessions?", count);
+    unsigned all = (unsigned)screen->list.count;
+    unsigned count = (unsigned)plie_sessions_counted(&screen->list), tries = all - count;
+    if (all == 1)
+        SDL_snprintf(title, title_size, "Delete the only %s?", tries ? "short try" : "session");
+    else if (tries == 0)
+        SDL_snprintf(title, title_size, "Delete all %u sessions?", count);
+    else if (count == 0)
+        SDL_snprintf(title, title_size, "Delete all %u short tries?", tries);
+    else
+        SDL_snprintf(title, title_size, "Delete %u session%s and %u short %s?", count,
+                     count == 1 ? "" : "s", tries, tries == 1 ? "try" : "tries");
     SDL_strlcpy(text,
                 "Your whole history goes: every week, every session, and what the advice is made "
                 "from. It cannot be brought back.",

@@ -32,13 +32,23 @@ static void add_text(column *c, plie_weight weight, float size, SDL_Color color,
     c->at.y += plie_history_text(c->page, c->at, weight, size, color, lines, text, c->draw);
 }
 
+/* Short tries have no number: above the list they are not counted as sessions either. */
+static void write_place(char *text, size_t size, const column *c, bool brief) {
+    const plie_session_list *list = &c->screen->list;
+    const plie_session_list up_to_this = {c->record, list->count - c->screen->row};
+    if (plie_session_counts(c->record))
+        SDL_snprintf(text, size, brief ? "%u of %u" : "Session %u of %u",
+                     (unsigned)plie_sessions_counted(&up_to_this),
+                     (unsigned)plie_sessions_counted(list));
+    else
+        SDL_strlcpy(text, "Short try", size);
+}
+
 static void add_buttons(column *c) {
     plie_pill delete = {.text = "Delete\u2026"};
     plie_box line = {c->at.x, c->at.y, c->at.w, plie_px(c->page, 60)};
     char of[48];
-    SDL_snprintf(of, sizeof of, "Session %u of %u",
-                 (unsigned)(c->screen->list.count - c->screen->row),
-                 (unsigned)c->screen->list.count);
+    write_place(of, sizeof of, c, false);
     c->at.y += line.h;
     if (!c->draw)
         return;
@@ -46,14 +56,20 @@ static void add_buttons(column *c) {
                                         PLIE_HISTORY_SESSION_ON);
     plie_history_pill(c->page, &left, &delete, PLIE_HISTORY_DELETE_ONE);
     plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(c->page, 32), c->page->theme->dim);
-    const char *told =
-        plie_text_width(c->page->canvas, font, of) <= left.w ? of : SDL_strchr(of, ' ');
-    plie_part_line(c->page, font, left, PLIE_ALIGN_LEFT, font.size_px * 0.6F, told);
+    if (plie_text_width(c->page->canvas, font, of) > left.w)
+        write_place(of, sizeof of, c, true);
+    plie_part_line(c->page, font, left, PLIE_ALIGN_LEFT, font.size_px * 0.6F, of);
+}
+
+static const char *how_it_ended(const plie_session_record *record) {
+    if (!plie_session_counts(record))
+        return " \u00b7 under a minute of work, not counted as a session";
+    return record->completed ? "" : " \u00b7 stopped before the end";
 }
 
 static void add_head(column *c) {
     const plie_theme *theme = c->page->theme;
-    char day[64], when[128], choices[256];
+    char day[64], when[160], choices[256];
     int minute = plie_minute_of_moment(c->record->start);
     float small = 36 * plie_history_title_size(c->page) / 72, size = SDL_max(small, 28);
     add_buttons(c);
@@ -62,7 +78,7 @@ static void add_head(column *c) {
              plie_part_readable(c->page, c->record->name, c->record->program));
     plie_long_day_words(day, sizeof day, plie_day_of_moment(c->record->start));
     SDL_snprintf(when, sizeof when, "%s, %02d:%02d%s", day, minute / 60, minute % 60,
-                 c->record->completed ? "" : " \u00b7 stopped before the end");
+                 how_it_ended(c->record));
     add_text(c, PLIE_MEDIUM, size, theme->dim, 3, when);
     plie_session_choices(choices, sizeof choices, c->record);
     add_text(c, PLIE_MEDIUM, size, theme->dim, 4, choices);
@@ -192,7 +208,7 @@ static void add_rows(column *c) {
     float pad = plie_px(c->page, 36);
     if (c->screen->intervals.count == 0) {
         add_text(c, PLIE_MEDIUM, 34, c->page->theme->dim, 3,
-                 "What was done one by one was not kept of this session.");
+                 "Only these sums are kept, not each exercise.");
         return;
     }
     plie_box panel = {c->at.x, c->at.y, c->at.w, rows_height(c) + pad};

@@ -1,4 +1,5 @@
 #include "screens/history_parts.h"
+#include "screens/history_words.h"
 #include "screens/icons.h"
 
 #define BAR_LIMIT 14
@@ -108,29 +109,34 @@ static void draw_date(const chart *c, size_t i, plie_box line) {
                       now ? theme->text : theme->dim, PLIE_ALIGN_CENTER, text);
 }
 
-static void draw_head(plie_page *page, plie_box head, const plie_history_screen *screen,
-                      int32_t last_week) {
-    char text[48] = "Minutes a week", goal[32];
+/* The goal's line and what it stands for, where there is room for them; it shortens the head. */
+static void draw_goal(plie_page *page, plie_box *head, int goal_min) {
     const plie_theme *theme = page->theme;
-    int year = plie_date_of_day(last_week).year;
-    if (year != plie_date_of_day(screen->today).year)
-        SDL_snprintf(text, sizeof text, "Minutes a week \u00b7 %d", year);
-    head = plie_history_arrows(page, head, screen, PLIE_HISTORY_WEEKS_BACK, PLIE_HISTORY_WEEKS_ON);
-    SDL_snprintf(goal, sizeof goal, "%d min goal", screen->goal_min);
+    char goal[32];
+    SDL_snprintf(goal, sizeof goal, "%d min goal", goal_min);
     plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, 28), theme->dim);
     float width = plie_text_width(page->canvas, font, goal) + 1;
-    if (width < head.w * 0.45F) {
-        plie_box right = plie_cut_right(&head, width, plie_px(page, 14));
-        plie_part_line(page, font, right, PLIE_ALIGN_LEFT, font.size_px * 0.6F, goal);
-        float dash = plie_px(page, 9), y = right.y + right.h / 2;
-        for (int i = 1; i <= 3; i++)
-            plie_draw_box(page->canvas,
-                          (plie_box){right.x - plie_px(page, 12) - dash * 1.9F * (float)i, y, dash,
-                                     SDL_max(plie_px(page, 3), 1)},
-                          0, plie_faint(theme->dim, 0.8F));
-        plie_cut_right(&head, dash * 6, plie_px(page, 10));
-    }
-    plie_history_line(page, head, PLIE_SEMIBOLD, 34, theme->dim, PLIE_ALIGN_LEFT, text);
+    if (width >= head->w * 0.45F)
+        return;
+    plie_box right = plie_cut_right(head, width, plie_px(page, 14));
+    plie_part_line(page, font, right, PLIE_ALIGN_LEFT, font.size_px * 0.6F, goal);
+    float dash = plie_px(page, 9), y = right.y + right.h / 2;
+    for (int i = 1; i <= 3; i++)
+        plie_draw_box(page->canvas,
+                      (plie_box){right.x - plie_px(page, 12) - dash * 1.9F * (float)i, y, dash,
+                                 SDL_max(plie_px(page, 3), 1)},
+                      0, plie_faint(theme->dim, 0.8F));
+    plie_cut_right(head, dash * 6, plie_px(page, 10));
+}
+
+static void draw_head(const chart *c, plie_box head, const plie_history_screen *screen) {
+    char text[64];
+    plie_page *page = c->page;
+    plie_weeks_words(text, sizeof text, c->weeks[0].first_day, c->weeks[c->count - 1].first_day,
+                     screen->today);
+    head = plie_history_arrows(page, head, screen, PLIE_HISTORY_WEEKS_BACK, PLIE_HISTORY_WEEKS_ON);
+    draw_goal(page, &head, screen->goal_min);
+    plie_history_line(page, head, PLIE_SEMIBOLD, 34, page->theme->dim, PLIE_ALIGN_LEFT, text);
 }
 
 static void fill(chart *c, const plie_history_screen *screen, int32_t last_week) {
@@ -157,11 +163,12 @@ void plie_history_draw_weeks(plie_page *page, plie_box box, plie_history_screen 
     plie_box inside = plie_inset(box, pad);
     inside.y -= pad * 0.25F;
     inside.h += pad * 0.5F;
-    draw_head(page, plie_cut_top(&inside, plie_px(page, 60), plie_px(page, 12)), screen, last_week);
+    plie_box head = plie_cut_top(&inside, plie_px(page, 60), plie_px(page, 12));
     plie_box dates = plie_cut_bottom(&inside, plie_px(page, 40), plie_px(page, 10));
     chart c = {.page = page, .plot = inside};
     fill(&c, screen, last_week);
     screen->bars = c.count;
+    draw_head(&c, head, screen);
     draw_dashes(&c);
     for (size_t i = 0; i < c.count; i++) {
         if (!is_before_all(&c, i)) {

@@ -32,6 +32,17 @@ void plie_month_words(char *text, size_t size, int32_t day, int32_t today) {
         SDL_snprintf(text, size, "%s %d", plie_month_name(date.month), date.year);
 }
 
+void plie_weeks_words(char *text, size_t size, int32_t first_day, int32_t last_day, int32_t today) {
+    int first = plie_date_of_day(first_day).year, last = plie_date_of_day(last_day).year;
+    int now = plie_date_of_day(today).year;
+    if (first != last)
+        SDL_snprintf(text, size, "Minutes a week" DOT "%d to %d", first, last);
+    else if (first != now)
+        SDL_snprintf(text, size, "Minutes a week" DOT "%d", first);
+    else
+        SDL_strlcpy(text, "Minutes a week", size);
+}
+
 static void add(char *text, size_t size, const char *more) {
     if (!*more)
         return;
@@ -49,12 +60,19 @@ static void date_words(char *text, size_t size, int32_t day, int32_t today) {
     SDL_snprintf(text + used, size - used, " %d", date.year);
 }
 
+static void tries_words(char *text, size_t size, size_t count) {
+    *text = '\0';
+    if (count > 0)
+        SDL_snprintf(text, size, count == 1 ? "%u short try" : "%u short tries", (unsigned)count);
+}
+
 void plie_history_summary(char *text, size_t size, const plie_session_list *list, int32_t today,
                           int streak) {
-    char first[48], row[48];
+    char first[48], row[48], tries[48];
     size_t count = plie_sessions_counted(list), oldest = list->count;
+    tries_words(tries, sizeof tries, list->count - count);
     if (count == 0) {
-        SDL_strlcpy(text, "No session yet", size);
+        SDL_snprintf(text, size, "%s%s", tries, *tries ? ", no session yet" : "No session yet");
         return;
     }
     while (!plie_session_counts(&list->records[oldest - 1]))
@@ -64,10 +82,11 @@ void plie_history_summary(char *text, size_t size, const plie_session_list *list
         SDL_snprintf(text, size, "1 session, on %s", first);
     else
         SDL_snprintf(text, size, "%u sessions since %s", (unsigned)count, first);
-    if (streak < 2)
-        return;
-    SDL_snprintf(row, sizeof row, "%d weeks in a row", streak);
-    add(text, size, row);
+    if (streak >= 2) {
+        SDL_snprintf(row, sizeof row, "%d weeks in a row", streak);
+        add(text, size, row);
+    }
+    add(text, size, tries);
 }
 
 static int minutes_of(int64_t ms) {
@@ -92,7 +111,10 @@ void plie_session_amount(char *text, size_t size, const plie_session_record *rec
 
 void plie_session_effort(char *text, size_t size, const plie_session_record *record) {
     const char *effort = plie_effort_name(record->effort);
-    SDL_strlcpy(text, record->completed ? "" : "Partial", size);
+    const char *how = !plie_session_counts(record) ? "Short try"
+                      : record->completed          ? ""
+                                                   : "Partial";
+    SDL_strlcpy(text, how, size);
     add(text, size, effort ? effort : "");
 }
 

@@ -13,14 +13,19 @@ void plie_long_day_words(char *text, size_t size, int32_t day);
 /* "November", "November 2025". */
 void plie_month_words(char *text, size_t size, int32_t day, int32_t today);
 
-/* "14 sessions since 3 October · 6 weeks in a row". */
+/* "Minutes a week", "Minutes a week · 2024 to 2025": of weeks from one that begins on a day to one
+ * that begins on another, with the years where they are not both this one. */
+void plie_weeks_words(char *text, size_t size, int32_t first_day, int32_t last_day, int32_t today);
+
+/* "14 sessions since 3 October · 6 weeks in a row · 1 short try": what does not count as a session
+ * (plie_session_counts) is a short try wherever it is shown. */
 void plie_history_summary(char *text, size_t size, const plie_session_list *list, int32_t today,
                           int streak);
 
 /* "21 min · 412 reps"; of one that was stopped "12 of 30 min · 98 reps". */
 void plie_session_amount(char *text, size_t size, const plie_session_record *record);
 
-/* "Just right"; "Partial · Hard"; "Partial"; "". */
+/* "Just right"; "Partial · Hard"; "Partial"; "Short try"; "". */
 void plie_session_effort(char *text, size_t size, const plie_session_record *record);
 SDL_Color plie_effort_color(const plie_theme *theme, int effort);
 

@@ -300,7 +300,8 @@ static void weeks_before_the_first_session_have_no_bar(void **state) {
 static void amounts_are_told_in_words(void **state) {
     (void)state;
     char text[160];
-    plie_session_record record = {.active_ms = 1260000, .planned_ms = 1800000, .reps = 412};
+    plie_session_record record = {
+        .active_ms = 1260000, .planned_ms = 1800000, .work_ms = 900000, .reps = 412};
     plie_session_amount(text, sizeof text, &record);
     assert_string_equal(text, "21 of 30 min \u00b7 412 reps");
     plie_session_effort(text, sizeof text, &record);
@@ -315,6 +316,53 @@ static void amounts_are_told_in_words(void **state) {
     record.active_ms = 15000;
     plie_session_amount(text, sizeof text, &record);
     assert_string_equal(text, "15 s");
+}
+
+static void a_short_try_is_called_one(void **state) {
+    (void)state;
+    char text[160];
+    plie_session_record record = {.active_ms = 34000, .work_ms = 14000};
+    plie_session_effort(text, sizeof text, &record);
+    assert_string_equal(text, "Short try");
+    record.completed = true;
+    plie_session_effort(text, sizeof text, &record);
+    assert_string_equal(text, "Short try");
+    record.effort = 7;
+    plie_session_effort(text, sizeof text, &record);
+    assert_string_equal(text, "Short try \u00b7 Hard");
+}
+
+/* All that the list shows is told of above it. */
+static void summaries_tell_of_short_tries(void **state) {
+    (void)state;
+    char text[160];
+    static const struct {
+        size_t all, tries;
+        int streak;
+        const char *text;
+    } rows[] = {
+        {1, 1, 0, "1 short try, no session yet"},
+        {3, 3, 0, "3 short tries, no session yet"},
+        {2, 1, 1, "1 session, on 14 November \u00b7 1 short try"},
+        {5, 2, 3, "3 sessions since 24 October \u00b7 3 weeks in a row \u00b7 2 short tries"}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        make_sessions(&made, rows[i].all, 7);
+        for (size_t n = 0; n < rows[i].tries; n++)
+            made.records[n].work_ms = 14000;
+        plie_history_summary(text, sizeof text, &made.list, made_today(), rows[i].streak);
+        assert_string_equal(text, rows[i].text);
+    }
+}
+
+/* It leads to the list as any other day does. */
+static void a_day_of_short_tries_can_be_pressed(void **state) {
+    (void)state;
+    show(2, 3);
+    made.records[0].work_ms = 14000;
+    draw_at(sizes[0], 100, "dark");
+    assert_non_null(hit_of(PLIE_HISTORY_DAY, 20));
+    assert_non_null(hit_of(PLIE_HISTORY_DAY, 17));
+    assert_null(hit_of(PLIE_HISTORY_DAY, 18));
 }
 
 static void a_round_is_told_where_there_are_several(void **state) {
@@ -346,6 +394,24 @@ static void summaries_count_sessions_and_weeks(void **state) {
     }
 }
 
+/* Bars are told apart by their weeks' first days, whose years nothing else tells. */
+static void weeks_of_other_years_tell_their_years(void **state) {
+    (void)state;
+    char text[64];
+    static const struct {
+        plie_date first, last;
+        const char *text;
+    } rows[] = {{{2026, 9, 28}, {2026, 11, 16}, "Minutes a week"},
+                {{2024, 11, 18}, {2025, 1, 6}, "Minutes a week \u00b7 2024 to 2025"},
+                {{2025, 12, 1}, {2026, 1, 19}, "Minutes a week \u00b7 2025 to 2026"},
+                {{2025, 3, 3}, {2025, 4, 21}, "Minutes a week \u00b7 2025"}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        plie_weeks_words(text, sizeof text, plie_day_of_date(rows[i].first),
+                         plie_day_of_date(rows[i].last), made_today());
+        assert_string_equal(text, rows[i].text);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_row_comes_into_sight),
@@ -360,6 +426,10 @@ int main(void) {
         cmocka_unit_test(amounts_are_told_in_words),
         cmocka_unit_test(a_round_is_told_where_there_are_several),
         cmocka_unit_test(summaries_count_sessions_and_weeks),
+        cmocka_unit_test(weeks_of_other_years_tell_their_years),
+        cmocka_unit_test(a_short_try_is_called_one),
+        cmocka_unit_test(summaries_tell_of_short_tries),
+        cmocka_unit_test(a_day_of_short_tries_can_be_pressed),
     };
     return cmocka_run_group_tests(tests, open_page, close_page);
 }

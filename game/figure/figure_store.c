@@ -137,11 +137,11 @@ static const plie_figure *get(plie_figures *figures, const char *path, int depth
     for (const stored_figure *stored = figures->first; stored; stored = stored->next)
         if (strcmp(stored->path, path) == 0)
             return stored->figure;
-    plie_figure *figure = read_figure(figures, path, depth, findings);
     stored_figure *stored = PLIE_NEW(figures->arena, stored_figure);
-    *stored = (stored_figure){plie_arena_strdup(figures->arena, path), figure, figures->first};
-    figures->first = stored;
-    return figure;
+    *stored = (stored_figure){plie_arena_strdup(figures->arena, path), NULL, figures->first};
+    figures->first = stored; /* found by whoever is like it while it is being read: a circle */
+    stored->figure = read_figure(figures, path, depth, findings);
+    return stored->figure;
 }
 
 const plie_figure *plie_figures_file(plie_figures *figures, const char *path,

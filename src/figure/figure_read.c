@@ -263,7 +263,8 @@ static void read_figure(figure_reading *reading) {
     if (nodes[FORMAT].item != NULL)
         plie_read_format(reading->reader, &nodes[FORMAT]);
     if (nodes[LIKE].item != NULL && reading->like == NULL)
-        plie_find(reading->reader, &nodes[LIKE], PLIE_ERROR, "names a figure that cannot be read");
+        plie_find(reading->reader, &nodes[LIKE], PLIE_ERROR,
+                  "names a figure that is not there, is at fault or leads back to this one");
     if (nodes[LIKE].item == NULL && nodes[KEYS].item == NULL)
         plie_find(reading->reader, &root, PLIE_ERROR,
                   "needs \"keys\", or another figure in \"like\"");

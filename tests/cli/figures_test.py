@@ -131,8 +131,8 @@ class Check(CommandLineTest):
                 ('{"format": 1,\n "keys": [{"at": 0, "pse": {}}]}', "2:21", 'did you mean "pose"'),
                 ('{"format": 1,\n "base": "standin",\n "keys": [{"at": 0}]}', "2:10",
                  'did you mean "standing"'),
-                ('{"format": 1,\n "like": "marhc"}', "2:10", "cannot be read"),
-                ('{"format": 1,\n "like": "../march"}', "2:10", "cannot be read"),
+                ('{"format": 1,\n "like": "marhc"}', "2:10", "is not there"),
+                ('{"format": 1,\n "like": "../march"}', "2:10", "is not there"),
                 ('{"keys": [{"at": 0}]}', "1:1", '"format"')]:
             path = self.write("bad.json", text)
             lines = self.plie("check", path, status=1).stdout.splitlines()
@@ -141,6 +141,13 @@ class Check(CommandLineTest):
 
     def test_a_figure_like_itself_is_refused_and_ends(self):
         self.plie("check", self.write("round.json", {"format": 1, "like": "round"}), status=1)
+
+    def test_a_circle_of_figures_is_told_once_for_each(self):
+        for one, other in ("ab", "ba"):
+            self.write(f"figures/{one}.json", {"format": 1, "like": other})
+        lines = self.plie("check", "figures", status=1).stdout.splitlines()
+        self.assertEqual(sorted(line.split(":")[0][-6:] for line in lines), ["a.json", "b.json"])
+        self.assertTrue(all("leads back to this one" in line for line in lines), lines)
 
 
 if __name__ == "__main__":

@@ -15,11 +15,13 @@ static void keep_notice(plie_app *app, const plie_text *notice) {
 }
 
 void plie_app_preferences_load(plie_app *app) {
-    plie_text notice = {0};
-    app->settings = plie_settings_load(&app->paths, &notice);
-    if (notice.length > 0)
-        keep_notice(app, &notice);
+    plie_text complaint = {0}, notice = {0};
+    app->settings = plie_settings_load_to_show(&app->paths, &complaint, &notice);
+    if (complaint.length > 0)
+        plie_app_complain("%s", plie_text_string(&complaint));
+    SDL_utf8strlcpy(app->settings_notice, plie_text_string(&notice), sizeof app->settings_notice);
     plie_text_free(&notice);
+    plie_text_free(&complaint);
     app->settings_seen = plie_settings_copy(app->settings);
     app->save_due_ms = INT64_MAX;
     app->set_theme = app->settings->theme;
@@ -74,16 +76,16 @@ static void note_saved(plie_app *app) {
 void plie_app_preferences_save(plie_app *app) {
     if (!app->settings_changed || app->options->screenshot)
         return;
-    plie_text error = {0};
+    plie_text notice = {0};
     app->save_due_ms = INT64_MAX;
-    if (plie_settings_save(&app->paths, app->settings, app->settings_seen, &error))
+    if (plie_settings_save(&app->paths, app->settings, app->settings_seen, &notice))
         note_saved(app);
-    if (app->settings_changed || app->save_failed) {
-        keep_notice(app, &error);
+    if (notice.length > 0 || app->save_failed) {
+        keep_notice(app, &notice);
         app->dirty = true;
     }
     app->save_failed = app->settings_changed;
-    plie_text_free(&error);
+    plie_text_free(&notice);
 }
 
 void plie_app_preferences_follow(plie_app *app) {

@@ -45,11 +45,11 @@ int plie_complain_about_library(plie_catalog *catalog) {
 }
 
 static void load_settings(plie_opened *opened) {
-    plie_text notice = {0};
-    opened->settings = plie_settings_load(&opened->paths, &notice);
-    if (notice.length > 0)
-        plie_complain("%s", plie_text_string(&notice));
-    plie_text_free(&notice);
+    plie_text complaint = {0};
+    opened->settings = plie_settings_load(&opened->paths, &complaint);
+    if (complaint.length > 0)
+        plie_complain("%s", plie_text_string(&complaint));
+    plie_text_free(&complaint);
 }
 
 /* A plan needs no history: without one it starts at the first circuit. A session tells itself what

@@ -17,11 +17,11 @@ typedef struct {
     plie_plan *plan;      /* at these choices */
 } plie_opened;
 
-/* Finds options->program, reads it and the settings, and makes the plan. A damaged settings file is
- * told on standard error, and the defaults hold; so is a history that cannot be read, but of a
- * session. After a failure it has complained, or
- * printed the findings (as JSON with --json), and returns the exit status that is due. Close it in
- * either case. opened must stay where it is. */
+/* Finds options->program, reads it and the settings, and makes the plan. What cannot be read in the
+ * settings is told on standard error, and the defaults hold there; so is a history that cannot be
+ * read, but of a session. After a failure it has complained, or printed the findings (as JSON with
+ * --json), and returns the exit status that is due. Close it in either case. opened must stay where
+ * it is. */
 int plie_opened_open(plie_opened *opened, const plie_options *options);
 void plie_opened_close(plie_opened *opened);
 

@@ -1,6 +1,6 @@
 /* What a person has set, and what Plie remembers for them from one time to the next: one JSON file,
- * read as strictly as a program and written whole. This module knows its keys, limits and defaults;
- * where the file is, and when it is written, is game/settings_file.h's.
+ * in which each key is judged by itself, and written whole. This module knows its keys, limits and
+ * defaults; where the file is, and when it is written, is game/settings_file.h's.
  *
  * Main thread only. */
 #ifndef PLIE_SETTINGS_SETTINGS_H
@@ -79,9 +79,22 @@ typedef struct {
 plie_settings *plie_settings_new(void);
 void plie_settings_free(plie_settings *settings);
 
-/* Reads a settings file; file is its name in the findings. NULL if it holds an error. */
+/* Reads a settings file; file is its name in the findings. Each key at fault is an error there and
+ * keeps its default, and so does each entry of a list; an answer about health that cannot be read
+ * is taken strictly where others tell of an operation. NULL, with an error, where nothing can be
+ * used: where the text is no JSON object, or a newer Plie has written it. */
 plie_settings *plie_settings_read(const char *file, const char *bytes, size_t length,
                                   plie_diagnostics *findings);
+
+/* The same for who has read the settings before: what is at fault now is as it was in before. */
+plie_settings *plie_settings_read_again(const char *file, const char *bytes, size_t length,
+                                        const plie_settings *before, plie_diagnostics *findings);
+
+/* Whether a newer Plie has written it. */
+bool plie_settings_are_newer(const char *bytes, size_t length);
+
+/* Whether what these findings say concerns the answers to the health questions. */
+bool plie_settings_health_is_at_fault(const plie_diagnostics *findings);
 
 /* The whole file, which plie_settings_read reads back as the same settings; ends with a line feed.
  */

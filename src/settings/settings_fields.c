@@ -96,7 +96,8 @@ const plie_shape plie_last_shape = {"the last choice", last_fields,
 
 #define OF_HEALTH(member) .offset = offsetof(plie_health, member)
 #define ANSWER(name, theme)                                                                        \
-    { .key = (name), .type = PLIE_FIELD_SWITCH, OF_HEALTH(yes) + (theme) * sizeof(bool) }
+    [PLIE_HEALTH_ANSWER_FIELDS + (theme)] = {                                                      \
+        .key = (name), .type = PLIE_FIELD_SWITCH, OF_HEALTH(yes) + (theme) * sizeof(bool)}
 static const plie_field health_fields[] = {
     [PLIE_HEALTH_STATE_FIELD] = {.key = "state",
                                  .type = PLIE_FIELD_CHOICE,
@@ -104,13 +105,17 @@ static const plie_field health_fields[] = {
                                  .first_choice = PLIE_HEALTH_NOT_ASKED,
                                  OF_HEALTH(state)},
     [PLIE_HEALTH_OPERATED_FIELD] = {.key = "operated"},
-    {.key = "operated_on",
-     .type = PLIE_FIELD_CHOICE,
-     .choices = operation_ids,
-     .first_choice = PLIE_OPERATION_UNTOLD,
-     OF_HEALTH(operation)},
-    {.key = "doctor_agrees", .type = PLIE_FIELD_SWITCH, OF_HEALTH(doctor_agrees)},
-    {.key = "advice_heard", .type = PLIE_FIELD_SWITCH, OF_HEALTH(advice_heard)},
+    [PLIE_HEALTH_OPERATED_ON_FIELD] = {.key = "operated_on",
+                                       .type = PLIE_FIELD_CHOICE,
+                                       .choices = operation_ids,
+                                       .first_choice = PLIE_OPERATION_UNTOLD,
+                                       OF_HEALTH(operation)},
+    [PLIE_HEALTH_DOCTOR_FIELD] = {.key = "doctor_agrees",
+                                  .type = PLIE_FIELD_SWITCH,
+                                  OF_HEALTH(doctor_agrees)},
+    [PLIE_HEALTH_HEARD_FIELD] = {.key = "advice_heard",
+                                 .type = PLIE_FIELD_SWITCH,
+                                 OF_HEALTH(advice_heard)},
     ANSWER("heart", PLIE_HEALTH_HEART),
     ANSWER("chest_pain", PLIE_HEALTH_CHEST_PAIN),
     ANSWER("dizziness", PLIE_HEALTH_DIZZINESS),
@@ -125,4 +130,18 @@ const plie_shape plie_health_shape = {"the health answers", health_fields,
 
 const char *plie_theme_choice_id(plie_theme_choice theme) {
     return theme_ids[theme];
+}
+
+size_t plie_field_size(const plie_field *field) {
+    switch (field->type) {
+    case PLIE_FIELD_WHOLE:
+    case PLIE_FIELD_CHOICE:
+        return sizeof(int);
+    case PLIE_FIELD_SWITCH:
+        return sizeof(bool);
+    case PLIE_FIELD_DECIMAL:
+        return sizeof(double);
+    default:
+        return 0;
+    }
 }

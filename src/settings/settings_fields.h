@@ -35,12 +35,23 @@ enum {
 
 #define PLIE_LAST_PROGRAM_LIMIT 4096 /* bytes of its id */
 
-/* In the order of the health object; the date is a text with code of its own. */
-enum { PLIE_HEALTH_STATE_FIELD, PLIE_HEALTH_OPERATED_FIELD };
+/* In the order of the health object; the date is a text with code of its own. The answers come
+ * last, in the order of their themes. */
+enum {
+    PLIE_HEALTH_STATE_FIELD,
+    PLIE_HEALTH_OPERATED_FIELD,
+    PLIE_HEALTH_OPERATED_ON_FIELD,
+    PLIE_HEALTH_DOCTOR_FIELD,
+    PLIE_HEALTH_HEARD_FIELD,
+    PLIE_HEALTH_ANSWER_FIELDS
+};
 
 /* Offsets are those of plie_settings, plie_last_choice and plie_health. */
 extern const plie_shape plie_settings_shape;
 extern const plie_shape plie_last_shape;
 extern const plie_shape plie_health_shape;
+
+/* Bytes of a value that can be copied as such; of all others 0. */
+size_t plie_field_size(const plie_field *field);
 
 #endif

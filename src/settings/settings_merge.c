@@ -24,25 +24,10 @@ static bool is_same_text(const char *a, const char *b) {
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
-/* Of fields that take part in no table, 0. */
-static size_t size_of(const plie_field *field) {
-    switch (field->type) {
-    case PLIE_FIELD_WHOLE:
-    case PLIE_FIELD_CHOICE:
-        return sizeof(int);
-    case PLIE_FIELD_SWITCH:
-        return sizeof(bool);
-    case PLIE_FIELD_DECIMAL:
-        return sizeof(double);
-    default:
-        return 0;
-    }
-}
-
 static void merge_field(const plie_field *field, plie_settings *settings, const plie_settings *seen,
                         const plie_settings *there) {
     char *mine = (char *)settings + field->offset;
-    const size_t size = size_of(field);
+    const size_t size = plie_field_size(field);
     if (size > 0 && memcmp(mine, (const char *)seen + field->offset, size) == 0)
         memcpy(mine, (const char *)there + field->offset, size);
 }

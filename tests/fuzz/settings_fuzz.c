@@ -1,5 +1,5 @@
-/* Any bytes, as someone's settings file. Settings or an error, not both; and what is read is
- * written so that it is read again as the same. */
+/* Any bytes, as someone's settings file. Settings, or an error that says why there are none; and
+ * what is read is written so that it is read again as the same, and without a fault. */
 #include "settings/settings.h"
 #include <stdint.h>
 #include <stdio.h>
@@ -15,20 +15,39 @@ static void require(bool holds, const char *what) {
     abort();
 }
 
-static plie_settings *read_bytes(const char *bytes, size_t length) {
+static plie_settings *read_bytes(const char *bytes, size_t length, bool *faulty) {
     plie_diagnostics *findings = plie_diagnostics_new();
     plie_settings *settings = plie_settings_read("settings.json", bytes, length, findings);
-    require((settings == NULL) == (plie_diagnostics_count_of(findings, PLIE_ERROR) > 0),
-            "settings or an error, not both");
+    *faulty = plie_diagnostics_count_of(findings, PLIE_ERROR) > 0;
+    require(settings != NULL || *faulty, "settings or an error");
+    require(settings == NULL || !plie_settings_are_newer(bytes, length), "newer ones are not read");
     plie_diagnostics_free(findings);
     return settings;
 }
 
+/* With a fault or without, who has read them before loses nothing. */
+static void require_kept(const plie_settings *before, const char *bytes, size_t length) {
+    plie_text first = {0}, second = {0};
+    plie_diagnostics *findings = plie_diagnostics_new();
+    plie_settings *again =
+        plie_settings_read_again("settings.json", bytes, length, before, findings);
+    require(again != NULL, "what was read is read again");
+    plie_settings_write(before, &first);
+    plie_settings_write(again, &second);
+    require(strcmp(plie_text_string(&first), plie_text_string(&second)) == 0,
+            "it is as it was before");
+    plie_settings_free(again);
+    plie_diagnostics_free(findings);
+    plie_text_free(&first);
+    plie_text_free(&second);
+}
+
 static void require_same_again(const plie_settings *settings) {
     plie_text first = {0}, second = {0};
+    bool faulty;
     plie_settings_write(settings, &first);
-    plie_settings *again = read_bytes(plie_text_string(&first), first.length);
-    require(again != NULL, "what is written is read again");
+    plie_settings *again = read_bytes(plie_text_string(&first), first.length, &faulty);
+    require(again != NULL && !faulty, "what is written is read again");
     plie_settings_write(again, &second);
     require(strcmp(plie_text_string(&first), plie_text_string(&second)) == 0,
             "it is read as the same");
@@ -49,9 +68,11 @@ static void go_on(plie_settings *settings) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    plie_settings *settings = read_bytes((const char *)data, size);
+    bool faulty;
+    plie_settings *settings = read_bytes((const char *)data, size, &faulty);
     if (settings == NULL)
         return 0;
+    require_kept(settings, (const char *)data, size);
     require_same_again(settings);
     go_on(settings);
     require_same_again(settings);

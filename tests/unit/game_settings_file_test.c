@@ -72,33 +72,10 @@ static void assert_holds(desk *at, const char *name, const char *text) {
     assert_string_equal(bytes, text);
 }
 
-static bool exists(desk *at, const char *name) {
-    struct stat status;
-    return lstat(in_data(at, name), &status) == 0;
-}
-
 static plie_settings *load(desk *at) {
     plie_text_clear(&at->said);
     plie_settings *settings = plie_settings_load(&at->paths, &at->said);
     assert_non_null(settings);
-    return settings;
-}
-
-/* With what it writes on standard error meanwhile. */
-static plie_settings *load_and_hear(desk *at, const char **complaint) {
-    size_t length;
-    int before = dup(STDERR_FILENO);
-    int file = open(in_data(at, "heard"), O_CREAT | O_TRUNC | O_WRONLY, 0600);
-    assert_true(before >= 0 && file >= 0);
-    (void)fflush(stderr);
-    assert_int_equal(dup2(file, STDERR_FILENO), STDERR_FILENO);
-    plie_settings *settings = load(at);
-    (void)fflush(stderr);
-    (void)dup2(before, STDERR_FILENO);
-    close(before);
-    close(file);
-    *complaint = plie_file_read(at->arena, in_data(at, "heard"), 1 << 20, &length, NULL);
-    assert_non_null(*complaint);
     return settings;
 }
 
@@ -135,62 +112,202 @@ static void what_was_saved_is_loaded(void **state) {
     at->paths = whole;
 }
 
-static void a_damaged_file_is_set_aside_and_said(void **state) {
+static bool anything_is_set_aside(desk *at) {
+    DIR *opened = opendir(at->paths.data);
+    bool found = false;
+    for (struct dirent *entry = readdir(opened); entry != NULL; entry = readdir(opened))
+        found = found || strncmp(entry->d_name, "settings.damaged-", 17) == 0;
+    closedir(opened);
+    return found;
+}
+
+/* As often as one likes: reading leaves the folder as it is. */
+static void what_is_wrong_is_told_at_each_reading(void **state) {
     static const struct {
-        const char *text, *details;
+        const char *text, *complaint, *notice;
     } rows[] = {
         {"{\"format\": 1,\n \"prepare_s\": 99}",
-         "settings.json: line 2, column 15: /prepare_s must be from 5 to 60 seconds, not 99"},
-        {"", "settings.json: line 1, column 1: the file is empty"},
-        {"{\"format\": 2}", "newer Plie"},
-        {"{\"format\": 1", "line 1"},
-        {"\xff\xfe", "settings.json"},
+         "settings.json: line 2, column 15: /prepare_s must be from 5 to 60 seconds, not 99",
+         "Some of your settings could not be read; the usual ones are used there."},
+        {"{\"format\": 1, \"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1,\n \"e\": 1}", "; and 2 more",
+         "Some of your settings could not be read; the usual ones are used there."},
+        {"{\"format\": 1, \"health\": {\"state\": 1}}", "line 1, column 35: /health/state",
+         "Some of your settings could not be read, answers to the health questions among them; the "
+         "usual ones are used there."},
+        {"{\"format\": 1,}", "settings.json: line 1, column 13: a ',' with nothing after it",
+         "Your settings and your answers to the health questions could not be read; the usual "
+         "settings are used."},
+        {"", "settings.json: line 1, column 1: the file is empty",
+         "Your settings and your answers to the health questions could not be read; the usual "
+         "settings are used."},
+        {"{\"format\": 2}", "line 1, column 12: /format is format 2",
+         "A newer Plie has written your settings and your answers to the health questions, and "
+         "this one cannot read them; the usual settings are used, and no change is saved."},
     };
     desk *at = *state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         put(at, "settings.json", rows[i].text);
-        const char *complaint;
-        plie_settings *settings = load_and_hear(at, &complaint);
-        assert_non_null(strstr(complaint, rows[i].details));
-        assert_string_equal(
-            plie_text_string(&at->said),
-            plie_arena_printf(at->arena,
-                              "Your settings could not be read; the usual ones are used. The old "
-                              "file is settings.damaged-%zu.json in %s.",
-                              i + 1, at->paths.data));
-        assert_int_equal(settings->prepare_s, PLIE_PREPARE_S);
-        assert_false(exists(at, "settings.json"));
-        assert_holds(at, plie_arena_printf(at->arena, "settings.damaged-%zu.json", i + 1),
-                     rows[i].text);
+        for (int again = 0; again < 2; again++) {
+            plie_text notice = {0};
+            plie_text_clear(&at->said);
+            plie_settings *settings = plie_settings_load_to_show(&at->paths, &at->said, &notice);
+            assert_says(at, rows[i].complaint);
+            assert_null(strchr(plie_text_string(&at->said), '\n'));
+            assert_string_equal(plie_text_string(&notice), rows[i].notice);
+            assert_says(at, plie_arena_copy(at->arena, rows[i].notice, notice.length - 1));
+            assert_int_equal(settings->prepare_s, PLIE_PREPARE_S);
+            plie_settings_free(settings);
+            plie_text_free(&notice);
+            assert_holds(at, "settings.json", rows[i].text);
+            assert_false(anything_is_set_aside(at));
+        }
+    }
+}
+
+#define THIGH                                                                                      \
+    "\"health\": {\"state\": \"answered\", \"operation\": true, \"operated\": \"2026-11-10\"}"
+
+/* The new file holds what was changed and what could be read. */
+static void a_damaged_file_is_kept_when_it_is_saved_over(void **state) {
+    static const struct {
+        const char *text;
+        bool answered;
+    } rows[] = {
+        {"{\"format\": 1, \"theme\": \"neon\", " THIGH "}", true},
+        {"{\"format\": 1, \"hologram\": 1, " THIGH "}", true},
+        {"{\"format\": 1, " THIGH ",}", false},
+        {"", false},
+        {"\xff\xfe", false},
+    };
+    desk *at = *state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        put(at, "settings.json", rows[i].text);
+        plie_settings *settings = load(at), *seen = load(at);
+        settings->volume_percent = 35;
+        plie_text_clear(&at->said);
+        assert_true(plie_settings_save(&at->paths, settings, seen, &at->said));
+        plie_settings_free(settings);
+        plie_settings_free(seen);
+        const char *name = plie_arena_printf(at->arena, "settings.damaged-%zu.json", i + 1);
+        assert_string_equal(plie_text_string(&at->said),
+                            plie_arena_printf(at->arena,
+                                              "Your old settings could not be read in full; they "
+                                              "are kept as %s in %s.",
+                                              name, at->paths.data));
+        assert_holds(at, name, rows[i].text);
+        settings = load(at);
+        assert_int_equal(at->said.length, 0);
+        assert_int_equal(settings->volume_percent, 35);
+        assert_int_equal(settings->health.yes[PLIE_HEALTH_OPERATION], rows[i].answered);
         plie_settings_free(settings);
     }
 }
 
-static void too_large_a_file_is_set_aside(void **state) {
+/* Someone edits it while a window is open, which then saves. */
+static void a_fault_that_comes_later_takes_nothing_away(void **state) {
+    static const char *const rows[] = {
+        "{\"format\": 1, \"theme\": \"neon\", \"music_percent\": 20, \"health\": {\"heart\": 3}}",
+        "{\"format\": 1, \"music_percent\": 20, \"health\": [], \"theme\": 3}",
+    };
+    desk *at = *state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        put(at, "settings.json", "{\"format\": 1, \"theme\": \"light\", " THIGH "}");
+        plie_settings *settings = load(at), *seen = load(at);
+        put(at, "settings.json", rows[i]);
+        settings->volume_percent = 35;
+        assert_true(plie_settings_save(&at->paths, settings, seen, &at->said));
+        plie_settings_free(settings);
+        plie_settings_free(seen);
+        settings = load(at);
+        assert_int_equal(settings->volume_percent, 35);
+        assert_int_equal(settings->music_percent, 20);
+        assert_int_equal(settings->theme, PLIE_THEME_LIGHT);
+        assert_true(settings->health.yes[PLIE_HEALTH_OPERATION]);
+        assert_int_equal(settings->health.operated.year, 2026);
+        plie_settings_free(settings);
+    }
+}
+
+static void what_a_newer_plie_has_written_is_never_replaced(void **state) {
+    static const char text[] = "{\"format\": 2, \"answers\": [\"thigh\"]}";
+    desk *at = *state;
+    put(at, "settings.json", text);
+    plie_settings *settings = load(at);
+    settings->volume_percent = 1;
+    for (int again = 0; again < 2; again++) {
+        plie_text_clear(&at->said);
+        assert_false(save(at, settings));
+        assert_string_equal(
+            plie_text_string(&at->said),
+            plie_arena_printf(at->arena,
+                              "The settings were not saved: a newer Plie has written "
+                              "%s/settings.json, and this one leaves it as it is.",
+                              at->paths.data));
+        assert_holds(at, "settings.json", text);
+        assert_false(anything_is_set_aside(at));
+    }
+    plie_settings_free(settings);
+}
+
+static void too_large_a_file_is_kept_when_it_is_saved_over(void **state) {
     desk *at = *state;
     const size_t length = 300000;
     char *text = plie_arena_alloc(at->arena, length + 1, 1);
     memset(text, ' ', length);
     put(at, "settings.json", text);
-    plie_settings_free(load(at));
-    assert_says(at, "settings.damaged-1.json");
-    assert_true(exists(at, "settings.damaged-1.json"));
+    plie_settings *settings = load(at);
+    assert_says(at, "settings.json: it is larger than 256 KiB");
+    assert_false(anything_is_set_aside(at));
+    settings->volume_percent = 1;
+    assert_true(save(at, settings));
+    plie_settings_free(settings);
+    assert_holds(at, "settings.damaged-1.json", text);
+    settings = load(at);
+    assert_int_equal(settings->volume_percent, 1);
+    plie_settings_free(settings);
 }
 
-static void the_hundredth_takes_the_place_of_the_oldest(void **state) {
+static void what_was_set_aside_is_never_replaced(void **state) {
     desk *at = *state;
-    for (int i = 1; i <= 99; i++) {
-        const char *name = plie_arena_printf(at->arena, "settings.damaged-%d.json", i);
-        put(at, name, "old");
-        const struct timespec times[2] = {{1000, 0}, {i == 42 ? 1000 : 2000 + i, 0}};
-        assert_int_equal(utimensat(AT_FDCWD, in_data(at, name), times, 0), 0);
-    }
+    put(at, "settings.damaged-1.json", "old");
+    assert_int_equal(symlink("nowhere", in_data(at, "settings.damaged-2.json")), 0);
     put(at, "settings.json", "{");
-    plie_settings_free(load(at));
-    assert_says(at, "settings.damaged-42.json");
-    assert_holds(at, "settings.damaged-42.json", "{");
+    plie_settings *settings = load(at);
+    settings->voice = false;
+    assert_true(save(at, settings));
     assert_holds(at, "settings.damaged-1.json", "old");
-    assert_false(exists(at, "settings.json"));
+    assert_holds(at, "settings.damaged-3.json", "{");
+    for (int number = 4; number <= 999; number++)
+        assert_int_equal(
+            symlink("nowhere",
+                    in_data(at, plie_arena_printf(at->arena, "settings.damaged-%d.json", number))),
+            0);
+    put(at, "settings.json", "{]");
+    plie_text_clear(&at->said);
+    assert_false(save(at, settings));
+    assert_says(at, "The settings were not saved: the old file, which is damaged, cannot be set "
+                    "aside in ");
+    assert_holds(at, "settings.json", "{]");
+    plie_settings_free(settings);
+}
+
+static void a_damaged_file_behind_a_link_is_kept_and_the_link_stays(void **state) {
+    desk *at = *state;
+    put(at, "elsewhere.json", "{");
+    assert_int_equal(symlink("elsewhere.json", in_data(at, "settings.json")), 0);
+    plie_settings *settings = load(at);
+    settings->voice = false;
+    assert_true(save(at, settings));
+    plie_settings_free(settings);
+    struct stat status;
+    assert_int_equal(lstat(in_data(at, "settings.json"), &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+    assert_int_equal(lstat(in_data(at, "settings.damaged-1.json"), &status), 0);
+    assert_true(S_ISREG(status.st_mode));
+    assert_holds(at, "settings.damaged-1.json", "{");
+    settings = load(at);
+    assert_false(settings->voice);
+    plie_settings_free(settings);
 }
 
 static void what_cannot_be_opened_is_never_replaced(void **state) {
@@ -290,7 +407,7 @@ static void a_link_that_leads_nowhere_is_not_replaced(void **state) {
     desk *at = *state;
     assert_int_equal(symlink("nowhere/at/all.json", in_data(at, "settings.json")), 0);
     plie_settings *settings = load(at);
-    assert_says(at, "Your settings could not be read");
+    assert_says(at, "Your settings and your answers to the health questions could not be read");
     plie_text_clear(&at->said);
     settings->voice = false;
     assert_false(save(at, settings));
@@ -306,9 +423,13 @@ static void a_link_that_leads_nowhere_is_not_replaced(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(what_was_saved_is_loaded),
-        TEST(a_damaged_file_is_set_aside_and_said),
-        TEST(too_large_a_file_is_set_aside),
-        TEST(the_hundredth_takes_the_place_of_the_oldest),
+        TEST(what_is_wrong_is_told_at_each_reading),
+        TEST(a_damaged_file_is_kept_when_it_is_saved_over),
+        TEST(a_fault_that_comes_later_takes_nothing_away),
+        TEST(what_a_newer_plie_has_written_is_never_replaced),
+        TEST(too_large_a_file_is_kept_when_it_is_saved_over),
+        TEST(what_was_set_aside_is_never_replaced),
+        TEST(a_damaged_file_behind_a_link_is_kept_and_the_link_stays),
         TEST(what_cannot_be_opened_is_never_replaced),
         TEST(a_folder_that_cannot_be_made_is_said),
         TEST(saving_the_same_writes_nothing),

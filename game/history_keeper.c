@@ -3,18 +3,22 @@
 #include "cli/files.h"
 #include "cli/paths.h"
 #include "history_unsaved.h"
+#include "kept_session.h"
 
 #include <SDL.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #define FILE_NAME "history.sqlite"
 
-/* A session's progress with an arena of its own. */
+#define SET_DOWN_EVERY_MS 1000
+
 typedef struct kept {
-    plie_arena *arena;
-    plie_session_record record;
-    plie_progress progress;
+    plie_kept_session *session;
+    bool is_set_down; /* as it is now */
+    bool has_file;    /* of this keeper's, unless somebody took it in */
+    Uint64 set_down_at;
     struct kept *next;
 } kept;
 
@@ -24,13 +28,12 @@ struct plie_keeper {
     SDL_mutex *mutex;
     SDL_cond *changed;
     SDL_Thread *worker;
-    kept *waiting; /* of each session the latest that is not stored, the oldest session first */
+    kept *sessions; /* the oldest first */
     bool storing;
     bool stopping;
+    bool failing;
     char trouble[1024];
-    plie_history *history; /* the worker's own, as the next two */
-    char stored_id[PLIE_SESSION_ID_LENGTH + 1];
-    size_t stored_count; /* intervals of that session that will not change any more */
+    plie_history *history; /* the worker's own */
 };
 
 char *plie_history_path(plie_arena *arena, const char *folder) {
@@ -39,8 +42,7 @@ char *plie_history_path(plie_arena *arena, const char *folder) {
 
 #define WAITS "workouts are kept in the folder \"unsaved\" beside it"
 
-/* Around the path. What waits in memory goes to the folder when Plie ends, and there is taken in
- * when the history can be opened. */
+/* Around the path. What waits in the folder is taken in when the history can be opened. */
 static const struct {
     const char *before, *after;
 } troubles[] = {
@@ -79,77 +81,47 @@ void plie_history_add_place(plie_text *text, const char *folder, const char *why
     plie_arena_free(arena);
 }
 
-static const char *copy(plie_arena *arena, const char *text) {
-    return text == NULL ? NULL : plie_arena_strdup(arena, text);
+static kept *find(const plie_keeper *keeper, const char *id) {
+    kept *one = keeper->sessions;
+    while (one != NULL && strcmp(plie_kept_session_id(one->session), id) != 0)
+        one = one->next;
+    return one;
 }
 
-static void copy_intervals(kept *one, const plie_progress *progress) {
-    plie_interval_record *intervals =
-        PLIE_NEW_ARRAY(one->arena, progress->interval_count + 1, plie_interval_record);
-    for (size_t i = 0; i < progress->interval_count; i++) {
-        intervals[i] = progress->intervals[i];
-        intervals[i].exercise = copy(one->arena, intervals[i].exercise);
-        intervals[i].name = copy(one->arena, intervals[i].name);
-    }
-    one->progress.intervals = intervals;
-}
-
-static kept *kept_of(const plie_progress *progress) {
-    plie_arena *arena = plie_arena_new();
-    kept *one = PLIE_NEW(arena, kept);
-    *one = (kept){.arena = arena, .record = *progress->record, .progress = *progress};
-    one->record.id = copy(arena, one->record.id);
-    one->record.program = copy(arena, one->record.program);
-    one->record.name = copy(arena, one->record.name);
-    one->progress.record = &one->record;
-    one->progress.plan = copy(arena, progress->plan);
-    copy_intervals(one, progress);
+static kept *first_with_news(const plie_keeper *keeper) {
+    kept *one = keeper->sessions;
+    while (one != NULL && !plie_kept_session_has_news(one->session))
+        one = one->next;
     return one;
 }
 
 static void free_kept(kept *one) {
-    if (one != NULL)
-        plie_arena_free(one->arena);
+    plie_kept_session_free(one->session);
+    SDL_free(one);
 }
 
-static bool is_same_session(const kept *a, const kept *b) {
-    return strcmp(a->record.id, b->record.id) == 0;
+static bool is_needed(const plie_keeper *keeper, const kept *one) {
+    return keeper->storing || plie_kept_session_has_news(one->session) ||
+           !plie_kept_session_is_over(one->session);
 }
 
-/* The newer one of the same session takes over what only the older one has. */
-static void take_over(kept *newer, const kept *older) {
-    if (newer->progress.plan == NULL && !newer->progress.over)
-        newer->progress.plan = copy(newer->arena, older->progress.plan);
-}
-
-/* Where the session stands in the list, or its end. */
-static kept **place_of(plie_keeper *keeper, const kept *one) {
-    kept **place = &keeper->waiting;
-    while (*place != NULL && !is_same_session(*place, one))
-        place = &(*place)->next;
-    return place;
-}
-
-static void put(plie_keeper *keeper, kept *newer) {
-    kept **place = place_of(keeper, newer);
-    kept *older = *place;
-    newer->next = older == NULL ? NULL : older->next;
-    if (older != NULL)
-        take_over(newer, older);
-    *place = newer;
-    free_kept(older);
-}
-
-/* What could not be stored is the first in the list again, unless there is newer of it. */
-static void put_back(plie_keeper *keeper, kept *one) {
-    kept *newer = *place_of(keeper, one);
-    if (newer != NULL) {
-        take_over(newer, one);
-        free_kept(one);
-        return;
+/* Those that are over and stored make room. */
+static kept *add_session(plie_keeper *keeper, const char *id) {
+    kept **place = &keeper->sessions;
+    while (*place != NULL) {
+        kept *one = *place;
+        if (is_needed(keeper, one)) {
+            place = &one->next;
+        } else {
+            *place = one->next;
+            free_kept(one);
+        }
     }
-    one->next = keeper->waiting;
-    keeper->waiting = one;
+    *place = SDL_calloc(1, sizeof **place);
+    if (*place == NULL)
+        abort();
+    (*place)->session = plie_kept_session_new(id);
+    return *place;
 }
 
 static void tell_trouble(plie_keeper *keeper, plie_store_state state, const char *why) {
@@ -185,68 +157,90 @@ static bool open_history(plie_keeper *keeper) {
     return keeper->history != NULL;
 }
 
-/* Only what may differ from what is stored; all of it where this is another session. */
-static plie_progress news_of(const plie_keeper *keeper, const kept *one) {
-    plie_progress news = one->progress;
-    if (strcmp(keeper->stored_id, one->record.id) != 0)
-        return news;
-    size_t known = SDL_min(keeper->stored_count, news.interval_count);
-    news.intervals += known;
-    news.interval_count -= known;
-    return news;
-}
-
-/* The last interval is at hand and changes still; one that is gone back to does too, and so counts
- * as the end of what is stored. */
-static void remember_stored(plie_keeper *keeper, const kept *one) {
-    size_t at_hand = one->progress.over ? one->progress.interval_count : 0;
-    for (size_t i = 0; !one->progress.over && i < one->progress.interval_count; i++)
-        if (one->progress.intervals[i].index < one->progress.interval)
-            at_hand = i + 1;
-    SDL_strlcpy(keeper->stored_id, one->record.id, sizeof keeper->stored_id);
-    keeper->stored_count = SDL_min(at_hand, one->progress.interval_count);
-}
-
-static bool store(plie_keeper *keeper, const kept *one) {
+static bool store_progress(plie_keeper *keeper, const plie_progress *progress) {
     if (!open_history(keeper))
         return false;
-    plie_progress news = news_of(keeper, one);
-    if (plie_history_store(keeper->history, &news)) {
-        remember_stored(keeper, one);
+    if (plie_history_store(keeper->history, progress)) {
         tell_trouble(keeper, PLIE_STORE_FINE, "");
         return true;
     }
     tell_trouble(keeper, plie_history_state(keeper->history), plie_history_why(keeper->history));
     plie_history_close(keeper->history);
     keeper->history = NULL;
-    keeper->stored_id[0] = '\0';
     return false;
 }
 
-/* Called and left with the mutex locked. */
-static void store_first(plie_keeper *keeper) {
-    kept *one = keeper->waiting;
-    keeper->waiting = one->next;
+/* This and the two after it are called and left with the mutex locked, and let go of it while the
+ * disk is at work. */
+static bool store(plie_keeper *keeper, kept *one) {
+    plie_arena *arena = plie_arena_new();
+    const plie_progress news = plie_kept_session_take_news(one->session, arena);
+    const bool has_file = one->has_file;
     keeper->storing = true;
     SDL_UnlockMutex(keeper->mutex);
-    bool stored = store(keeper, one);
+    const bool stored = store_progress(keeper, &news);
+    if (stored && has_file)
+        plie_unsaved_remove(keeper->folder, news.record->id);
     SDL_LockMutex(keeper->mutex);
     keeper->storing = false;
-    if (stored)
-        free_kept(one);
-    else
-        put_back(keeper, one);
+    keeper->failing = !stored;
+    one->has_file = has_file && !stored;
+    if (!stored)
+        plie_kept_session_renew(one->session);
     SDL_CondBroadcast(keeper->changed);
-    if (!stored && !keeper->stopping)
-        (void)SDL_CondWaitTimeout(keeper->changed, keeper->mutex, PLIE_KEEP_AGAIN_MS);
+    plie_arena_free(arena);
+    return stored;
+}
+
+static bool set_down(plie_keeper *keeper, kept *one, plie_text *why) {
+    plie_arena *arena = plie_arena_new();
+    const plie_progress all = plie_kept_session_all(one->session, arena);
+    one->is_set_down = true;
+    keeper->storing = true;
+    SDL_UnlockMutex(keeper->mutex);
+    const bool done = plie_unsaved_set_down(keeper->folder, &all, why);
+    SDL_LockMutex(keeper->mutex);
+    keeper->storing = false;
+    one->is_set_down = one->is_set_down && done;
+    one->has_file = one->has_file || done;
+    one->set_down_at = SDL_GetTicks64();
+    plie_arena_free(arena);
+    return done;
+}
+
+/* What cannot be stored is lost at a kill, unless it is there. Returns how soon there is more to be
+ * set down, at most PLIE_KEEP_AGAIN_MS. */
+static Uint32 set_down_news(plie_keeper *keeper) {
+    Uint32 wait_ms = PLIE_KEEP_AGAIN_MS;
+    for (kept *one = keeper->sessions; one != NULL; one = one->next) {
+        if (!plie_kept_session_has_news(one->session) || one->is_set_down)
+            continue;
+        const Uint64 since_ms = SDL_GetTicks64() - one->set_down_at;
+        if (one->set_down_at == 0 || since_ms >= SET_DOWN_EVERY_MS)
+            (void)set_down(keeper, one, NULL);
+        else
+            wait_ms = SDL_min(wait_ms, (Uint32)(SET_DOWN_EVERY_MS - since_ms));
+    }
+    return wait_ms;
+}
+
+static void work(plie_keeper *keeper, kept *one) {
+    if (keeper->failing)
+        (void)set_down_news(keeper);
+    if (store(keeper, one))
+        return;
+    const Uint32 wait_ms = set_down_news(keeper);
+    if (!keeper->stopping)
+        (void)SDL_CondWaitTimeout(keeper->changed, keeper->mutex, wait_ms);
 }
 
 static int run_worker(void *user) {
     plie_keeper *keeper = user;
     SDL_LockMutex(keeper->mutex);
     while (!keeper->stopping) {
-        if (keeper->waiting != NULL)
-            store_first(keeper);
+        kept *one = first_with_news(keeper);
+        if (one != NULL)
+            work(keeper, one);
         else
             SDL_CondWait(keeper->changed, keeper->mutex);
     }
@@ -272,9 +266,12 @@ plie_keeper *plie_keeper_new(const char *folder) {
 }
 
 void plie_keeper_keep(plie_keeper *keeper, const plie_progress *progress) {
-    kept *one = kept_of(progress);
     SDL_LockMutex(keeper->mutex);
-    put(keeper, one);
+    kept *one = find(keeper, progress->record->id);
+    if (one == NULL)
+        one = add_session(keeper, progress->record->id);
+    plie_kept_session_add(one->session, progress);
+    one->is_set_down = false;
     SDL_CondBroadcast(keeper->changed);
     SDL_UnlockMutex(keeper->mutex);
 }
@@ -287,7 +284,7 @@ bool plie_keeper_trouble(plie_keeper *keeper, char *text, size_t size) {
 }
 
 static bool is_settled(const plie_keeper *keeper) {
-    return keeper->waiting == NULL && !keeper->storing;
+    return first_with_news(keeper) == NULL && !keeper->storing;
 }
 
 bool plie_keeper_settle(plie_keeper *keeper, int wait_ms) {
@@ -304,18 +301,28 @@ bool plie_keeper_settle(plie_keeper *keeper, int wait_ms) {
     return settled;
 }
 
-static bool set_down(plie_keeper *keeper, const kept *one, plie_text *why) {
+static bool set_down_for_good(plie_keeper *keeper, kept *one, plie_text *why) {
     plie_text failure = {0};
-    bool kept_there = plie_unsaved_set_down(keeper->folder, &one->progress, &failure);
+    const bool done = set_down(keeper, one, &failure);
     if (why != NULL && why->length == 0) {
         plie_text_add(why, keeper->trouble);
-        if (kept_there)
+        if (done)
             plie_text_add(why, " This one waits in \"unsaved\" now.");
         else
             plie_text_addf(why, " This one is lost: %s.", plie_text_string(&failure));
     }
     plie_text_free(&failure);
-    return kept_there;
+    return done;
+}
+
+static bool settle_the_rest(plie_keeper *keeper, plie_text *why) {
+    bool fine = true;
+    SDL_LockMutex(keeper->mutex);
+    for (kept *one = keeper->sessions; one != NULL; one = one->next)
+        if (plie_kept_session_has_news(one->session))
+            fine = (store(keeper, one) || set_down_for_good(keeper, one, why)) && fine;
+    SDL_UnlockMutex(keeper->mutex);
+    return fine;
 }
 
 bool plie_keeper_free(plie_keeper *keeper, plie_text *why) {
@@ -326,11 +333,10 @@ bool plie_keeper_free(plie_keeper *keeper, plie_text *why) {
     SDL_CondBroadcast(keeper->changed);
     SDL_UnlockMutex(keeper->mutex);
     SDL_WaitThread(keeper->worker, NULL);
-    bool fine = true;
-    while (keeper->waiting != NULL) {
-        kept *one = keeper->waiting;
-        keeper->waiting = one->next;
-        fine = (store(keeper, one) || set_down(keeper, one, why)) && fine;
+    const bool fine = settle_the_rest(keeper, why);
+    while (keeper->sessions != NULL) {
+        kept *one = keeper->sessions;
+        keeper->sessions = one->next;
         free_kept(one);
     }
     plie_history_close(keeper->history);

@@ -1,9 +1,10 @@
 /* Keeps the session that is being done in the history, from a thread of its own: the disk may be
  * slow or full, another program may hold the file, and the workout goes on all the same.
  *
- * What cannot be stored is tried again every PLIE_KEEP_AGAIN_MS, and a last time at the end; then
- * it is set down (history_unsaved.h) and taken in when the history can be opened again. One thread
- * calls these functions. */
+ * What cannot be stored is set down at once (history_unsaved.h), and again as it grows, lest it be
+ * lost at a kill. It is tried again every PLIE_KEEP_AGAIN_MS, and a last time at the end; what is
+ * set down is taken in when the history can be opened again. One thread calls these functions, and
+ * none of them waits for the disk, but for those that say so. */
 #ifndef PLIE_HISTORY_KEEPER_H
 #define PLIE_HISTORY_KEEPER_H
 
@@ -17,9 +18,8 @@ typedef struct plie_keeper plie_keeper;
  * to keep. NULL where no thread can be had. The caller owns it. */
 plie_keeper *plie_keeper_new(const char *folder);
 
-/* Everything about a session as it is now; all is copied, and stored soon after. What is not stored
- * yet of the same session gives way to it; the intervals handed over are all that were begun so
- * far, by index. */
+/* A session as it is now; all is copied, and stored soon after. Of its intervals only those need to
+ * be handed over that are new or changed since the last time, by index; the plan likewise. */
 void plie_keeper_keep(plie_keeper *keeper, const plie_progress *progress);
 
 /* What is the matter with the history, as a sentence or two with the place of the file, into text;

@@ -5,6 +5,7 @@
 #include "history/exchange.h"
 
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define FOLDER "unsaved"
@@ -33,6 +34,12 @@ bool plie_unsaved_set_down(const char *folder, const plie_progress *progress, pl
     return done;
 }
 
+void plie_unsaved_remove(const char *folder, const char *id) {
+    plie_arena *arena = plie_arena_new();
+    (void)unlink(path_of(arena, folder, id));
+    plie_arena_free(arena);
+}
+
 bool plie_unsaved_holds(const char *folder, const char *id) {
     plie_arena *arena = plie_arena_new();
     bool holds = plie_file_can_read(path_of(arena, folder, id), NULL);
@@ -56,32 +63,40 @@ size_t plie_unsaved_count(const char *folder) {
     return count;
 }
 
-static bool knows_more(plie_arena *arena, plie_history *history,
-                       const plie_session_record *record) {
+static bool says_more(const plie_session_record *record, const plie_session_record *than) {
+    if (record->active_ms != than->active_ms)
+        return record->active_ms > than->active_ms;
+    return (record->completed && !than->completed) ||
+           (record->effort != 0 && record->effort != than->effort);
+}
+
+static bool store_if_it_says_more(plie_arena *arena, plie_history *history,
+                                  const plie_session_record *record,
+                                  const plie_interval_list *intervals) {
     plie_session_list list;
     if (!plie_history_sessions(history, arena, 0, 0, &list))
         return false;
     for (size_t i = 0; i < list.count; i++)
-        if (strcmp(list.records[i].id, record->id) == 0)
-            return list.records[i].active_ms > record->active_ms;
-    return false;
-}
-
-static bool store_one(plie_arena *arena, plie_history *history, plie_history *read,
-                      const plie_session_record *record) {
-    plie_interval_list intervals;
-    if (knows_more(arena, history, record))
-        return true;
-    if (!plie_history_intervals(read, arena, record->id, &intervals))
-        return false;
-    plie_progress progress = {.record = record,
-                              .intervals = intervals.records,
-                              .interval_count = intervals.count,
-                              .over = true};
+        if (strcmp(list.records[i].id, record->id) == 0 && !says_more(record, &list.records[i]))
+            return true;
+    const plie_progress progress = {.record = record,
+                                    .intervals = intervals->records,
+                                    .interval_count = intervals->count,
+                                    .over = true};
     return plie_history_store(history, &progress);
 }
 
-static bool store_all(plie_arena *arena, plie_history *history, plie_history *read) {
+/* Mostly the history knows nothing of it. */
+static bool store_one(plie_arena *arena, plie_history *history, plie_history *read,
+                      const plie_session_record *record) {
+    plie_interval_list intervals;
+    bool added;
+    return plie_history_intervals(read, arena, record->id, &intervals) &&
+           plie_history_import(history, record, intervals.records, intervals.count, &added) &&
+           (added || store_if_it_says_more(arena, history, record, &intervals));
+}
+
+static bool store_each(plie_arena *arena, plie_history *history, plie_history *read) {
     plie_session_list list;
     if (!plie_history_sessions(read, arena, 0, 0, &list))
         return false;
@@ -91,18 +106,38 @@ static bool store_all(plie_arena *arena, plie_history *history, plie_history *re
     return true;
 }
 
+/* In one transaction: who does the session at this moment may store more of it at any time. */
+static bool store_all(plie_arena *arena, plie_history *history, plie_history *read) {
+    if (!plie_history_import_begin(history))
+        return false;
+    const bool stored = store_each(arena, history, read);
+    return plie_history_import_end(history, stored) && stored;
+}
+
+/* Whoever does the session may have set down more of it meanwhile, in a new file. */
+static void remove_unless_replaced(const char *path, const struct stat *read) {
+    struct stat now;
+    if (stat(path, &now) == 0 && now.st_ino == read->st_ino && now.st_dev == read->st_dev &&
+        now.st_size == read->st_size && now.st_mtim.tv_sec == read->st_mtim.tv_sec &&
+        now.st_mtim.tv_nsec == read->st_mtim.tv_nsec)
+        (void)unlink(path);
+}
+
 /* What is read goes through a history in memory first, which knows what a session is. */
 static void take_in_file(plie_history *history, const char *path) {
     plie_arena *arena = plie_arena_new();
     plie_diagnostics *findings = plie_diagnostics_new();
     plie_history *read = plie_history_open_memory();
     plie_import_counts counts;
+    struct stat facts;
     size_t length;
-    const char *bytes = plie_file_read(arena, path, SIZE_LIMIT, &length, NULL);
-    if (read != NULL && bytes != NULL &&
-        plie_history_import_json(read, path, bytes, length, &counts, findings) &&
-        store_all(arena, history, read))
-        (void)unlink(path);
+    if (stat(path, &facts) == 0 && read != NULL) {
+        const char *bytes = plie_file_read(arena, path, SIZE_LIMIT, &length, NULL);
+        if (bytes != NULL &&
+            plie_history_import_json(read, path, bytes, length, &counts, findings) &&
+            store_all(arena, history, read))
+            remove_unless_replaced(path, &facts);
+    }
     plie_history_close(read);
     plie_diagnostics_free(findings);
     plie_arena_free(arena);

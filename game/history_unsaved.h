@@ -1,12 +1,17 @@
-/* Sessions that the history could not take when Plie ended: a file of each in the folder "unsaved"
- * beside the history, in the form of plie history --json, until the history can take them. */
+/* Sessions that the history could not take when they were done: a file of each in the folder
+ * "unsaved" beside the history, in the form of plie history --json, until the history can take
+ * them. */
 #ifndef PLIE_HISTORY_UNSAVED_H
 #define PLIE_HISTORY_UNSAVED_H
 
 #include "history/history.h"
 
-/* folder is that of the data. False with a sentence in why (may be NULL). */
+/* folder is that of the data. A file of the same session gives way to it as a whole. False with a
+ * sentence in why (may be NULL). */
 bool plie_unsaved_set_down(const char *folder, const plie_progress *progress, plie_text *why);
+
+/* The history has taken it. */
+void plie_unsaved_remove(const char *folder, const char *id);
 
 /* How many sessions wait there, and whether this one does. */
 size_t plie_unsaved_count(const char *folder);

@@ -159,6 +159,191 @@ static void a_damaged_file_is_left_and_the_session_is_set_down(void **state) {
     assert_int_equal(access(name, R_OK), -1);
 }
 
+static bool wait_for(bool (*is_so)(void)) {
+    for (int i = 0; i < PATIENCE_MS / 10 && !is_so(); i++)
+        SDL_Delay(10);
+    return is_so();
+}
+
+static bool is_unsaved(void) {
+    return plie_unsaved_holds(folder, ID);
+}
+
+static bool nothing_is_unsaved(void) {
+    return plie_unsaved_count(folder) == 0;
+}
+
+static void read_unsaved(plie_arena *arena, plie_session_record *record, plie_interval_list *list) {
+    plie_history *read = plie_history_open_memory();
+    plie_session_list sessions = {0};
+    plie_unsaved_take_in(folder, read);
+    assert_true(plie_history_sessions(read, arena, 0, 0, &sessions));
+    assert_int_equal(sessions.count, 1);
+    *record = sessions.records[0];
+    assert_true(plie_history_intervals(read, arena, record->id, list));
+    plie_history_close(read);
+}
+
+static ino_t first_file;
+
+static bool is_unsaved_anew(void) {
+    char name[160];
+    struct stat facts;
+    (void)snprintf(name, sizeof name, "%s/unsaved/" ID ".json", folder);
+    return stat(name, &facts) == 0 && facts.st_ino != first_file;
+}
+
+static void do_a_session_until_the_kill(void) {
+    char text[1024], name[160];
+    struct stat facts = {0};
+    (void)snprintf(name, sizeof name, "%s/unsaved/" ID ".json", folder);
+    plie_keeper *keeper = plie_keeper_new(folder);
+    keep(keeper, ID, 1000, "{}", 1);
+    await_trouble(keeper, text, sizeof text);
+    bool there = wait_for(is_unsaved) && stat(name, &facts) == 0;
+    first_file = facts.st_ino;
+    keep(keeper, ID, 15000, NULL, 2);
+    _exit(there && wait_for(is_unsaved_anew) ? 0 : 1);
+}
+
+/* What could not be stored is there without the program having come to its end. */
+static void a_kill_loses_nothing_that_waits(void **state) {
+    (void)state;
+    int status;
+    plie_session_record record;
+    plie_interval_list list;
+    write_history("no database");
+    pid_t child = fork();
+    if (child == 0)
+        do_a_session_until_the_kill();
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    plie_arena *arena = plie_arena_new();
+    read_unsaved(arena, &record, &list);
+    assert_string_equal(record.id, ID);
+    assert_int_equal(record.active_ms, 15000);
+    assert_int_equal(list.count, 2);
+    plie_arena_free(arena);
+}
+
+static void await_the_end_of_trouble(plie_keeper *keeper) {
+    char text[1024];
+    for (int i = 0; i < 100 && plie_keeper_trouble(keeper, text, sizeof text); i++)
+        SDL_Delay(100);
+    assert_string_equal(text, "");
+}
+
+/* Somebody else may take in what was set down, as a session that is over. */
+static void what_is_stored_at_last_can_go_on_and_leaves_no_file(void **state) {
+    char text[1024];
+    plie_store_state opened;
+    (void)state;
+    plie_keeper *keeper = plie_keeper_new(folder);
+    keep(keeper, ID, 1000, "{\"plan\": 3}", 1);
+    assert_true(plie_keeper_settle(keeper, PATIENCE_MS));
+    plie_history *elsewhere = plie_history_open(path, &opened, NULL);
+    assert_non_null(elsewhere);
+    assert_true(plie_history_import_begin(elsewhere));
+    keep(keeper, ID, 2000, NULL, 1);
+    await_trouble(keeper, text, sizeof text);
+    assert_true(wait_for(is_unsaved));
+    const plie_session_record record = record_of(ID, 2000);
+    const plie_progress as_taken_in = {.record = &record, .over = true};
+    assert_true(plie_history_store(elsewhere, &as_taken_in));
+    assert_true(plie_history_import_end(elsewhere, true));
+    plie_history_close(elsewhere);
+    keep(keeper, ID, 3000, NULL, 2);
+    await_the_end_of_trouble(keeper);
+    assert_true(plie_keeper_settle(keeper, PATIENCE_MS));
+    assert_true(nothing_is_unsaved());
+    assert_stored(ID, 3000, 2);
+    assert_plan("{\"plan\": 3}");
+    assert_true(plie_keeper_free(keeper, NULL));
+}
+
+/* An older file says nothing new, not even that the session is over. */
+static void a_file_that_the_history_has_overtaken_changes_nothing(void **state) {
+    static const int64_t ages[] = {500, 1000};
+    (void)state;
+    for (size_t i = 0; i < sizeof ages / sizeof *ages; i++) {
+        plie_store_state opened;
+        plie_keeper *keeper = plie_keeper_new(folder);
+        keep(keeper, ID, 1000, "{\"plan\": 4}", 2);
+        assert_true(plie_keeper_settle(keeper, PATIENCE_MS));
+        const plie_session_record record = record_of(ID, ages[i]);
+        const plie_progress older = {.record = &record, .intervals = intervals};
+        assert_true(plie_unsaved_set_down(folder, &older, NULL));
+        plie_history *history = plie_history_open(path, &opened, NULL);
+        plie_unsaved_take_in(folder, history);
+        plie_history_close(history);
+        assert_true(nothing_is_unsaved());
+        assert_stored(ID, 1000, 2);
+        assert_plan("{\"plan\": 4}");
+        assert_true(plie_keeper_free(keeper, NULL));
+    }
+}
+
+/* Handed over all at once or each alone, forwards or gone back to. */
+static void an_interval_that_was_left_out_before_is_stored_at_once(void **state) {
+    static const struct {
+        size_t count;
+        int indexes[8];
+    } keeps[] = {{3, {0, 1, 2}},
+                 {4, {0, 1, 2, 10}},
+                 {5, {0, 1, 2, 5, 10}},
+                 {1, {12}},
+                 {7, {0, 1, 2, 3, 5, 10, 12}},
+                 {1, {4}},
+                 {2, {11, 13}},
+                 {1, {0}}};
+    static const size_t counts[] = {3, 4, 5, 6, 7, 8, 10, 10};
+    (void)state;
+    plie_keeper *keeper = plie_keeper_new(folder);
+    for (size_t i = 0; i < sizeof keeps / sizeof *keeps; i++) {
+        plie_interval_record some[8];
+        const plie_session_record record = record_of(ID, (int64_t)i);
+        for (size_t at = 0; at < keeps[i].count; at++) {
+            some[at] = intervals[1];
+            some[at].index = keeps[i].indexes[at];
+        }
+        const plie_progress progress = {.record = &record,
+                                        .intervals = some,
+                                        .interval_count = keeps[i].count,
+                                        .plan = i == 0 ? "{}" : NULL,
+                                        .interval = some[keeps[i].count - 1].index};
+        plie_keeper_keep(keeper, &progress);
+        assert_true(plie_keeper_settle(keeper, PATIENCE_MS));
+        assert_stored(ID, (int64_t)i, counts[i]);
+    }
+    assert_true(plie_keeper_free(keeper, NULL));
+}
+
+/* The file that was damaged is put away, and what was handed over piece by piece is all there. */
+static void a_new_history_gets_all_of_the_session(void **state) {
+    char text[1024];
+    (void)state;
+    write_history("no database");
+    plie_keeper *keeper = plie_keeper_new(folder);
+    const plie_session_record record = record_of(ID, 5000);
+    for (int i = 0; i < 100; i++) {
+        plie_interval_record one = intervals[1];
+        one.index = i;
+        const plie_progress progress = {.record = &record,
+                                        .intervals = &one,
+                                        .interval_count = 1,
+                                        .plan = i == 0 ? "{}" : NULL,
+                                        .interval = i};
+        plie_keeper_keep(keeper, &progress);
+    }
+    await_trouble(keeper, text, sizeof text);
+    assert_int_equal(unlink(path), 0);
+    await_the_end_of_trouble(keeper);
+    assert_true(plie_keeper_settle(keeper, PATIENCE_MS));
+    assert_stored(ID, 5000, 100);
+    assert_plan("{}");
+    assert_true(plie_keeper_free(keeper, NULL));
+}
+
 /* Each tells once where the file is, what becomes of the workouts, and what to do. */
 static void trouble_is_told_with_its_consequence_and_its_remedy(void **state) {
     static const struct {
@@ -213,9 +398,7 @@ static void trouble_that_is_over_is_forgotten(void **state) {
     await_trouble(keeper, text, sizeof text);
     assert_int_equal(unlink(path), 0);
     keep(keeper, ID, 2000, NULL, 1);
-    for (int i = 0; i < 100 && plie_keeper_trouble(keeper, text, sizeof text); i++)
-        SDL_Delay(100);
-    assert_string_equal(text, "");
+    await_the_end_of_trouble(keeper);
     assert_true(plie_keeper_free(keeper, NULL));
     assert_stored(ID, 2000, 1);
     assert_plan("{}");
@@ -255,6 +438,11 @@ int main(void) {
         TEST(the_latest_wins_and_the_plan_stays),
         TEST(a_damaged_file_is_left_and_the_session_is_set_down),
         TEST(what_was_set_down_is_taken_in_once),
+        TEST(a_kill_loses_nothing_that_waits),
+        TEST(what_is_stored_at_last_can_go_on_and_leaves_no_file),
+        TEST(a_file_that_the_history_has_overtaken_changes_nothing),
+        TEST(an_interval_that_was_left_out_before_is_stored_at_once),
+        TEST(a_new_history_gets_all_of_the_session),
         TEST(trouble_is_told_with_its_consequence_and_its_remedy),
         TEST(trouble_that_is_over_is_forgotten),
         TEST(a_session_is_claimed_by_one_program),

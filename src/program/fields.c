@@ -36,7 +36,7 @@ static bool read_number(plie_reader *reader, const plie_node *node, const plie_f
         return false;
     double value = node->item->valuedouble;
     if (!(value >= field->low && value <= field->high)) {
-        plie_find(reader, node, PLIE_ERROR, "must be from %g to %g%s, not %.10g", field->low,
+        plie_find(reader, node, PLIE_ERROR, "must be from %.10g to %.10g%s, not %.10g", field->low,
                   field->high, field->unit == NULL ? "" : field->unit, value);
         return false;
     }

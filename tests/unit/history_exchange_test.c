@@ -147,7 +147,7 @@ static const import_fault faults[] = {
     {"\"beginner\"", "\"expert\"", "\"expert", "/sessions/0/level", "\"expert\""},
     {"\"reps\":4", "\"reps\":\"4\"", "\"4\"", "/sessions/0/reps", "a number, not a text"},
     {"\"reps\":4", "\"reps\":4.25", "4.25", "/sessions/0/reps", "whole number"},
-    {"\"reps\":4", "\"reps\":-4", "-4", "/sessions/0/reps", "must be from 0"},
+    {"\"reps\":4", "\"reps\":-4", "-4", "/sessions/0/reps", "must be from 0 to 10000000, not -4"},
     {"\"planned_ms\":1", "\"planned_ms\":1e12", "1e12", "/sessions/0/planned_ms", "from 0"},
     {"\"minutes\":null", "\"minutes\":481", "481", "/sessions/0/minutes", "from 1 to 480"},
     {"\"minutes\":null", "\"minutes\":0e0", "0e0", "/sessions/0/minutes", "from 1 to 480"},

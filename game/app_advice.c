@@ -4,17 +4,9 @@
 #include "app_internal.h"
 #include "screens/numbers.h"
 
-static const plie_session_record *last_of(const plie_session_list *list, const char *program) {
-    for (size_t i = 0; i < list->count; i++)
-        if (list->records[i].work_ms >= PLIE_COUNTED_WORK_MS &&
-            SDL_strcmp(list->records[i].program, program) == 0)
-            return &list->records[i];
-    return NULL;
-}
-
 /* Only what was easy or very hard leads to a step up or down. */
 static bool may_be_stepped(const plie_session_list *list, const char *program) {
-    const plie_session_record *last = last_of(list, program);
+    const plie_session_record *last = plie_last_session(list, program);
     return last && last->effort > 0 &&
            (last->effort <= PLIE_EASY_EFFORT || last->effort >= PLIE_VERY_HARD_EFFORT);
 }

@@ -4,7 +4,8 @@
 
 #include "history/weeks.h"
 
-#define HOUR_MS INT64_C(3600000)
+#define MINUTE_MS INT64_C(60000)
+#define HOUR_MS (60 * MINUTE_MS)
 #define DAY_MS (24 * HOUR_MS)
 #define SESSIONS_OF_A_HABIT 2 /* the two-for-two rule */
 #define ENOUGH_WORK_PERCENT 90
@@ -25,27 +26,38 @@ static bool is_of(const plie_session_record *record, const char *program) {
     return counts(record) && strcmp(record->program, program) == 0;
 }
 
-/* The number-th session of a program that counts, from the newest, which is 0; or NULL. */
-static const plie_session_record *session_of(const plie_session_list *list, const char *program,
-                                             int number) {
-    for (size_t i = 0; i < list->count; i++)
-        if (is_of(&list->records[i], program) && number-- == 0)
-            return &list->records[i];
-    return NULL;
+/* Of two in one list; the list decides between those that ended at the same moment. */
+static bool is_later(const plie_session_record *a, const plie_session_record *b) {
+    const int64_t a_ms = plie_session_end_ms(a), b_ms = plie_session_end_ms(b);
+    return a_ms != b_ms ? a_ms > b_ms : a < b;
+}
+
+/* The last session of a program that counts of those that ended before a session and not after a
+ * moment; or NULL. Without a session, of all. */
+static const plie_session_record *last_before(const plie_session_list *list, const char *program,
+                                              const plie_session_record *session, int64_t utc_ms) {
+    const plie_session_record *last = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        const plie_session_record *one = &list->records[i];
+        if ((!last || is_later(one, last)) && (!session || is_later(session, one)) &&
+            plie_session_end_ms(one) <= utc_ms && is_of(one, program))
+            last = one;
+    }
+    return last;
+}
+
+const plie_session_record *plie_last_session(const plie_session_list *list, const char *program) {
+    return last_before(list, program, NULL, INT64_MAX);
 }
 
 int plie_next_circuit(const plie_session_list *list, const char *program, int circuit_count) {
-    const plie_session_record *last = session_of(list, program, 0);
+    const plie_session_record *last = plie_last_session(list, program);
     return last && circuit_count > 0 ? (last->circuit + 1) % circuit_count : 0;
 }
 
 int plie_raised_now(const plie_session_list *list, const char *program, plie_level level) {
-    const plie_session_record *last = session_of(list, program, 0);
+    const plie_session_record *last = plie_last_session(list, program);
     return last && last->level == level ? last->raised : 0;
-}
-
-static int64_t since_ms(const advising *at, const plie_session_record *record) {
-    return at->asked->now.utc_ms - record->start.utc_ms;
 }
 
 /* "tomorrow", "on Friday": when a time that lies ahead comes. */
@@ -69,27 +81,55 @@ static int64_t later_of(int64_t a, int64_t b) {
     return a > b ? a : b;
 }
 
-/* When the last session of this program is long enough ago. */
-static int64_t rested_ms(const advising *at) {
-    const plie_session_record *last = session_of(at->list, at->asked->program, 0);
-    return last ? last->start.utc_ms + PLIE_REST_HOURS * HOUR_MS : 0;
+/* A clock that was set back by less than a day leaves sessions ahead of now that are the last ones
+ * all the same; what lies farther ahead asks for no rest. */
+static int64_t latest_past_ms(const advising *at) {
+    return at->asked->now.utc_ms + DAY_MS;
 }
 
-/* A clock that was set back may leave sessions ahead of now; they are the last ones all the same.
- */
-static bool has_too_many(advising *at) {
-    const plie_session_record *oldest = NULL;
+/* The last session of this program that asks for a rest, however long ago; or NULL. */
+static const plie_session_record *last_to_rest_from(const advising *at) {
+    return last_before(at->list, at->asked->program, NULL, latest_past_ms(at));
+}
+
+/* When it is long enough ago; without one it always was. */
+static int64_t rested_ms(const plie_session_record *last) {
+    return last ? plie_session_end_ms(last) + PLIE_REST_HOURS * HOUR_MS : INT64_MIN;
+}
+
+/* Keeps the latest of the ends that it is given, the latest first. */
+static void keep_latest(int64_t ends[PLIE_SESSIONS_IN_7_DAYS], int64_t end_ms) {
+    for (int i = 0; i < PLIE_SESSIONS_IN_7_DAYS; i++)
+        if (end_ms > ends[i]) {
+            const int64_t earlier = ends[i];
+            ends[i] = end_ms;
+            end_ms = earlier;
+        }
+}
+
+/* How many ended in the last 7 days, and when there will be room for one more. */
+static int count_of_7_days(const advising *at, int64_t *room_ms) {
+    int64_t ends[PLIE_SESSIONS_IN_7_DAYS] = {0};
     int count = 0;
     for (size_t i = 0; i < at->list->count; i++) {
         const plie_session_record *record = &at->list->records[i];
-        if (!counts(record) || since_ms(at, record) >= 7 * DAY_MS || since_ms(at, record) < -DAY_MS)
+        const int64_t end_ms = plie_session_end_ms(record);
+        if (!counts(record) || end_ms + 7 * DAY_MS <= at->asked->now.utc_ms ||
+            end_ms > latest_past_ms(at))
             continue;
-        if (++count <= PLIE_SESSIONS_IN_7_DAYS)
-            oldest = record;
+        keep_latest(ends, end_ms);
+        count++;
     }
+    *room_ms = ends[PLIE_SESSIONS_IN_7_DAYS - 1] + 7 * DAY_MS;
+    return count;
+}
+
+static bool has_too_many(advising *at) {
+    int64_t room_ms;
+    const int count = count_of_7_days(at, &room_ms);
     if (count < PLIE_SESSIONS_IN_7_DAYS)
         return false;
-    const char *when = when_text(at, later_of(oldest->start.utc_ms + 7 * DAY_MS, rested_ms(at)));
+    const char *when = when_text(at, later_of(room_ms, rested_ms(last_to_rest_from(at))));
     at->advice.brief =
         plie_arena_printf(at->arena, "%d in 7 days: rest, and come back %s", count, when);
     advise(at, PLIE_ADVICE_REST,
@@ -106,14 +146,12 @@ static const char *past_text(const advising *at, plie_moment then) {
 }
 
 static bool was_just_done(advising *at) {
-    const plie_session_record *last = session_of(at->list, at->asked->program, 0);
-    if (!last)
+    const plie_session_record *last = last_to_rest_from(at);
+    if (rested_ms(last) <= at->asked->now.utc_ms)
         return false;
-    int64_t since = since_ms(at, last);
-    if (since >= PLIE_REST_HOURS * HOUR_MS || since < -DAY_MS)
-        return false;
-    const char *past = past_text(at, last->start);
-    const char *when = when_text(at, last->start.utc_ms + PLIE_REST_HOURS * HOUR_MS);
+    const plie_moment end = {plie_session_end_ms(last), last->start.offset_min};
+    const char *past = past_text(at, end);
+    const char *when = when_text(at, rested_ms(last));
     advise(at, PLIE_ADVICE_REST,
            plie_arena_printf(at->arena,
                              "You did %s %s: give the same muscles a rest, and come back %s.",
@@ -126,9 +164,12 @@ static bool is_same_dose(const plie_session_record *a, const plie_session_record
     return a->level == b->level && a->raised == b->raised;
 }
 
+/* Who is quick at their own pace needs less time than was planned for the same reps. */
 static bool was_done_whole(const plie_session_record *record) {
-    return record->completed &&
-           record->work_ms * 100 >= record->planned_work_ms * ENOUGH_WORK_PERCENT;
+    const bool by_reps = record->self_paced && record->planned_reps > 0;
+    const int64_t done = by_reps ? record->reps : record->work_ms;
+    const int64_t planned = by_reps ? record->planned_reps : record->planned_work_ms;
+    return record->completed && done * 100 >= planned * ENOUGH_WORK_PERCENT;
 }
 
 static bool was_easy(const plie_session_record *record) {
@@ -142,15 +183,33 @@ static bool was_very_hard(const plie_session_record *record) {
 /* The last one, if those before it that make a habit were of the same dose and felt the same. */
 static const plie_session_record *habit(const advising *at,
                                         bool felt(const plie_session_record *record)) {
-    const plie_session_record *last = session_of(at->list, at->asked->program, 0);
+    const plie_session_record *last = plie_last_session(at->list, at->asked->program);
     if (!last || last->level != at->asked->level)
         return NULL;
-    for (int i = 0; i < SESSIONS_OF_A_HABIT; i++) {
-        const plie_session_record *one = session_of(at->list, at->asked->program, i);
-        if (!one || !is_same_dose(one, last) || !felt(one))
-            return NULL;
+    const plie_session_record *one = last;
+    for (int i = 1; one && is_same_dose(one, last) && felt(one); i++) {
+        if (i == SESSIONS_OF_A_HABIT)
+            return last;
+        one = last_before(at->list, at->asked->program, one, INT64_MAX);
     }
-    return last;
+    return NULL;
+}
+
+/* What was done as written took as long as its plan. */
+static int minutes_of(const plie_session_record *record) {
+    return record->minutes > 0 ? record->minutes
+                               : (int)((record->planned_ms + MINUTE_MS / 2) / MINUTE_MS);
+}
+
+/* Whether those of a habit, of which this is the last, took the same minutes. */
+static bool is_habit_of_minutes(const advising *at, const plie_session_record *last) {
+    const plie_session_record *one = last;
+    for (int i = 1; one && minutes_of(one) == minutes_of(last); i++) {
+        if (i == SESSIONS_OF_A_HABIT)
+            return true;
+        one = last_before(at->list, at->asked->program, one, INT64_MAX);
+    }
+    return false;
 }
 
 #define EASY "The last two sessions felt easy: "
@@ -180,13 +239,15 @@ static void raise_level(advising *at) {
                              plie_level_id(at->advice.level)));
 }
 
-static bool lengthen(advising *at) {
-    int minutes = at->asked->minutes;
-    if (minutes == 0 || minutes >= at->asked->longest_minutes)
-        return false;
-    minutes += MINUTES_OF_A_STEP;
+/* A longer one that is chosen already needs no advice; what is chosen as written has no minutes. */
+static bool lengthen(advising *at, const plie_session_record *last) {
+    const int chosen = at->asked->minutes;
+    int minutes = minutes_of(last) + MINUTES_OF_A_STEP;
     if (minutes > at->asked->longest_minutes)
         minutes = at->asked->longest_minutes;
+    if (chosen == 0 || minutes <= chosen || minutes <= minutes_of(last) ||
+        !is_habit_of_minutes(at, last))
+        return false;
     at->advice.minutes = minutes;
     advise(at, PLIE_ADVICE_LONGER, plie_arena_printf(at->arena, EASY "take %d minutes.", minutes));
     return true;
@@ -197,7 +258,7 @@ static bool step_up(advising *at) {
     if (!last)
         return false;
     if (at->asked->level + 1 == PLIE_LEVEL_COUNT)
-        return lengthen(at);
+        return lengthen(at, last);
     if (!raise_one_thing(at, last->raised))
         raise_level(at);
     return true;
@@ -229,18 +290,32 @@ static void lower_level(advising *at) {
                              plie_level_id(at->advice.level)));
 }
 
-static bool shorten(advising *at, const plie_session_record *last) {
-    int minutes = at->asked->minutes;
-    if (last->minutes > 0 && last->minutes < minutes)
-        minutes = last->minutes;
-    if (minutes == 0 || minutes <= at->asked->shortest_minutes)
+static bool shorten(advising *at, int minutes) {
+    if (minutes >= at->asked->minutes)
         return false;
-    minutes -= MINUTES_OF_A_STEP;
-    if (minutes < at->asked->shortest_minutes)
-        minutes = at->asked->shortest_minutes;
     at->advice.minutes = minutes;
     advise(at, PLIE_ADVICE_SHORTER, plie_arena_printf(at->arena, HARD "take %d minutes.", minutes));
     return true;
+}
+
+static bool make_gentler(advising *at) {
+    if (at->asked->low_impact)
+        return false;
+    at->advice.low_impact = true;
+    advise(at, PLIE_ADVICE_GENTLER, HARD "choose low impact.");
+    return true;
+}
+
+/* Minutes that were lowered already, just before or for the next time, are tried first. */
+static bool shorten_or_make_gentler(advising *at, const plie_session_record *last) {
+    if (!is_habit_of_minutes(at, last))
+        return false;
+    int minutes = minutes_of(last) - MINUTES_OF_A_STEP;
+    if (minutes < at->asked->shortest_minutes)
+        minutes = at->asked->shortest_minutes;
+    if (at->asked->minutes > 0 && minutes < minutes_of(last))
+        return shorten(at, minutes);
+    return make_gentler(at);
 }
 
 static bool step_down(advising *at) {
@@ -249,16 +324,9 @@ static bool step_down(advising *at) {
         return false;
     if (lower_one_thing(at, last->raised))
         return true;
-    if (at->asked->level > PLIE_BEGINNER) {
-        lower_level(at);
-        return true;
-    }
-    if (shorten(at, last))
-        return true;
-    if (at->asked->low_impact)
-        return false;
-    at->advice.low_impact = true;
-    advise(at, PLIE_ADVICE_GENTLER, HARD "choose low impact.");
+    if (at->asked->level == PLIE_BEGINNER)
+        return shorten_or_make_gentler(at, last);
+    lower_level(at);
     return true;
 }
 
@@ -280,7 +348,7 @@ static const char *circuit_name(const advising *at) {
 }
 
 static void tell_after(advising *at, const plie_session_record *last, bool rotates) {
-    const char *when = when_text(at, last->start.utc_ms + PLIE_REST_HOURS * HOUR_MS);
+    const char *when = when_text(at, rested_ms(last));
     if (rotates)
         advise(at, PLIE_ADVICE_NEXT_CIRCUIT,
                plie_arena_printf(at->arena, "Give these muscles a rest; %s comes next, %s.",
@@ -304,7 +372,7 @@ static void tell_before(advising *at, bool rotates) {
 }
 
 static void tell_the_next(advising *at) {
-    const plie_session_record *last = session_of(at->list, at->asked->program, 0);
+    const plie_session_record *last = plie_last_session(at->list, at->asked->program);
     bool rotates = last && at->asked->circuit_count > 1;
     if (at->list->count == 0)
         return;

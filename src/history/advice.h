@@ -10,7 +10,7 @@
 #define PLIE_EASY_EFFORT 4          /* at most: "it felt easy" */
 #define PLIE_VERY_HARD_EFFORT 8     /* at least: "very hard" */
 #define PLIE_SESSIONS_IN_7_DAYS 3   /* more are too many */
-#define PLIE_REST_HOURS 48          /* between two of the same program */
+#define PLIE_REST_HOURS 48          /* from the end of one of the same program */
 #define PLIE_WEEKLY_GOAL_MINUTES 60 /* unless a person sets another */
 
 typedef enum {
@@ -58,13 +58,16 @@ typedef struct {
      * nothing. What changes nothing is passed over. */
     bool raise_changes[PLIE_RAISED_LIMIT + 1];
     bool dose_is_time;  /* what a first thing raised makes more of is seconds, not reps */
-    bool after_session; /* of this program, which is the newest of the list: of the next time */
+    bool after_session; /* of this program, which ended last of the list: of the next time */
 } plie_advice_asked;
 
 /* Sentences live in the arena. The first that holds, of: rest, a step down, a step up, the next
  * circuit, the goal. After a session the rest that it needs anyway is told with the last two. */
 plie_advice plie_advise(plie_arena *arena, const plie_session_list *list,
                         const plie_advice_asked *asked);
+
+/* The session of a program that ended last of those that count; NULL where there is none. */
+const plie_session_record *plie_last_session(const plie_session_list *list, const char *program);
 
 /* Where the next session of a program starts its rotation: after that of the last one that counts;
  * 0 where there is none or circuit_count is 0. */

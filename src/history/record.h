@@ -12,7 +12,7 @@
 typedef struct {
     const char *id; /* of the session, unique everywhere: PLIE_SESSION_ID_LENGTH digits */
     plie_moment start;
-    int64_t end_ms; /* UTC: when it was last worked on; 0: not known, start plus active_ms counts */
+    int64_t end_ms; /* UTC: when it was last worked on; 0: not known; see plie_session_end_ms */
     const char *program; /* as in a catalogue: its id, or a path */
     const char *name;    /* the program's name then */
     uint64_t content;    /* the program's: tells whether it has changed; 0: not known */
@@ -43,6 +43,9 @@ typedef struct {
     int64_t start_ms; /* session time */
     int64_t done_ms;  /* really spent in it */
 } plie_interval_record;
+
+/* When it was last worked on, in UTC: where that is not known, it went on without pauses. */
+int64_t plie_session_end_ms(const plie_session_record *record);
 
 /* A workout of less work than this is neither counted by advice nor does it move a rotation on. */
 #define PLIE_COUNTED_WORK_MS INT64_C(300000)

@@ -28,8 +28,13 @@ typedef struct {
     bool stopped; /* before the end */
     int minutes;  /* of work; 0: 12 */
     int planned;  /* minutes chosen; 0: as written */
+    int written;  /* minutes of the whole plan */
     int circuit;
-    int seconds; /* of work, instead of minutes */
+    int seconds;         /* of work, instead of minutes */
+    int ended_hours_ago; /* 0: not known */
+    int planned_work;    /* minutes; 0: what was done, twice as much where it was stopped */
+    bool self_paced;
+    int reps; /* in per cent of those planned; 0: so many as the work gives, and none planned */
 } done_session;
 
 typedef struct {
@@ -41,6 +46,9 @@ static inline plie_session_record record_of(const done_session *done) {
     int64_t work_ms = MINUTES(done->minutes > 0 ? done->minutes : 12);
     if (done->seconds > 0)
         work_ms = done->seconds * INT64_C(1000);
+    const int64_t planned_work_ms = done->planned_work > 0 ? MINUTES(done->planned_work)
+                                    : done->stopped        ? 2 * work_ms
+                                                           : work_ms;
     return (plie_session_record){
         .id = "00000000000000000000000000000000",
         .start = {now.utc_ms - done->hours_ago * HOUR_MS, now.offset_min},
@@ -53,9 +61,13 @@ static inline plie_session_record record_of(const done_session *done) {
         .effort = done->effort,
         .completed = !done->stopped,
         .work_ms = work_ms,
-        .planned_work_ms = done->stopped ? 2 * work_ms : work_ms,
+        .planned_work_ms = planned_work_ms,
         .active_ms = work_ms + MINUTES(8),
-        .reps = (int)(work_ms / 3000),
+        .planned_ms = MINUTES(done->written),
+        .end_ms = done->ended_hours_ago == 0 ? 0 : now.utc_ms - done->ended_hours_ago * HOUR_MS,
+        .self_paced = done->self_paced,
+        .reps = done->reps > 0 ? done->reps * 4 : (int)(work_ms / 3000),
+        .planned_reps = done->reps > 0 ? 400 : 0,
     };
 }
 

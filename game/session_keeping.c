@@ -1,6 +1,7 @@
 #include "session_keeping.h"
 
 #include "history/stored_plan.h"
+#include "past_choices.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,7 +10,7 @@
 #include <unistd.h>
 
 #define ID_BYTES (PLIE_SESSION_ID_LENGTH / 2)
-#define DEFAULT_CIRCUITS 1
+#define MOST_CHANGED_AT_ONCE 2
 
 /* An interval of the session's plan. */
 typedef struct {
@@ -26,16 +27,15 @@ struct plie_keeping {
     char id[PLIE_SESSION_ID_LENGTH + 1];
     plie_session_record record;
     plie_session_record before; /* what an earlier part of the session had done */
-    plie_interval_record *earlier;
-    size_t earlier_count;
-    int first_index; /* of the intervals of this part */
+    int first_index;            /* of the intervals of this part */
     followed_interval *followed;
-    plie_interval_record *intervals; /* room for all, earlier ones too */
-    size_t interval_count;
+    plie_interval_record *news; /* intervals until they have been handed over, by index */
+    size_t news_count;
     plie_program program; /* of the session, with its file's full path */
     plie_text plan;       /* until it has been handed over */
     int generation;       /* of the session's schedule, when the plan was last compared */
     int interval;         /* the last one seen */
+    int kept_interval;    /* the one at hand when it was last kept; -1: none */
     int64_t run_start_ms; /* UTC: of this part of the session */
     int64_t kept_ms;
 };
@@ -74,12 +74,8 @@ void plie_session_id_make(char id[PLIE_SESSION_ID_LENGTH + 1]) {
 /* Rotating segments start at the same circuit when taken modulo their number, so the least number
  * that does so for all is kept. */
 static int wrapped_circuit(const plie_program *program, int circuit) {
-    int most = DEFAULT_CIRCUITS;
-    for (size_t i = 0; i < program->segment_count; i++)
-        if (program->segments[i].pick == PLIE_PICK_ROTATE &&
-            (int)program->segments[i].circuit_count > most)
-            most = (int)program->segments[i].circuit_count;
-    return circuit % most;
+    const int length = plie_rotation_length(program);
+    return length > 0 ? circuit % length : 0;
 }
 
 static plie_session_record record_of(plie_keeping *keeping, const plie_kept_about *about) {
@@ -153,10 +149,11 @@ static plie_keeping *new_keeping(plie_keeper *keeper, const plie_kept_about *abo
                               .program = lasting_program(arena, about->program),
                               .generation = plie_session_schedule_generation(session),
                               .interval = -1,
+                              .kept_interval = -1,
                               .run_start_ms = about->start.utc_ms,
                               .kept_ms = -1};
     keeping->followed = PLIE_NEW_ARRAY(arena, count + 1, followed_interval);
-    keeping->intervals = PLIE_NEW_ARRAY(arena, earlier + count + 1, plie_interval_record);
+    keeping->news = PLIE_NEW_ARRAY(arena, earlier + MOST_CHANGED_AT_ONCE, plie_interval_record);
     const plie_plan *plan = plie_session_look(session).plan;
     (void)follow_forms(keeping, plan);
     write_plan(keeping, plan);
@@ -181,16 +178,14 @@ static void copy_record(plie_keeping *keeping, const plie_session_record *record
     keeping->before = keeping->record;
 }
 
-static void copy_intervals(plie_keeping *keeping, const plie_interval_list *list) {
+/* They are handed over once more: where the history cannot be used, all of the session is set down.
+ */
+static void add_earlier(plie_keeping *keeping, const plie_interval_list *list) {
     for (size_t i = 0; i < list->count; i++) {
-        plie_interval_record *to = &keeping->intervals[i];
-        *to = list->records[i];
-        to->exercise = to->exercise ? plie_arena_strdup(keeping->arena, to->exercise) : NULL;
-        to->name = to->name ? plie_arena_strdup(keeping->arena, to->name) : NULL;
-        if (to->index >= keeping->first_index)
-            keeping->first_index = to->index + 1;
+        keeping->news[keeping->news_count++] = list->records[i];
+        if (list->records[i].index >= keeping->first_index)
+            keeping->first_index = list->records[i].index + 1;
     }
-    keeping->earlier_count = list->count;
 }
 
 plie_keeping *plie_keeping_resume(plie_keeper *keeper, const plie_kept_about *about,
@@ -199,7 +194,7 @@ plie_keeping *plie_keeping_resume(plie_keeper *keeper, const plie_kept_about *ab
                                   const plie_session *session) {
     plie_keeping *keeping = new_keeping(keeper, about, session, intervals->count);
     copy_record(keeping, record);
-    copy_intervals(keeping, intervals);
+    add_earlier(keeping, intervals);
     plie_keeping_follow(keeping);
     return keeping;
 }
@@ -233,11 +228,19 @@ static plie_interval_record interval_record(const plie_keeping *keeping, const p
     };
 }
 
-static void gather_intervals(plie_keeping *keeping, const plie_plan *plan) {
-    keeping->interval_count = keeping->earlier_count;
-    for (size_t i = 0; i < plan->interval_count; i++)
-        if (keeping->followed[i].begun)
-            keeping->intervals[keeping->interval_count++] = interval_record(keeping, plan, (int)i);
+static void gather_interval(plie_keeping *keeping, const plie_plan *plan, int index) {
+    keeping->news[keeping->news_count++] = interval_record(keeping, plan, index);
+}
+
+/* An interval changes only while it is at hand. */
+static void gather_intervals(plie_keeping *keeping, const plie_session_view *view) {
+    const int before = keeping->kept_interval, now = view->interval;
+    if (before >= 0 && before < now)
+        gather_interval(keeping, view->plan, before);
+    gather_interval(keeping, view->plan, now);
+    if (before > now)
+        gather_interval(keeping, view->plan, before);
+    keeping->kept_interval = now;
 }
 
 static void gather_totals(plie_keeping *keeping, const plie_session_view *view) {
@@ -251,8 +254,8 @@ static void gather_totals(plie_keeping *keeping, const plie_session_view *view) 
 static void hand_over(plie_keeping *keeping, const plie_session_view *view, bool over) {
     plie_progress progress = {
         .record = &keeping->record,
-        .intervals = keeping->intervals,
-        .interval_count = keeping->interval_count,
+        .intervals = keeping->news,
+        .interval_count = keeping->news_count,
         .over = over,
         .plan = keeping->plan.length > 0 ? keeping->plan.data : NULL,
         .interval = view ? view->interval : 0,
@@ -260,11 +263,11 @@ static void hand_over(plie_keeping *keeping, const plie_session_view *view, bool
     };
     plie_keeper_keep(keeping->keeper, &progress);
     plie_text_free(&keeping->plan);
-    keeping->plan = (plie_text){0};
+    keeping->news_count = 0;
 }
 
 static void keep(plie_keeping *keeping, const plie_session_view *view, bool over) {
-    gather_intervals(keeping, view->plan);
+    gather_intervals(keeping, view);
     gather_totals(keeping, view);
     write_changed_plan(keeping, view->plan);
     hand_over(keeping, view, over);
@@ -312,11 +315,6 @@ void plie_keeping_end(plie_keeping *keeping, bool over, bool completed) {
     keeping->record.completed = completed;
     if (!told)
         keep(keeping, &view, over || completed);
-    for (size_t i = 0; i < keeping->interval_count; i++) {
-        plie_interval_record *one = &keeping->intervals[i];
-        one->exercise = one->exercise ? plie_arena_strdup(keeping->arena, one->exercise) : NULL;
-        one->name = one->name ? plie_arena_strdup(keeping->arena, one->name) : NULL;
-    }
     keeping->session = NULL;
 }
 

@@ -95,8 +95,9 @@ static void place_panels(const plie_page *page, content *all, float y) {
         all->weeks.w = all->width - gap - all->month.w;
         all->month.x = all->weeks.x + all->weeks.w + gap;
     } else {
-        float left = (all->room.h - y - gap) / page->layout.unit - PEEK;
-        all->weeks.h = plie_px(page, SDL_clamp(left, 240.0F, 480.0F));
+        float peek = plie_history_is_low(page) ? 0 : PEEK;
+        float left = (all->room.h - y - gap) / page->layout.unit - peek;
+        all->weeks.h = plie_px(page, SDL_clamp(left, 260.0F, 480.0F));
         all->month.h = plie_px(page, SDL_clamp(room - 36, 400.0F, 490.0F));
         all->month.y += all->weeks.h + gap;
     }

@@ -2,13 +2,17 @@
 #include "screens/history_words.h"
 #include "screens/readable.h"
 
-#define WIDE 1500.0F /* units from which a row is one line */
+#define WIDE 1640.0F /* units from which a row is one line */
 #define THIN 700.0F  /* up to which how hard it was has a line of its own */
 #define NAME_LINES 2 /* the whole name stands in the session */
 #define NAME_LEAST 0.8F
 #define SMALL_LINE 40.0F
 #define NAME 36.0F
 #define SIDE 44.0F
+#define WIDEST_LETTER 1.04F /* of the size */
+#define DATE_WIDTH 300.0F   /* of "Wed 28 Mar 2025"; likewise "28 of 31 min · 1201 reps", ... */
+#define AMOUNT_WIDTH 392.0F
+#define EFFORT_WIDTH 330.0F /* ... and "Partial · Very hard" */
 
 static bool is_wide(const plie_page *page, float width_px) {
     return width_px >= plie_px(page, WIDE);
@@ -16,18 +20,6 @@ static bool is_wide(const plie_page *page, float width_px) {
 
 static bool is_thin(const plie_page *page, float width_px) {
     return width_px < plie_px(page, THIN);
-}
-
-static float date_width(const plie_page *page) {
-    return plie_px(page, 330);
-}
-
-static float amount_width(const plie_page *page) {
-    return plie_px(page, 330);
-}
-
-static float effort_width(const plie_page *page) {
-    return plie_px(page, 330);
 }
 
 static float gap_of(const plie_page *page) {
@@ -38,7 +30,7 @@ static float name_width(const plie_page *page, float width_px) {
     float inside = width_px - 2 * plie_px(page, is_wide(page, width_px) ? SIDE : 30);
     if (!is_wide(page, width_px))
         return inside;
-    return inside - date_width(page) - amount_width(page) - effort_width(page) - 3 * gap_of(page);
+    return inside - plie_px(page, DATE_WIDTH + AMOUNT_WIDTH + EFFORT_WIDTH) - 3 * gap_of(page);
 }
 
 static void name_of(char *text, size_t size, const plie_page *page,
@@ -48,11 +40,20 @@ static void name_of(char *text, size_t size, const plie_page *page,
                  plie_level_name(record->level));
 }
 
-/* With its level. */
-static int name_lines(const plie_page *page, float width_px, const plie_session_record *record) {
+static plie_font name_font(const plie_page *page) {
+    return plie_page_font(PLIE_SEMIBOLD, plie_px(page, NAME), page->theme->text);
+}
+
+/* Whether the name, with its level, takes more than a line. Thousands are asked for at each
+ * picture: what fits for certain is not measured. */
+static bool is_long(const plie_page *page, float width_px, const plie_session_record *record) {
+    char text[PLIE_HISTORY_TEXT_SIZE];
+    float width = name_width(page, width_px), letter = plie_px(page, NAME) * WIDEST_LETTER;
     size_t letters = SDL_strlen(record->name) + SDL_strlen(plie_level_name(record->level)) + 3;
-    return plie_history_lines_for(letters, name_width(page, width_px), plie_px(page, NAME),
-                                  NAME_LINES);
+    if ((float)letters * letter <= width)
+        return false;
+    name_of(text, sizeof text, page, record);
+    return plie_text_width(page->canvas, name_font(page), text) > width;
 }
 
 static bool tells_effort(const plie_session_record *record) {
@@ -61,17 +62,18 @@ static bool tells_effort(const plie_session_record *record) {
 
 float plie_history_row_height(const plie_page *page, float width_px,
                               const plie_session_record *record) {
-    int more = name_lines(page, width_px, record) - 1;
     float usual = is_wide(page, width_px) ? 84 : 76 + SMALL_LINE;
     if (is_thin(page, width_px) && tells_effort(record))
         usual += SMALL_LINE;
-    return plie_px(page, usual + (float)more * NAME * 1.2F);
+    if (is_long(page, width_px, record))
+        usual += (NAME_LINES - 1) * NAME * 1.2F;
+    return plie_px(page, usual);
 }
 
 static void draw_name(plie_page *page, plie_box box, const plie_session_record *record) {
     char text[PLIE_HISTORY_TEXT_SIZE];
     name_of(text, sizeof text, page, record);
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(page, NAME), page->theme->text);
+    plie_font font = name_font(page);
     if (plie_text_width(page->canvas, font, text) <= box.w) {
         plie_part_line(page, font, box, PLIE_ALIGN_LEFT, font.size_px, text);
         return;
@@ -100,9 +102,9 @@ static void draw_wide(plie_page *page, plie_box inside, const plie_session_recor
                       const row_words *words) {
     const plie_theme *theme = page->theme;
     float gap = gap_of(page);
-    plie_box date = plie_cut_left(&inside, date_width(page), gap);
-    plie_box effort = plie_cut_right(&inside, effort_width(page), gap);
-    plie_box amount = plie_cut_right(&inside, amount_width(page), gap);
+    plie_box date = plie_cut_left(&inside, plie_px(page, DATE_WIDTH), gap);
+    plie_box effort = plie_cut_right(&inside, plie_px(page, EFFORT_WIDTH), gap);
+    plie_box amount = plie_cut_right(&inside, plie_px(page, AMOUNT_WIDTH), gap);
     plie_history_line(page, date, PLIE_SEMIBOLD, 34, theme->dim, PLIE_ALIGN_LEFT, words->date);
     draw_name(page, inside, record);
     plie_history_line(page, amount, PLIE_MEDIUM, 34, theme->dim, PLIE_ALIGN_LEFT, words->amount);

@@ -150,12 +150,13 @@ static void fill(chart *c, const plie_history_screen *screen, int32_t last_week)
     int most = c->goal;
     for (size_t i = 0; i < c->count; i++)
         most = SDL_max(most, plie_week_minutes(&c->weeks[i]));
-    c->number = plie_px(c->page, 32);
+    c->number = plie_px(c->page, plie_history_is_low(c->page) ? 28 : 32);
     c->most = (float)most * c->plot.h / SDL_max(c->plot.h - c->number * 1.35F, 1);
 }
 
 void plie_history_draw_weeks(plie_page *page, plie_box box, plie_history_screen *screen) {
-    float radius = plie_px(page, 40), pad = plie_px(page, plie_history_is_low(page) ? 28 : 44);
+    bool low = plie_history_is_low(page); /* then what is around the bars gives way to them */
+    float radius = plie_px(page, 40), pad = plie_px(page, low ? 24 : 44);
     int32_t last_week = plie_history_last_week(screen);
     plie_part_panel(page, box, radius);
     if (screen->focus == PLIE_HISTORY_AT_WEEKS)
@@ -163,8 +164,10 @@ void plie_history_draw_weeks(plie_page *page, plie_box box, plie_history_screen 
     plie_box inside = plie_inset(box, pad);
     inside.y -= pad * 0.25F;
     inside.h += pad * 0.5F;
-    plie_box head = plie_cut_top(&inside, plie_px(page, 60), plie_px(page, 12));
-    plie_box dates = plie_cut_bottom(&inside, plie_px(page, 40), plie_px(page, 10));
+    plie_box head =
+        plie_cut_top(&inside, plie_px(page, low ? 48 : 60), plie_px(page, low ? 8 : 12));
+    plie_box dates =
+        plie_cut_bottom(&inside, plie_px(page, low ? 34 : 40), plie_px(page, low ? 4 : 10));
     chart c = {.page = page, .plot = inside};
     fill(&c, screen, last_week);
     screen->bars = c.count;

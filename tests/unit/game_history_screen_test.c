@@ -272,6 +272,22 @@ static void a_wheel_moves_no_further_than_there_are_sessions(void **state) {
     assert_non_null(hit_of(PLIE_HISTORY_BAR, 0));
 }
 
+/* Only a name that needs two lines makes its row higher. */
+static void rows_are_as_high_as_their_names_need(void **state) {
+    (void)state;
+    static const int usual[] = {1280, 720};
+    show(3, 1);
+    made.records[1].name = "Inner thigh, gentle";
+    made.records[1].level = PLIE_INTERMEDIATE;
+    made.records[2].name = "A name of many words that goes on and on and does not end here";
+    screen.focus = PLIE_HISTORY_AT_DELETE_ALL;
+    screen.reveal = true;
+    draw_at(usual, 100, "dark");
+    float plain = hit_of(PLIE_HISTORY_ROW, 0)->box.h;
+    assert_float_equal(hit_of(PLIE_HISTORY_ROW, 1)->box.h, plain, 0.01);
+    assert_true(hit_of(PLIE_HISTORY_ROW, 2)->box.h > plain * 1.3F);
+}
+
 /* Where the first day in sight has rows above it: the sessions of the month, not of the next. */
 static void a_month_leads_to_its_newest_session_at_the_top(void **state) {
     (void)state;
@@ -421,6 +437,7 @@ int main(void) {
         cmocka_unit_test(questions_can_be_answered_at_any_size),
         cmocka_unit_test(progress_of_any_length_is_drawn),
         cmocka_unit_test(a_wheel_moves_no_further_than_there_are_sessions),
+        cmocka_unit_test(rows_are_as_high_as_their_names_need),
         cmocka_unit_test(a_month_leads_to_its_newest_session_at_the_top),
         cmocka_unit_test(weeks_before_the_first_session_have_no_bar),
         cmocka_unit_test(amounts_are_told_in_words),

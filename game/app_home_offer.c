@@ -100,8 +100,6 @@ void plie_app_offer_make(plie_app *app) {
 
 void plie_app_offer_fill(plie_app *app, plie_home *model) {
     plie_app_offer *offer = &app->home.offer;
-    plie_app_time_text(offer->ends_at, sizeof offer->ends_at, plie_app_date(app),
-                       offer->cut_off.left_ms);
     model->week = *offer->week ? offer->week : NULL;
     model->said = *offer->said && !app->home.search.on ? offer->said : NULL;
     if (offer->kind == PLIE_OFFER_NONE || app->home.search.on)
@@ -110,12 +108,7 @@ void plie_app_offer_fill(plie_app *app, plie_home *model) {
     model->offers_advice = offer->kind == PLIE_OFFER_ADVICE;
     model->offers_undo = offer->kind == PLIE_OFFER_TAKEN;
     model->deed = offer->deed;
-    model->offers_resume = offer->kind == PLIE_OFFER_RESUME;
-    model->goes_on = plie_app_offer_goes_on(app);
-    model->left_name = offer->cut_off.name;
-    model->left_ms = offer->cut_off.left_ms;
-    if (model->goes_on)
-        model->ends_at = offer->ends_at;
+    plie_app_resume_fill(app, model);
 }
 
 static plie_plan *plan_now(const plie_app *app, const plie_program *program) {

@@ -37,6 +37,7 @@ typedef struct {
     int64_t left_ms;
     char name[PLIE_APP_OFFER_SIZE];  /* of its program */
     char place[PLIE_APP_OFFER_SIZE]; /* where it goes on: "Plie squat (Standing)", or "" */
+    char ends_at[16];
 } plie_app_cut_off;
 
 typedef struct {
@@ -46,7 +47,6 @@ typedef struct {
     char week[96];                  /* "2 sessions this week, 41 minutes", or "" */
     char said[PLIE_APP_OFFER_SIZE]; /* what there is nothing to take of: "next: Example 2", or "" */
     plie_app_cut_off cut_off;
-    char ends_at[16];
     plie_advice advice;
     plie_app_taken taken;
     char let_be[PLIE_SESSION_ID_LENGTH + 1]; /* a session that is not offered again */
@@ -75,6 +75,7 @@ bool plie_app_unfinished_is_old(const plie_app *app, const plie_unfinished *unfi
 /* Where one is offered that was not before. */
 void plie_app_resume_meet(plie_app *app);
 void plie_app_resume_offer(plie_app *app, const plie_unfinished *unfinished);
+void plie_app_resume_fill(plie_app *app, plie_home *model);
 /* Whether the big button goes on with it: as long as nothing else is chosen than when it was first
  * offered, and no other was done after it. */
 bool plie_app_offer_goes_on(const plie_app *app);

@@ -165,10 +165,22 @@ void plie_app_resume_offer(plie_app *app, const plie_unfinished *unfinished) {
     done_text(done, sizeof done, record);
     read_once(app, unfinished);
     offer->kind = PLIE_OFFER_RESUME;
-    int length = SDL_snprintf(offer->text, sizeof offer->text,
-                              "%s, begun %s at %02d:%02d, was cut off after %s.",
-                              offer->cut_off.name, day, minute / 60, minute % 60, done);
-    if (*offer->cut_off.place && length < (int)sizeof offer->text)
-        SDL_snprintf(offer->text + length, sizeof offer->text - (size_t)length,
-                     " It goes on with %s.", offer->cut_off.place);
+    SDL_snprintf(offer->text, sizeof offer->text,
+                 "%s, begun %s at %02d:%02d, was cut off after %s.", offer->cut_off.name, day,
+                 minute / 60, minute % 60, done);
+}
+
+void plie_app_resume_fill(plie_app *app, plie_home *model) {
+    plie_app_cut_off *cut_off = &app->home.offer.cut_off;
+    model->offers_resume = app->home.offer.kind == PLIE_OFFER_RESUME;
+    model->goes_on = plie_app_offer_goes_on(app);
+    if (model->offers_resume && *cut_off->place)
+        model->left_place = cut_off->place;
+    if (!model->goes_on)
+        return;
+    plie_app_time_text(cut_off->ends_at, sizeof cut_off->ends_at, plie_app_date(app),
+                       cut_off->left_ms);
+    model->ends_at = cut_off->ends_at;
+    model->left_name = cut_off->name;
+    model->left_ms = cut_off->left_ms;
 }

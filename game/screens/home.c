@@ -222,6 +222,6 @@ void plie_home_draw(plie_page *page, const plie_home *home) {
     box.h += 2 * taller;
     float gap = plie_px(page, low ? 16 : 26);
     draw_hints(page, plie_cut_bottom(&box, plie_px(page, low ? 34 : 40), gap), home);
-    plie_home_draw_start(page, plie_cut_bottom(&box, plie_px(page, low ? 96 : 116), gap), home);
+    plie_home_draw_start(page, plie_cut_bottom(&box, plie_home_start_height(page), gap), home);
     draw_content(page, box, home);
 }

@@ -52,19 +52,20 @@ typedef struct {
 typedef struct {
     const char *greeting;
     const char *subtitle;
-    const char *week;      /* what was done in it, beside the subtitle; or NULL */
-    const char *said;      /* what the past says besides, likewise; or NULL */
-    const char *offer;     /* what the past says to do, below; or NULL */
-    bool offers_resume;    /* it is a session to go on with, or to let be */
-    bool goes_on;          /* the big button goes on with it */
-    bool offers_advice;    /* it is advice to take */
-    bool offers_undo;      /* it was taken, and can be taken back */
-    const char *deed;      /* what taking the advice does: "More reps" */
-    const char *left_name; /* the program of the session to go on with, */
-    int64_t left_ms;       /* and how much of it is left */
-    const char *notice;    /* a problem, told below the subtitle; or NULL */
-    const char *query;     /* what programs are searched for; NULL while they are not */
-    bool looking;          /* not all programs were looked at yet */
+    const char *week;       /* what was done in it, beside the subtitle; or NULL */
+    const char *said;       /* what the past says besides, likewise; or NULL */
+    const char *offer;      /* what the past says to do, below; or NULL */
+    bool offers_resume;     /* it is a session to go on with, or to let be */
+    bool goes_on;           /* the big button goes on with it */
+    bool offers_advice;     /* it is advice to take */
+    bool offers_undo;       /* it was taken, and can be taken back */
+    const char *deed;       /* what taking the advice does: "More reps" */
+    const char *left_name;  /* the program of the session to go on with, */
+    const char *left_place; /* where it goes on, or NULL, */
+    int64_t left_ms;        /* and how much of it is left */
+    const char *notice;     /* a problem, told below the subtitle; or NULL */
+    const char *query;      /* what programs are searched for; NULL while they are not */
+    bool looking;           /* not all programs were looked at yet */
     plie_home_card cards[PLIE_HOME_CARD_LIMIT]; /* those in sight */
     size_t card_count;
     size_t first_card;    /* how many are before them */

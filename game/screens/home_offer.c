@@ -9,6 +9,7 @@
 #define LEAST_BESIDE 520.0F /* units of text beside the buttons */
 #define PILL_LIMIT 2
 #define LABEL_SIZE 64
+#define TEXT_SIZE 2560
 
 typedef struct {
     plie_action action;
@@ -86,10 +87,22 @@ static void draw_pills(const plie_home_pass *pass, plie_box box, const pill_row 
     }
 }
 
-static float text_height(const plie_home_pass *pass, plie_box box) {
+/* With where a session goes on, unless the big button, which is as wide as the page, says so. */
+static void offer_text(const plie_home_pass *pass, float width, char *text) {
+    const plie_home *home = pass->home;
+    plie_box button = {0, 0, width, plie_home_start_height(pass->page)};
+    SDL_strlcpy(text, home->offer, TEXT_SIZE);
+    if (!home->left_place || plie_home_start_names_place(pass->page, button, home))
+        return;
+    SDL_strlcat(text, " It goes on with ", TEXT_SIZE);
+    SDL_strlcat(text, home->left_place, TEXT_SIZE);
+    SDL_strlcat(text, ".", TEXT_SIZE);
+}
+
+static float text_height(const plie_home_pass *pass, plie_box box, const char *text) {
     plie_home_pass measuring = *pass;
     measuring.drawn = false;
-    return plie_home_text(&measuring, box, pass->page->theme->text, TEXT, 8, pass->home->offer);
+    return plie_home_text(&measuring, box, pass->page->theme->text, TEXT, 8, text);
 }
 
 /* A panel with its buttons on the right, or below the text where that would be narrow. */
@@ -99,10 +112,12 @@ static float add_panel(const plie_home_pass *pass, plie_box box, const pill_row 
     plie_box inside = {box.x + side, box.y + pad, box.w - 2 * side, 0};
     float pill = pills_height(page, row, inside.w);
     plie_box text = inside;
+    char said[TEXT_SIZE];
+    offer_text(pass, box.w, said);
     bool beside = inside.w - row->width >= plie_px(page, LEAST_BESIDE);
     if (beside)
         text.w -= row->width;
-    float height = text_height(pass, text);
+    float height = text_height(pass, text, said);
     if (!beside || height > pill)
         pad = plie_px(page, TEXT_PAD);
     text.y = box.y + pad;
@@ -116,7 +131,7 @@ static float add_panel(const plie_home_pass *pass, plie_box box, const pill_row 
         pills.y = box.y + (box.h - pill) / 2;
         text.y = box.y + (box.h - height) / 2;
     }
-    plie_home_text(pass, text, page->theme->text, TEXT, 8, pass->home->offer);
+    plie_home_text(pass, text, page->theme->text, TEXT, 8, said);
     draw_pills(pass, pills, row);
     return box.h;
 }

@@ -74,4 +74,10 @@ float plie_home_summary_px(plie_page *page, float card_width, const plie_home *h
 /* The button that starts, which fills its box. */
 void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home);
 
+/* Whether it says in such a box where a session that was cut off goes on. */
+bool plie_home_start_names_place(plie_page *page, plie_box box, const plie_home *home);
+
+/* Its height on this page. */
+float plie_home_start_height(const plie_page *page);
+
 #endif

@@ -121,6 +121,46 @@ static void title_text(plie_page *page, float width, const plie_home *home, char
     SDL_snprintf(below, TEXT_SIZE, "ends at %s", home->ends_at);
 }
 
+/* "Inner thigh, from Plie squat (Standing)", or where another line names the program, less. */
+static void left_text(char *text, const plie_home *home, const char *place) {
+    if (*text && *place)
+        SDL_strlcat(text, " \u00b7 from ", TEXT_SIZE);
+    else if (!*text)
+        SDL_snprintf(text, TEXT_SIZE, "%s%s", home->left_name, *place ? ", from " : "");
+    SDL_strlcat(text, place, TEXT_SIZE);
+}
+
+static plie_box words_of(plie_box button) {
+    plie_box inside = plie_inset(button, button.h * 0.14F);
+    inside.x += button.h * 0.16F;
+    inside.w -= button.h * 0.32F;
+    return inside;
+}
+
+/* The title, what stands below it, and whether that says where a session goes on. */
+static bool go_on_texts(plie_page *page, float width, const plie_home *home, char *title,
+                        char *below) {
+    char ends[TEXT_SIZE];
+    plie_font smallest = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 20), page->theme->on_accent);
+    title_text(page, width - plie_px(page, 58), home, title, ends);
+    SDL_strlcpy(below, ends, TEXT_SIZE);
+    left_text(below, home, home->left_place ? home->left_place : "");
+    if (!home->left_place || fits(page, smallest, width, below))
+        return home->left_place != NULL;
+    SDL_strlcpy(below, ends, TEXT_SIZE);
+    left_text(below, home, "");
+    return false;
+}
+
+bool plie_home_start_names_place(plie_page *page, plie_box box, const plie_home *home) {
+    char title[TEXT_SIZE], below[TEXT_SIZE];
+    return home->goes_on && go_on_texts(page, words_of(box).w, home, title, below);
+}
+
+float plie_home_start_height(const plie_page *page) {
+    return plie_px(page, plie_home_is_low(&page->layout) ? 96 : 116);
+}
+
 void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) {
     if (!home->plan && !home->goes_on) {
         draw_problem(page, box, home);
@@ -134,15 +174,14 @@ void plie_home_draw_start(plie_page *page, plie_box box, const plie_home *home) 
     }
     plie_draw_box(page->canvas, box, box.h / 2, page->theme->accent);
     char title[TEXT_SIZE], below[TEXT_SIZE];
-    plie_box inside = plie_inset(box, box.h * 0.14F);
-    inside.x += box.h * 0.16F;
-    inside.w -= box.h * 0.32F;
-    title_text(page, inside.w - plie_px(page, 58), home, title, below);
+    plie_box inside = words_of(box);
     plie_font font = plie_page_font(PLIE_SEMIBOLD, box.h * 0.26F, page->theme->on_accent);
     plie_font smallest = plie_page_font(PLIE_SEMIBOLD, plie_px(page, 23), page->theme->on_accent);
-    if (!*below && home->goes_on)
-        SDL_strlcpy(below, home->left_name, TEXT_SIZE);
-    else if (!*below)
+    if (home->goes_on)
+        go_on_texts(page, inside.w, home, title, below);
+    else
+        title_text(page, inside.w - plie_px(page, 58), home, title, below);
+    if (!*below)
         summary_text(page, smallest, inside.w, home, below);
     float first = inside.h * 0.56F;
     plie_box middle = {inside.x, inside.y + (inside.h - first) / 2, inside.w, first};

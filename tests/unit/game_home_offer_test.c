@@ -360,8 +360,8 @@ static void advice_after_a_later_session_comes_first(void **state) {
     plie_app *app = app_of(state);
     cut_off_ago(app, 6);
     cut_off.record.work_ms = PLIE_COUNTED_WORK_MS / 2;
-    records[0] = session_ago("since", 2, 3);
-    records[1] = session_ago("before", 4, 3);
+    records[0] = session_ago("since", 3, 3);
+    records[1] = session_ago("before", 5, 3);
     records[2] = cut_off.record;
     set_past(app, records, 3);
     plie_home model = model_of(app);
@@ -416,10 +416,11 @@ static void where_it_goes_on_is_said(void **state) {
     store_cut_off(app, plan, (int)at);
     const plie_interval *next = &plan->intervals[at + 1];
     assert_int_equal(next->kind, PLIE_WORK);
-    char expected[256];
-    SDL_snprintf(expected, sizeof expected, "It goes on with %s (%s).", next->name,
-                 plan->segments[next->segment].name);
-    assert_non_null(strstr(model_of(app).offer, expected));
+    char place[256];
+    SDL_snprintf(place, sizeof place, "%s (%s)", next->name, plan->segments[next->segment].name);
+    assert_string_equal(model_of(app).left_place, place);
+    press(app, PLIE_ACTION_RIGHT);
+    assert_string_equal(model_of(app).left_place, place);
 }
 
 static void a_workout_starts_with_what_the_card_shows(void **state) {

@@ -28,7 +28,7 @@ static void say_ask_doctor(plie_health_saying *said) {
 
 /* To go back comes first: nobody shall agree for the doctor by pressing on. */
 static void ask_for_word(plie_health_saying *said) {
-    add_text(said, "Does your doctor agree that you train again?");
+    said->page.title = "Does your doctor agree?";
     add_button(said, "Not yet", PLIE_SAID_BACK);
     add_button(said, "My doctor agrees", PLIE_SAID_AGREED);
 }

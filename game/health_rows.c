@@ -56,7 +56,7 @@ static const plie_row_choice kinds[] = {{PLIE_OPERATION_THIGH, "Thigh lift"},
 
 #define CHOICE(list) .kind = PLIE_ROW_CHOICE, .choices = (list), .choice_count = SDL_arraysize(list)
 #define QUESTION                                                                                   \
-    { CHOICE(no_or_yes), .narrow = true }
+    { CHOICE(no_or_yes), .narrow = true, .asks = true }
 
 /* In the order of the themes. */
 static const plie_setting questions[PLIE_HEALTH_THEMES] = {
@@ -73,9 +73,10 @@ static const plie_setting kind = {{CHOICE(kinds), .label = "What kind of operati
                                   ACCESS(kind)};
 static const plie_setting day = {
     {.kind = PLIE_ROW_DATE, .label = "When was it?", .step = 1, .unit = ""}, ACCESS(day)};
-static const plie_setting agrees = {
-    {CHOICE(no_or_yes), .label = "Does your doctor agree that you train again?", .narrow = true},
-    ACCESS(agrees)};
+static const plie_setting agrees = {{CHOICE(no_or_yes),
+                                     .label = "Does your doctor agree that you train again?",
+                                     .narrow = true, .asks = true},
+                                    ACCESS(agrees)};
 
 #define AGREES_BIT (UINT32_C(1) << PLIE_HEALTH_THEMES)
 
@@ -83,10 +84,19 @@ static const plie_row_choice skip_or_go_on[] = {{PLIE_ENDING_SKIP, "Skip"},
                                                 {PLIE_ENDING_GO_ON, "Go on"}};
 static const plie_row_choice skip_or_done[] = {{PLIE_ENDING_SKIP, "Skip"},
                                                {PLIE_ENDING_GO_ON, "Done"}};
-static const plie_row_choice open_go_on[] = {
-    {PLIE_ENDING_SKIP, "Skip"}, {PLIE_ENDING_NO_TO_ALL, "No to all"}, {PLIE_ENDING_GO_ON, "Go on"}};
-static const plie_row_choice open_done[] = {
-    {PLIE_ENDING_SKIP, "Skip"}, {PLIE_ENDING_NO_TO_ALL, "No to all"}, {PLIE_ENDING_GO_ON, "Done"}};
+#define OPEN(no, end)                                                                              \
+    {                                                                                              \
+        {PLIE_ENDING_SKIP, "Skip"}, {PLIE_ENDING_NO_TO_ALL, no}, {                                 \
+            PLIE_ENDING_GO_ON, end                                                                 \
+        }                                                                                          \
+    }
+static const plie_row_choice none_go_on[] = OPEN("No to all", "Go on");
+static const plie_row_choice none_done[] = OPEN("No to all", "Done");
+static const plie_row_choice some_go_on[] = OPEN("No to the rest", "Go on");
+static const plie_row_choice some_done[] = OPEN("No to the rest", "Done");
+
+/* The source of the last row, which is no answer. */
+static const char ends_questions;
 
 static uint32_t bit_of(const plie_settings_row *row) {
     for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++)
@@ -144,13 +154,25 @@ static bool has_open_theme(const plie_health_about *about) {
     return (about->told | AGREES_BIT) != PLIE_HEALTH_ALL_TOLD;
 }
 
+static bool has_told_theme(const plie_health_about *about) {
+    return (about->told & ~AGREES_BIT) != 0;
+}
+
+static const plie_row_choice *open_endings(const plie_health_about *about) {
+    if (has_told_theme(about))
+        return about->starts ? some_go_on : some_done;
+    return about->starts ? none_go_on : none_done;
+}
+
 static void add_ending(plie_settings_screen *screen, const plie_settings *settings,
                        plie_health_about *about) {
-    plie_settings_row ending = {.kind = PLIE_ROW_CHOICE, .heading = "", .label = about->left};
+    plie_settings_row ending = {
+        .kind = PLIE_ROW_CHOICE, .heading = "", .label = about->left, .source = &ends_questions};
     int left = plie_health_left(&settings->health, about);
     if (has_open_theme(about)) {
-        ending.choices = about->starts ? open_go_on : open_done;
-        ending.choice_count = SDL_arraysize(open_go_on);
+        ending.choices = open_endings(about);
+        ending.choice_count = SDL_arraysize(none_go_on);
+        screen->no_to_open = has_told_theme(about) ? "no to the rest" : "no to all";
     } else {
         ending.choices = about->starts ? skip_or_go_on : skip_or_done;
         ending.choice_count = SDL_arraysize(skip_or_go_on);
@@ -169,6 +191,7 @@ static void add_ending(plie_settings_screen *screen, const plie_settings *settin
 void plie_health_rows(plie_settings_screen *screen, const plie_settings *settings,
                       plie_health_about *about) {
     screen->count = 0;
+    screen->no_to_open = NULL;
     for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++) {
         plie_settings_row *row = add_question(screen, settings, about, &questions[theme]);
         row->label = plie_health_question((plie_health_theme)theme);
@@ -181,7 +204,7 @@ void plie_health_rows(plie_settings_screen *screen, const plie_settings *setting
 }
 
 bool plie_health_row_is_question(const plie_settings_row *row) {
-    return row->choices == no_or_yes;
+    return row->asks;
 }
 
 bool plie_health_row_is_open(const plie_settings *settings, const plie_settings_row *row) {
@@ -192,8 +215,7 @@ bool plie_health_row_is_open(const plie_settings *settings, const plie_settings_
 }
 
 bool plie_health_row_is_ending(const plie_settings_row *row) {
-    return row->choices == skip_or_go_on || row->choices == skip_or_done ||
-           row->choices == open_go_on || row->choices == open_done;
+    return row->source == &ends_questions;
 }
 
 bool plie_health_ending_at(const plie_settings_row *row, int place, plie_health_ending *ending) {

@@ -129,9 +129,9 @@ static void draw_buttons(plie_page *page, plie_box box, const plie_health_page *
     }
 }
 
-/* What the only button does, in the midst of a line: "start with low impact". */
+/* What the button in focus does, in the midst of a line: "start with low impact". */
 static void deed_text(char *text, size_t size, const plie_health_page *said) {
-    SDL_strlcpy(text, said->button_count == 1 ? said->buttons[0] : "press", size);
+    SDL_strlcpy(text, said->focus < said->button_count ? said->buttons[said->focus] : "", size);
     text[0] = (char)SDL_tolower((unsigned char)text[0]);
 }
 

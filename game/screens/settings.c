@@ -117,8 +117,9 @@ static bool is_small(const plie_settings_row *row) {
     return row->kind == PLIE_ROW_SWITCH || row->kind == PLIE_ROW_ITEM;
 }
 
-static bool is_typed_into(const plie_settings_screen *screen, size_t index) {
-    return screen->typing && index == screen->focus;
+static plie_control_state state_of(const plie_settings_screen *screen, size_t index) {
+    bool focused = index == screen->focus;
+    return (plie_control_state){.focused = focused, .typing = focused && screen->typing};
 }
 
 static row_places place_row(plie_page *page, const columns *set, const plie_settings_screen *screen,
@@ -134,7 +135,7 @@ static row_places place_row(plie_page *page, const columns *set, const plie_sett
     text.h = row_texts(page, text, row, false);
     plie_box box = {text.x + (beside ? inside - width : 0), text.y, width, 0};
     if (width > 0)
-        box.h = plie_settings_control(page, box, row, -1, is_typed_into(screen, index));
+        box.h = plie_settings_control(page, box, row, -1, state_of(screen, index));
     float height = SDL_max(text.h, box.h);
     if (beside) {
         text.y += (height - text.h) / 2;
@@ -232,7 +233,7 @@ static void draw_row(plie_page *page, const content *all, const plie_settings_sc
                   PLIE_ROW_HIT(index, PLIE_ROW_ITSELF));
     row_texts(page, places.text, row, true);
     if (places.control.w > 0)
-        plie_settings_control(page, places.control, row, (int)index, is_typed_into(screen, index));
+        plie_settings_control(page, places.control, row, (int)index, state_of(screen, index));
     if (index == screen->focus)
         plie_draw_outline(page->canvas, plie_inset(places.all, plie_px(page, 4)), plie_px(page, 28),
                           SDL_max(plie_px(page, 5), 2.0F), page->theme->accent);
@@ -307,25 +308,30 @@ static const char *ok_hint(char *text, size_t size, const plie_settings_row *row
     }
 }
 
+static void draw_typing_hints(plie_page *page, plie_box box) {
+    static const plie_hint hints[] = {{PLIE_ACTION_OK, "keep"}, {PLIE_ACTION_BACK, "as before"}};
+    plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_SEARCH, hints, SDL_arraysize(hints));
+}
+
+/* Only keys that do something to the row in focus, or to the whole. */
 static void draw_hints(plie_page *page, plie_box box, const plie_settings_screen *screen) {
     char told[64];
-    plie_hint usual[] = {{PLIE_ACTION_OK, NULL},     {PLIE_ACTION_YES, NULL},
-                         {PLIE_ACTION_NO, NULL},     {PLIE_ACTION_NO_TO_ALL, NULL},
-                         {PLIE_ACTION_BACK, "back"}, {PLIE_ACTION_UP, NULL}};
+    plie_hint hints[6];
+    size_t count = 0;
     const plie_settings_row *row =
         screen->focus < screen->count ? &screen->rows[screen->focus] : NULL;
-    size_t first = !row || row->kind == PLIE_ROW_TEXT ? 1 : 0;
-    plie_at place = screen->place ? screen->place : PLIE_AT_SETTINGS;
-    if (row)
-        usual[0].hint = ok_hint(told, sizeof told, row);
-    static const plie_hint while_typing[] = {{PLIE_ACTION_OK, "keep"},
-                                             {PLIE_ACTION_BACK, "as before"}};
-    if (screen->typing)
-        plie_part_hints(page, box, PLIE_ALIGN_LEFT, PLIE_AT_SEARCH, while_typing,
-                        SDL_arraysize(while_typing));
-    else
-        plie_part_hints(page, box, PLIE_ALIGN_LEFT, place, usual + first,
-                        SDL_arraysize(usual) - first);
+    if (row && row->kind != PLIE_ROW_TEXT)
+        hints[count++] = (plie_hint){PLIE_ACTION_OK, ok_hint(told, sizeof told, row)};
+    if (row && row->asks) {
+        hints[count++] = (plie_hint){PLIE_ACTION_YES, NULL};
+        hints[count++] = (plie_hint){PLIE_ACTION_NO, NULL};
+    }
+    if (screen->no_to_open)
+        hints[count++] = (plie_hint){PLIE_ACTION_NO_TO_ALL, screen->no_to_open};
+    hints[count++] = (plie_hint){PLIE_ACTION_BACK, "back"};
+    hints[count++] = (plie_hint){PLIE_ACTION_UP, NULL};
+    plie_part_hints(page, box, PLIE_ALIGN_LEFT, screen->place ? screen->place : PLIE_AT_SETTINGS,
+                    hints, count);
 }
 
 void plie_settings_draw(plie_page *page, plie_settings_screen *screen) {
@@ -345,5 +351,8 @@ void plie_settings_draw(plie_page *page, plie_settings_screen *screen) {
     float beside = plie_layout_narrow_margin(&page->layout) * 0.45F;
     plie_box bar = {room.x, beside, room.w + beside, room.h - beside};
     plie_part_scroll_bar(page, bar, &screen->scroll);
-    draw_hints(page, hints, screen);
+    if (screen->typing)
+        draw_typing_hints(page, hints);
+    else
+        draw_hints(page, hints, screen);
 }

@@ -32,6 +32,7 @@ typedef struct {
     int low, high, step; /* of a slider */
     const char *unit;    /* of a slider: " %" */
     bool narrow;         /* a choice between short words */
+    bool asks;           /* a question that is answered by yes or no, with a key of its own too */
     const plie_row_choice *choices;
     size_t choice_count;
     bool last_waits;    /* its last choice cannot be taken yet, and is grey */
@@ -43,11 +44,12 @@ typedef struct {
 #define PLIE_SETTINGS_ROW_LIMIT 160
 
 typedef struct {
-    const char *title;  /* NULL: these are the settings */
-    bool tight;         /* rows stand closer, so that more of them are in sight */
-    const char *intro;  /* what is said below the title, or NULL */
-    const char *notice; /* what is the matter with the settings' file, or NULL */
-    plie_at place;      /* whose keys are told; 0: those of the settings */
+    const char *title;      /* NULL: these are the settings */
+    bool tight;             /* rows stand closer, so that more of them are in sight */
+    const char *intro;      /* what is said below the title, or NULL */
+    const char *notice;     /* what is the matter with the settings' file, or NULL */
+    plie_at place;          /* whose keys are told; 0: those of the settings */
+    const char *no_to_open; /* what the key does that says no to all open questions, or NULL */
     plie_settings_row rows[PLIE_SETTINGS_ROW_LIMIT];
     size_t count;
     size_t focus;
@@ -80,9 +82,12 @@ void plie_settings_draw(plie_page *page, plie_settings_screen *screen);
  * remote, which has no other keys to reach each row. */
 int64_t plie_settings_page_of(const plie_settings_screen *screen, int direction, bool by_one);
 
-/* Parts of it, in a file of their own: a row's control in a box of its width. Returns its height,
- * and draws only if index is not negative. */
+/* Parts of it, in a file of their own: a row's control in a box of its width, of the row in focus
+ * or one that is typed into. Returns its height, and draws only if index is not negative. */
+typedef struct {
+    bool focused, typing;
+} plie_control_state;
 float plie_settings_control(plie_page *page, plie_box box, const plie_settings_row *row, int index,
-                            bool typing);
+                            plie_control_state state);
 
 #endif

@@ -9,7 +9,7 @@ typedef struct {
     plie_page *page;
     const plie_settings_row *row;
     int index;
-    bool typing;
+    plie_control_state state;
 } control;
 
 static bool is_drawn(const control *it) {
@@ -124,12 +124,14 @@ static float toggle(const control *it, plie_box box) {
     return all.h;
 }
 
-static plie_pill choice_pill(const plie_settings_row *row, size_t i) {
+/* A choice that waits has no colour to show that the row is at it, and a ring only in focus. */
+static plie_pill choice_pill(const control *it, size_t i) {
+    const plie_settings_row *row = it->row;
     bool waits = row->last_waits && i + 1 == row->choice_count;
     bool at = row->choices[i].value == row->value;
     return (plie_pill){.text = row->choices[i].text,
                        .chosen = at && !waits,
-                       .focused = at && waits,
+                       .focused = at && waits && it->state.focused,
                        .disabled = waits,
                        .on_panel = true};
 }
@@ -141,12 +143,12 @@ static float choice_height(const control *it) {
 }
 
 static float choice_width(const control *it, size_t i) {
-    plie_pill pill = choice_pill(it->row, i);
+    plie_pill pill = choice_pill(it, i);
     return plie_part_pill_width(it->page, &pill, choice_height(it));
 }
 
 static void draw_choice(const control *it, plie_box box, size_t i) {
-    plie_pill pill = choice_pill(it->row, i);
+    plie_pill pill = choice_pill(it, i);
     if (!is_drawn(it))
         return;
     plie_part_pill(it->page, box, &pill);
@@ -243,14 +245,14 @@ static float field(const control *it, plie_box box) {
     float pad = plie_px(page, 22), width = box.w - 2 * pad;
     float least = plie_px(page, CONTROL + 8);
     const char *text = *it->row->text ? it->row->text : "None";
-    box.h = it->typing ? least : SDL_max(path_height(it, width, text) + pad, least);
+    box.h = it->state.typing ? least : SDL_max(path_height(it, width, text) + pad, least);
     if (!is_drawn(it))
         return box.h;
-    SDL_Color edge = it->typing ? page->theme->accent : plie_faint(page->theme->dim, 0.6F);
+    SDL_Color edge = it->state.typing ? page->theme->accent : plie_faint(page->theme->dim, 0.6F);
     plie_draw_box(page->canvas, box, plie_px(page, 18), page->theme->background);
     plie_draw_outline(page->canvas, box, plie_px(page, 18), SDL_max(plie_px(page, 3), 1.0F), edge);
     plie_box inside = {box.x + pad, box.y, width, box.h};
-    if (it->typing)
+    if (it->state.typing)
         draw_typed(it, inside);
     else
         draw_path(it, inside, text, !*it->row->text);
@@ -288,11 +290,11 @@ static float folder(const control *it, plie_box box) {
 }
 
 float plie_settings_control(plie_page *page, plie_box box, const plie_settings_row *row, int index,
-                            bool typing) {
+                            plie_control_state state) {
     static float (*const kinds[])(const control *, plie_box) = {
         [PLIE_ROW_SLIDER] = slider, [PLIE_ROW_SWITCH] = toggle, [PLIE_ROW_CHOICE] = choice,
         [PLIE_ROW_FOLDER] = folder, [PLIE_ROW_TEXT] = reading,  [PLIE_ROW_ITEM] = button,
         [PLIE_ROW_DATE] = date};
-    const control it = {page, row, index, typing};
+    const control it = {page, row, index, state};
     return kinds[row->kind](&it, box);
 }

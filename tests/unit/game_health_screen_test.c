@@ -244,6 +244,51 @@ static void the_last_row_waits_for_all_answers_and_offers_no_to_all(void **state
     assert_false(row->last_waits);
 }
 
+/* What was answered stays, and the choice says so. */
+static void no_to_all_is_no_to_the_rest_once_something_is_answered(void **state) {
+    (void)state;
+    (void)row_at(0);
+    assert_string_equal(row_at(screen.count - 1)->choices[1].text, "No to all");
+    assert_string_equal(screen.no_to_open, "no to all");
+    assert_true(plie_health_row_click(settings, &about, row_at(PLIE_HEALTH_VEINS), 1));
+    for (int starts = 0; starts < 2; starts++) {
+        about.starts = starts;
+        assert_string_equal(row_at(screen.count - 1)->choices[1].text, "No to the rest");
+        assert_true(plie_health_row_is_ending(row_at(screen.count - 1)));
+    }
+    assert_string_equal(screen.no_to_open, "no to the rest");
+    plie_health_no_to_all(settings, &about);
+    (void)row_at(0);
+    assert_null(screen.no_to_open);
+}
+
+static bool tells_of(plie_action action) {
+    static const int size[] = {1920, 1080};
+    page.device = PLIE_BY_MOUSE; /* whose hints are buttons */
+    begin_page(size, 100);
+    plie_settings_draw(&page, &screen);
+    page.device = PLIE_BY_KEYBOARD;
+    for (size_t i = 0; i < page.hits.count; i++)
+        if (page.hits.items[i].action == action)
+            return true;
+    return false;
+}
+
+static void only_keys_that_do_something_are_told(void **state) {
+    (void)state;
+    (void)tell_of_operation();
+    for (size_t i = 0; i < screen.count; i++) {
+        screen.focus = i;
+        bool question = plie_health_row_is_question(row_at(i));
+        assert_int_equal(tells_of(PLIE_ACTION_YES), question);
+        assert_int_equal(tells_of(PLIE_ACTION_NO), question);
+        assert_true(tells_of(PLIE_ACTION_NO_TO_ALL));
+    }
+    plie_health_no_to_all(settings, &about);
+    (void)row_at(0);
+    assert_false(tells_of(PLIE_ACTION_NO_TO_ALL));
+}
+
 static void assert_row_can_be_clicked(size_t row) {
     for (size_t i = 0; i < page.hits.count; i++) {
         const plie_hit *hit = &page.hits.items[i];
@@ -401,6 +446,8 @@ int main(void) {
         TEST(a_date_from_elsewhere_stays_what_it_is),
         TEST(how_long_ago_is_said_in_words),
         TEST(the_last_row_waits_for_all_answers_and_offers_no_to_all),
+        TEST(no_to_all_is_no_to_the_rest_once_something_is_answered),
+        TEST(only_keys_that_do_something_are_told),
         TEST(every_question_comes_into_sight_at_every_size),
         TEST(all_questions_fit_into_a_usual_window_at_once),
         TEST(all_that_is_said_can_be_read_and_answered_at_every_size),

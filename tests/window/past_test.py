@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 import unittest
+from datetime import date, timedelta
 from pathlib import Path
 
 import window_test
@@ -165,6 +166,25 @@ class PastTest(unittest.TestCase):
             self.screen.key("Left")
             wait_until_still(self.screen)
             self.screen.key("r")
+            started, _ = home.wait_for(named("started"))
+            self.assertLess(started["total_ms"], WHOLE_MS * 2 / 3)
+            home.process.kill()
+            home.process.wait()
+        self.assertEqual(self.ask("SELECT count(*) FROM session"), [(1,)])
+
+    def test_what_was_cut_off_waits_for_the_doctors_word(self):
+        with self.open("start", "squats", "--speed", "4") as home:
+            self.kill_in_the_middle(home)
+        operated = date.today() - timedelta(weeks=8)
+        (self.data / "settings.json").write_text(json.dumps(
+            {"format": 1, "reduced_motion": True,
+             "health": {"state": "answered", "operation": True, "operated": str(operated)}}))
+        with self.open() as home:
+            wait_until_still(self.screen)
+            self.screen.key("r")
+            wait_until_still(self.screen)
+            self.assertEqual(home.events(), [])
+            self.screen.key("Right", "Return")
             started, _ = home.wait_for(named("started"))
             self.assertLess(started["total_ms"], WHOLE_MS * 2 / 3)
             home.process.kill()

@@ -62,7 +62,12 @@ static void read_last(plie_reader *reader, const plie_node *node, plie_settings 
 static void read_operated(plie_reader *reader, const plie_node *node, plie_date *date) {
     static const plie_field date_field = {.key = "a date", .type = PLIE_FIELD_LINE, .high = 32};
     const char *text = NULL;
-    if (plie_read_field(reader, node, &date_field, &text) && !plie_date_read(text, date))
+    plie_date read;
+    if (!plie_read_field(reader, node, &date_field, &text))
+        return;
+    if (plie_date_read(text, &read))
+        *date = read;
+    else
         plie_find(reader, node, PLIE_ERROR, "must be a date such as 2026-05-14");
 }
 
@@ -75,7 +80,8 @@ static bool has_yes(const plie_health *health) {
 
 /* Who told a date had an operation, and who said yes to anything has answered. */
 static void take_strictly(plie_health *health, const plie_seen *seen) {
-    if (!seen->ok[PLIE_HEALTH_ANSWER_FIELDS + PLIE_HEALTH_OPERATION] && health->operated.year != 0)
+    if (!seen->ok[PLIE_HEALTH_ANSWER_FIELDS + PLIE_HEALTH_OPERATION] &&
+        seen->nodes[PLIE_HEALTH_OPERATED_FIELD].item != NULL)
         health->yes[PLIE_HEALTH_OPERATION] = true;
     if (!seen->ok[PLIE_HEALTH_STATE_FIELD] && has_yes(health))
         health->state = PLIE_HEALTH_ANSWERED;

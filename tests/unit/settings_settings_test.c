@@ -423,6 +423,7 @@ static void answers_at_fault_leave_the_others(void **state) {
          PLIE_HEALTH_STOP},
         {"{\"state\": \"anwsered\", \"operation\": true, \"operated\": \"2026-11-10\"}",
          PLIE_HEALTH_STOP},
+        {"{\"state\": \"answered\", \"operated\": \"202-11-10\"}", PLIE_HEALTH_STOP},
         {"{\"state\": 1, \"heart\": true}", PLIE_HEALTH_ASK_DOCTOR},
         {"{\"state\": 1, \"heart\": false}", PLIE_HEALTH_FREE},
         {"{\"state\": \"answered\", \"operation\": false, \"operated\": \"2026-11-10\", \"x\": 1}",
@@ -438,6 +439,7 @@ static void answers_at_fault_leave_the_others(void **state) {
         const int32_t today = plie_day_of_date((plie_date){2026, 11, 21});
         if (plie_health_judge(arena, &settings->health, today).ruling != rows[i].ruling)
             fail_msg("another ruling for %s", rows[i].health);
+        assert_comes_back(settings);
         plie_settings_free(settings);
         plie_diagnostics_free(findings);
         plie_arena_free(arena);

@@ -155,15 +155,41 @@ class SettingsTest(unittest.TestCase):
                 self.assertLess(time.monotonic(), end, "no voice has started")
                 time.sleep(0.05)
 
-    def test_damaged_settings_are_set_aside_and_told(self):
-        (self.data / "settings.json").write_text('{"format": 1, "theme": "pink"}')
+    def told_by(self, *keys):
+        """What a window that opens, gets these keys and is left says on standard error."""
         with Settings(self.screen, self.data) as plie:
             self.wait_for_background(DARK)
+            if keys:
+                wait_until_still(self.screen)
+                self.screen.key(*keys)
+                wait_until_still(self.screen)
             self.quit(plie)
-            told = plie.process.stderr.read()
-        self.assertIn("settings.damaged-1.json", told)
-        self.assertIn("theme", told)
-        self.assertIn("pink", (self.data / "settings.damaged-1.json").read_text())
+            return plie.process.stderr.read()
+
+    def test_damaged_settings_are_told_at_each_start_and_kept_when_they_are_changed(self):
+        file, kept = self.data / "settings.json", self.data / "settings.damaged-1.json"
+        text = '{"format": 1, "theme": "pink", "health": {"state": "answered", "veins": true}}'
+        file.write_text(text)
+        for _ in range(2):
+            told = self.told_by()
+            self.assertIn("Some of your settings could not be read", told)
+            self.assertIn("line 1, column 24: /theme", told)
+            self.assertEqual((file.read_text(), kept.exists()), (text, False))
+        self.assertIn(kept.name, self.told_by("s", *["Down"] * SPOKEN, "Left", "Escape"))
+        self.assertEqual(kept.read_text(), text)
+        saved = json.loads(file.read_text())
+        self.assertEqual((saved["voice"], saved["theme"]), (False, "dark"))
+        self.assertIs(saved["health"]["veins"], True)
+        self.assertEqual(self.told_by(), "")
+
+    def test_settings_of_a_newer_plie_stay_as_they_are(self):
+        file = self.data / "settings.json"
+        file.write_text('{"format": 2}')
+        told = self.told_by("s", *["Down"] * SPOKEN, "Left", "Escape")
+        self.assertIn("A newer Plie has written your settings and your answers", told)
+        self.assertIn("The settings were not saved: a newer Plie has written", told)
+        self.assertEqual(file.read_text(), '{"format": 2}')
+        self.assertEqual(list(self.data.glob("settings*")), [file])
 
 
 if __name__ == "__main__":

@@ -1,33 +1,101 @@
-#include "screens/history_parts.h"
-#include "screens/history_words.h"
-#include "screens/numbers.h"
-#include "screens/readable.h"
+#include "screens/history_plot.h"
 
-#define WIDEST 2480.0F
+#include "screens/history_parts.h"
+
 #define MOST_SHOWN 1000000000 /* beyond all sense; sums with it are still numbers */
 #define MOST_TICKS 5
 #define TICK_ROOM 60.0F
 #define DATE_ROOM 210.0F
-#define DOTS_UP_TO 120 /* points; more are told by their average and range */
-#define BUCKET 22.0F   /* units of the width that one average stands for */
+#define MARK_ROOM 14.0F    /* units of the width that a session takes */
+#define AVERAGE_ROOM 34.0F /* likewise an average */
+#define GRID 0.6F /* share of a colour at which it still has a contrast of 3:1 on a panel */
+#define LEGEND 40.0F
+#define LEGEND_TEXT 28.0F
 
-/* Shares of a colour at which it still has a contrast of 3:1 on a panel. */
-#define GRID 0.6F
-#define RANGE 0.55F
-
-/* The plot's place and scales. */
+/* What a line goes through. */
 typedef struct {
-    plie_page *page;
-    const plie_history_screen *screen;
-    plie_box box;
-    const plie_progress_point *points;
-    size_t count;
-    int top, step; /* of the value axis, from 0 */
-} plot;
+    float x, y; /* in the window */
+    int value;
+} mark;
 
-static int value_of(const plot *p, const plie_progress_point *point) {
+static int value_of(const plie_history_plot *p, const plie_progress_point *point) {
     int64_t value = p->screen->minutes ? (point->active_ms + 30000) / 60000 : point->reps;
-    return (int)SDL_min(value, MOST_SHOWN);
+    return (int)SDL_clamp(value, 0, MOST_SHOWN);
+}
+
+static int32_t days(const plie_history_plot *p) {
+    return p->points[p->count - 1].day - p->points[0].day;
+}
+
+static bool belongs(const plie_history_plot *p, size_t i, plie_level level) {
+    const plie_session_record *record = p->points[i].record;
+    return record->completed && record->level == level;
+}
+
+void plie_history_plot_fill(plie_history_plot *p, float width_px) {
+    size_t done = 0;
+    for (size_t i = 0; i < p->count; i++) {
+        const plie_session_record *record = p->points[i].record;
+        done += record->completed ? 1 : 0;
+        if (record->completed)
+            p->levels[record->level] = true;
+    }
+    p->stopped = p->count - done;
+    p->averaged = done > 1 && (float)p->count * plie_px(p->page, MARK_ROOM) > width_px;
+    int most = (int)(width_px / plie_px(p->page, AVERAGE_ROOM));
+    p->period = plie_period_for(p->points[0].day, p->points[p->count - 1].day, SDL_max(most, 1));
+}
+
+static float x_of_days(const plie_history_plot *p, float since_first) {
+    return p->box.x + p->box.w * (days(p) > 0 ? since_first / (float)days(p) : 0.5F);
+}
+
+static float y_of(const plie_history_plot *p, int value) {
+    return p->box.y + p->box.h * (1 - (float)value / (float)SDL_max(p->top, 1));
+}
+
+/* More than one on a day stand side by side there, when there is but one day. */
+static mark mark_of_session(const plie_history_plot *p, size_t i) {
+    mark m = {.x = x_of_days(p, (float)(p->points[i].day - p->points[0].day)),
+              .value = value_of(p, &p->points[i])};
+    if (days(p) <= 0 && p->count > 1)
+        m.x = p->box.x + p->box.w * ((float)i + 0.5F) / (float)p->count;
+    m.y = y_of(p, m.value);
+    return m;
+}
+
+static int32_t period_of(const plie_history_plot *p, size_t i) {
+    return plie_period_start(p->period, p->points[i].day, p->screen->first_weekday);
+}
+
+/* Of a level's sessions from *at to the period's end, which *at is set to. */
+static mark average_from(const plie_history_plot *p, plie_level level, size_t *at) {
+    int32_t period = period_of(p, *at);
+    int64_t sum = 0, since_first = 0, count = 0;
+    for (; *at < p->count && period_of(p, *at) == period; (*at)++) {
+        if (!belongs(p, *at, level))
+            continue;
+        sum += value_of(p, &p->points[*at]);
+        since_first += p->points[*at].day - p->points[0].day;
+        count++;
+    }
+    mark m = {.value = (int)((sum + count / 2) / count)};
+    m.x = x_of_days(p, (float)since_first / (float)count);
+    m.y = y_of(p, m.value);
+    return m;
+}
+
+/* The marks of a level one after the other, from *at 0 on; false after the last. */
+static bool next_mark(const plie_history_plot *p, plie_level level, size_t *at, mark *m) {
+    while (*at < p->count && !belongs(p, *at, level))
+        (*at)++;
+    if (*at >= p->count)
+        return false;
+    if (p->averaged)
+        *m = average_from(p, level, at);
+    else
+        *m = mark_of_session(p, (*at)++);
+    return true;
 }
 
 /* 1, 2 or 5 times a power of ten, so that at most so many of them reach the value. */
@@ -42,35 +110,20 @@ static int step_for(int value, int ticks) {
     }
 }
 
-static void scale(plot *p) {
+static void scale(plie_history_plot *p) {
     int most = 1;
-    for (size_t i = 0; i < p->count; i++)
+    mark m;
+    for (int level = 0; level < PLIE_LEVEL_COUNT; level++)
+        for (size_t at = 0; next_mark(p, (plie_level)level, &at, &m);)
+            most = SDL_max(most, m.value);
+    for (size_t i = 0; i < p->count && !p->averaged; i++)
         most = SDL_max(most, value_of(p, &p->points[i]));
     int ticks = (int)(p->box.h / plie_px(p->page, TICK_ROOM));
     p->step = step_for(most, SDL_clamp(ticks, 1, MOST_TICKS));
     p->top = (most + p->step - 1) / p->step * p->step;
 }
 
-static int32_t days(const plot *p) {
-    return p->points[p->count - 1].day - p->points[0].day;
-}
-
-static float x_of_day(const plot *p, int32_t day) {
-    if (days(p) <= 0)
-        return p->box.x + p->box.w / 2;
-    return p->box.x + p->box.w * (float)(day - p->points[0].day) / (float)days(p);
-}
-
-/* More than one on a day stand side by side there, when there is but one day. */
-static SDL_FPoint place_of(const plot *p, size_t i) {
-    float x = x_of_day(p, p->points[i].day);
-    if (days(p) <= 0 && p->count > 1)
-        x = p->box.x + p->box.w * ((float)i + 0.5F) / (float)p->count;
-    float part = (float)value_of(p, &p->points[i]) / (float)p->top;
-    return (SDL_FPoint){x, p->box.y + p->box.h * (1 - part)};
-}
-
-static void draw_value_axis(const plot *p) {
+static void draw_value_axis(const plie_history_plot *p) {
     const plie_theme *theme = p->page->theme;
     float line = SDL_max(plie_px(p->page, 2), 1.0F);
     for (int value = 0; value <= p->top; value += p->step) {
@@ -85,19 +138,20 @@ static void draw_value_axis(const plot *p) {
     }
 }
 
-static void draw_date(const plot *p, plie_box line, int32_t day, plie_align align) {
+static void draw_date(const plie_history_plot *p, plie_box line, int32_t day, plie_align align) {
     char text[32];
     plie_date date = plie_date_of_day(day);
     bool this_year = date.year == plie_date_of_day(p->screen->today).year;
     SDL_snprintf(text, sizeof text, this_year ? "%d %s" : "%d %s %d", date.day,
                  plie_month_short_name(date.month), date.year);
-    float width = SDL_min(plie_px(p->page, DATE_ROOM), p->box.w * 0.48F), x = x_of_day(p, day);
+    float width = SDL_min(plie_px(p->page, DATE_ROOM), p->box.w * 0.48F);
+    float x = x_of_days(p, (float)(day - p->points[0].day));
     x -= align == PLIE_ALIGN_LEFT ? 0 : align == PLIE_ALIGN_CENTER ? width / 2 : width;
     plie_history_line(p->page, (plie_box){x, line.y, width, line.h}, PLIE_MEDIUM, 28,
                       p->page->theme->dim, align, text);
 }
 
-static void draw_day_axis(const plot *p, plie_box line) {
+static void draw_day_axis(const plie_history_plot *p, plie_box line) {
     int32_t first = p->points[0].day;
     if (days(p) <= 0) {
         draw_date(p, line, first, PLIE_ALIGN_CENTER);
@@ -112,215 +166,122 @@ static void draw_day_axis(const plot *p, plie_box line) {
                               : PLIE_ALIGN_CENTER);
 }
 
-/* One that was stopped is a ring. */
-static void draw_dot(const plot *p, size_t i, float radius) {
-    const plie_theme *theme = p->page->theme;
-    SDL_FPoint at = place_of(p, i);
-    plie_draw_disc(p->page->canvas, at.x, at.y, radius, theme->accent);
-    if (!p->points[i].record->completed)
-        plie_draw_disc(p->page->canvas, at.x, at.y, radius * 0.55F, theme->panel);
+static bool has_several_lines(const plie_history_plot *p) {
+    int count = 0;
+    for (int level = 0; level < PLIE_LEVEL_COUNT; level++)
+        count += p->levels[level] ? 1 : 0;
+    return count > 1;
 }
 
-static void draw_last_value(const plot *p) {
+static SDL_Color color_of(const plie_history_plot *p, plie_level level) {
+    static const plie_segment_kind kinds[PLIE_LEVEL_COUNT] = {PLIE_STANDING_SEGMENT, PLIE_FLOOR,
+                                                              PLIE_CARDIO};
+    const plie_theme *theme = p->page->theme;
+    return has_several_lines(p) ? plie_theme_segment(theme, kinds[level]) : theme->accent;
+}
+
+/* Each level has a form of its own, too. */
+static void draw_mark(const plie_history_plot *p, float x, float y, float radius,
+                      plie_level level) {
+    plie_canvas *canvas = p->page->canvas;
+    SDL_Color color = color_of(p, level);
+    float side = radius * 0.88F, tip = radius * 1.3F;
+    const SDL_FPoint diamond[] = {{x, y - tip}, {x + tip, y}, {x, y + tip}, {x - tip, y}};
+    if (level == PLIE_INTERMEDIATE && has_several_lines(p))
+        plie_draw_box(canvas, (plie_box){x - side, y - side, 2 * side, 2 * side}, 0, color);
+    else if (level == PLIE_ADVANCED && has_several_lines(p))
+        plie_draw_polygon(canvas, diamond, SDL_arraysize(diamond), color);
+    else
+        plie_draw_disc(canvas, x, y, radius, color);
+}
+
+static void draw_ring(const plie_history_plot *p, float x, float y, float radius) {
+    plie_draw_disc(p->page->canvas, x, y, radius, p->page->theme->dim);
+    plie_draw_disc(p->page->canvas, x, y, radius * 0.6F, p->page->theme->panel);
+}
+
+static void draw_line(const plie_history_plot *p, plie_level level) {
+    float width = SDL_max(plie_px(p->page, 5), 1.5F);
+    float radius = SDL_max(plie_px(p->page, p->count > 40 ? 7 : 11), 2);
+    mark from, to;
+    size_t at = 0;
+    for (bool more = next_mark(p, level, &at, &from); more; from = to) {
+        more = next_mark(p, level, &at, &to);
+        if (more)
+            plie_draw_line(p->page->canvas, from.x, from.y, to.x, to.y, width,
+                           plie_faint(color_of(p, level), 0.75F));
+        draw_mark(p, from.x, from.y, radius, level);
+    }
+}
+
+/* Where there is but one line, so that no other runs through it. */
+static void draw_last_value(const plie_history_plot *p) {
     char text[24];
-    SDL_FPoint at = place_of(p, p->count - 1);
-    SDL_snprintf(text, sizeof text, "%d", value_of(p, &p->points[p->count - 1]));
+    mark last = {0};
+    int level = 0;
+    while (level < PLIE_LEVEL_COUNT && !p->levels[level])
+        level++;
+    if (level == PLIE_LEVEL_COUNT || has_several_lines(p))
+        return;
+    for (size_t at = 0; next_mark(p, (plie_level)level, &at, &last);)
+        ;
+    SDL_snprintf(text, sizeof text, "%d", last.value);
     float width = plie_px(p->page, 120), height = plie_px(p->page, 44);
-    float x = SDL_clamp(at.x - width / 2, p->box.x, p->box.x + p->box.w - width);
-    bool at_edge = at.x + width / 2 > p->box.x + p->box.w && p->count > 1;
-    float y = at.y - height - plie_px(p->page, 12);
+    float x = SDL_clamp(last.x - width / 2, p->box.x, p->box.x + p->box.w - width);
+    bool at_edge = last.x + width / 2 > p->box.x + p->box.w && p->count > 1;
+    float y = last.y - height - plie_px(p->page, 12);
     plie_history_line(p->page, (plie_box){x, y, width, height}, PLIE_BOLD, 34, p->page->theme->text,
                       at_edge ? PLIE_ALIGN_RIGHT : PLIE_ALIGN_CENTER, text);
 }
 
-static void draw_each(const plot *p) {
-    float line = SDL_max(plie_px(p->page, 5), 1.5F);
-    for (size_t i = 1; i < p->count; i++) {
-        SDL_FPoint from = place_of(p, i - 1), to = place_of(p, i);
-        plie_draw_line(p->page->canvas, from.x, from.y, to.x, to.y, line,
-                       plie_faint(p->page->theme->accent, 0.75F));
+void plie_history_plot_draw(plie_history_plot *p, plie_box dates) {
+    scale(p);
+    draw_value_axis(p);
+    draw_day_axis(p, dates);
+    for (size_t i = 0; i < p->count && !p->averaged; i++) {
+        mark m = mark_of_session(p, i);
+        if (!p->points[i].record->completed)
+            draw_ring(p, m.x, m.y, plie_px(p->page, 9));
     }
-    for (size_t i = 0; i < p->count; i++)
-        draw_dot(p, i, plie_px(p->page, p->count > 40 ? 6 : 11));
-}
-
-/* The points from one on that stand closest beside each other. */
-typedef struct {
-    SDL_FPoint average;
-    float top, bottom;
-    size_t end;
-} bucket;
-
-static bucket bucket_from(const plot *p, size_t first) {
-    SDL_FPoint at = place_of(p, first);
-    bucket b = {.average = {0, 0}, .top = at.y, .bottom = at.y, .end = first};
-    float limit = at.x + plie_px(p->page, BUCKET);
-    for (; b.end < p->count; b.end++) {
-        at = place_of(p, b.end);
-        if (at.x >= limit)
-            break;
-        b.average.x += at.x;
-        b.average.y += at.y;
-        b.top = SDL_min(b.top, at.y);
-        b.bottom = SDL_max(b.bottom, at.y);
-    }
-    float count = (float)(b.end - first);
-    b.average.x /= count;
-    b.average.y /= count;
-    return b;
-}
-
-/* Hundreds would hide each other: their average as a line, and how far they lie apart. */
-static void draw_averages(const plot *p) {
-    const plie_theme *theme = p->page->theme;
-    float line = SDL_max(plie_px(p->page, 5), 1.5F), wide = plie_px(p->page, BUCKET * 0.5F);
-    for (size_t i = 0; i < p->count;) {
-        bucket b = bucket_from(p, i);
-        plie_draw_box(p->page->canvas,
-                      (plie_box){b.average.x - wide / 2, b.top, wide, b.bottom - b.top + 1}, 0,
-                      plie_faint(theme->accent, RANGE));
-        i = b.end;
-    }
-    SDL_FPoint from = {0, 0};
-    for (size_t i = 0; i < p->count;) {
-        bucket b = bucket_from(p, i);
-        if (i > 0)
-            plie_draw_line(p->page->canvas, from.x, from.y, b.average.x, b.average.y, line,
-                           theme->accent);
-        from = b.average;
-        i = b.end;
-    }
-}
-
-static void draw_points(const plot *p) {
-    if (p->count > DOTS_UP_TO) {
-        draw_averages(p);
-        return;
-    }
-    draw_each(p);
+    for (int level = 0; level < PLIE_LEVEL_COUNT; level++)
+        draw_line(p, (plie_level)level);
     draw_last_value(p);
 }
 
-/* What a point of the line and the bar behind it stand for. */
-static void average_words(char *text, size_t size, const plot *p) {
-    *text = '\0';
-    if (p->count <= DOTS_UP_TO)
-        return;
-    int each = (int)((float)days(p) * plie_px(p->page, BUCKET) / SDL_max(p->box.w, 1) + 0.5F);
-    if (each < 2)
-        SDL_strlcpy(text, " \u00b7 average and range", size);
-    else
-        SDL_snprintf(text, size, " \u00b7 average and range of every %d days", each);
-}
+/* Entries follow each other from left to right, and go on below. */
+typedef struct {
+    const plie_history_plot *plot;
+    plie_box box;
+    float x, y;
+    bool draw;
+} legend;
 
-/* In a narrow window what the values are is told by the buttons alone. */
-static void draw_panel_head(const plot *p, plie_box head) {
-    char text[160], averages[64];
-    average_words(averages, sizeof averages, p);
-    SDL_snprintf(text, sizeof text, "%s a session \u00b7 %u session%s%s",
-                 p->screen->minutes ? "Minutes" : "Reps", (unsigned)p->count,
-                 p->count == 1 ? "" : "s", averages);
-    plie_font font = plie_page_font(PLIE_SEMIBOLD, plie_px(p->page, 34), p->page->theme->dim);
-    if (plie_text_width(p->page->canvas, font, text) > head.w)
-        SDL_snprintf(text, sizeof text, "%u session%s%s", (unsigned)p->count,
-                     p->count == 1 ? "" : "s", p->count > DOTS_UP_TO ? ", averaged" : "");
-    plie_part_line(p->page, font, head, PLIE_ALIGN_LEFT, font.size_px * 0.6F, text);
-}
-
-static void draw_what_is_missing(plie_page *page, plie_box *inside, size_t count) {
-    const char *text = count == 1 ? "The line comes with your second session."
-                                  : "The line comes with sessions of a minute of work and more.";
-    float height =
-        plie_history_text(page, *inside, PLIE_MEDIUM, 30, page->theme->text, 3, text, true);
-    plie_cut_top(inside, height, plie_px(page, 12));
-}
-
-static void draw_panel(plie_page *page, plie_box box, const plie_history_screen *screen,
-                       const plie_session_record *program) {
-    plie_part_panel(page, box, plie_px(page, 40));
-    plie_box inside = plie_inset(box, plie_px(page, plie_history_is_low(page) ? 28 : 44));
-    plot p = {.page = page, .screen = screen, .points = screen->points};
-    p.count =
-        plie_program_progress(&screen->list, program->program, screen->points, screen->list.count);
-    if (p.count < 2)
-        draw_what_is_missing(page, &inside, p.count);
-    if (p.count == 0)
-        return;
-    bool low = plie_history_is_low(page);
-    plie_box head =
-        plie_cut_top(&inside, plie_px(page, low ? 0 : 44), plie_px(page, low ? 36 : 56));
-    plie_box dates = plie_cut_bottom(&inside, plie_px(page, 40), plie_px(page, 14));
-    plie_cut_left(&inside, plie_px(page, 130), 0);
-    inside.w -= plie_px(page, 14);
-    p.box = inside;
-    if (!low)
-        draw_panel_head(&p, head);
-    scale(&p);
-    draw_value_axis(&p);
-    draw_day_axis(&p, dates);
-    draw_points(&p);
-}
-
-/* Shortens the line. */
-static void draw_choices(plie_page *page, plie_box *line, const plie_history_screen *screen) {
-    const plie_pill pills[] = {
-        {.text = "Minutes", .chosen = screen->minutes},
-        {.text = "Reps", .chosen = !screen->minutes},
-    };
-    plie_history_pill(page, line, &pills[0], PLIE_HISTORY_MINUTES);
-    plie_history_pill(page, line, &pills[1], PLIE_HISTORY_REPS);
-}
-
-static void draw_place(plie_page *page, plie_box line, const plie_history_screen *screen) {
-    char of[32] = "Progress";
-    if (screen->program_count > 1)
-        SDL_snprintf(of, sizeof of, "Program %u of %u", (unsigned)screen->program + 1,
-                     (unsigned)screen->program_count);
-    plie_history_line(page, line, PLIE_SEMIBOLD, 34, page->theme->dim, PLIE_ALIGN_LEFT, of);
-}
-
-/* In a narrow window reps and minutes stand below. */
-static float draw_head(plie_page *page, plie_box box, const plie_history_screen *screen,
-                       const plie_session_record *program) {
-    float top = box.y, size = plie_history_title_size(page) * 0.8F;
-    bool narrow = box.w < plie_px(page, 800);
-    const char *name = plie_part_readable(page, program->name, program->program);
-    plie_box line = plie_cut_top(&box, plie_px(page, 64), plie_px(page, 6));
-    if (screen->program_count > 1)
-        line = plie_history_arrows(page, line, screen, PLIE_HISTORY_PROGRAM_BACK,
-                                   PLIE_HISTORY_PROGRAM_ON);
-    if (!narrow)
-        draw_choices(page, &line, screen);
-    draw_place(page, line, screen);
-    box.y += plie_history_text(page, box, PLIE_EXTRABOLD, size, page->theme->text, 4, name, true);
-    if (!narrow)
-        return box.y - top;
-    box.y += plie_px(page, 14);
-    plie_box below = plie_cut_top(&box, plie_px(page, 58), 0);
-    draw_choices(page, &below, screen);
-    return box.y - top;
-}
-
-static void draw_hints(plie_page *page, plie_box keys, const plie_history_screen *screen) {
-    bool narrow = keys.w < plie_px(page, 1000);
-    const plie_hint hints[] = {{PLIE_ACTION_OK, narrow ? "switch" : "reps or minutes"},
-                               {PLIE_ACTION_BACK, NULL},
-                               {PLIE_ACTION_UP, narrow ? "program" : "other program"}};
-    size_t count = SDL_arraysize(hints) - (screen->program_count > 1 ? 0 : 1);
-    plie_part_hints(page, keys, PLIE_ALIGN_LEFT, PLIE_AT_HISTORY, hints, count);
-}
-
-void plie_history_draw_progress(plie_page *page, plie_history_screen *screen) {
-    plie_box inside = plie_layout_wide_inside(&page->layout);
-    float width = SDL_min(inside.w, plie_px(page, WIDEST));
-    inside.x += (inside.w - width) / 2;
-    inside.w = width;
-    plie_box keys = plie_cut_bottom(&inside, plie_px(page, 44),
-                                    plie_px(page, plie_history_is_low(page) ? 14 : 24));
-    if (screen->program < screen->program_count) {
-        const plie_session_record *program = screen->programs[screen->program];
-        plie_cut_top(&inside, draw_head(page, inside, screen, program), plie_px(page, 24));
-        draw_panel(page, inside, screen, program);
+static void add_entry(legend *l, bool is_ring, plie_level level, const char *text) {
+    plie_page *page = l->plot->page;
+    plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, LEGEND_TEXT), page->theme->text);
+    float sign = plie_px(page, 34), height = plie_px(page, LEGEND);
+    float width = sign + plie_text_width(page->canvas, font, text) + 1;
+    if (l->x > l->box.x && l->x + width > l->box.x + l->box.w) {
+        l->x = l->box.x;
+        l->y += height;
     }
-    draw_hints(page, keys, screen);
+    float x = l->x + sign * 0.36F, y = l->y + height / 2, radius = plie_px(page, 10);
+    if (l->draw && is_ring)
+        draw_ring(l->plot, x, y, radius);
+    else if (l->draw)
+        draw_mark(l->plot, x, y, radius, level);
+    if (l->draw)
+        plie_part_line(page, font, (plie_box){l->x + sign, l->y, width - sign, height},
+                       PLIE_ALIGN_LEFT, font.size_px * 0.6F, text);
+    l->x += width + plie_px(page, 36);
+}
+
+float plie_history_plot_legend(const plie_history_plot *p, plie_box box, bool draw) {
+    legend l = {.plot = p, .box = box, .x = box.x, .y = box.y, .draw = draw};
+    for (int level = 0; level < PLIE_LEVEL_COUNT; level++)
+        if (p->levels[level] && has_several_lines(p))
+            add_entry(&l, false, (plie_level)level, plie_level_name((plie_level)level));
+    if (p->stopped > 0 && !p->averaged)
+        add_entry(&l, true, PLIE_BEGINNER, "stopped early");
+    return l.x > box.x ? l.y + plie_px(p->page, LEGEND) - box.y : 0;
 }

@@ -2,6 +2,7 @@
 
 #include "history_made.h"
 #include "screens/history.h"
+#include "screens/history_plot.h"
 #include "screens/history_words.h"
 
 static const int sizes[][2] = {{1920, 1080}, {1280, 720}, {480, 640},
@@ -258,6 +259,39 @@ static void progress_of_any_length_is_drawn(void **state) {
         }
 }
 
+static plie_history_plot plot_of(size_t sessions) {
+    show(sessions, 3);
+    for (size_t i = 0; i < sessions; i++) {
+        made.records[i].completed = i % 5 != 0;
+        made.records[i].level = i % 2 == 0 ? PLIE_BEGINNER : PLIE_ADVANCED;
+    }
+    draw_at(sizes[0], 100, "dark");
+    plie_history_plot plot = {.page = &page, .screen = &screen, .points = points};
+    plot.count = plie_program_progress(&screen.list, "inner-thigh", points, sessions);
+    plie_history_plot_fill(&plot, 1600);
+    return plot;
+}
+
+static void only_many_sessions_are_averaged(void **state) {
+    (void)state;
+    plie_history_plot few = plot_of(50), many = plot_of(500);
+    assert_false(few.averaged);
+    assert_int_equal(few.stopped, 10);
+    assert_true(many.averaged);
+    assert_int_equal(many.period, PLIE_EACH_QUARTER);
+    assert_int_equal(many.stopped, 100);
+    assert_true(many.levels[PLIE_BEGINNER] && many.levels[PLIE_ADVANCED]);
+    assert_false(many.levels[PLIE_INTERMEDIATE]);
+}
+
+static void those_stopped_early_alone_are_not_averaged(void **state) {
+    (void)state;
+    plie_history_plot plot = plot_of(1);
+    assert_false(plot.averaged);
+    assert_int_equal(plot.stopped, 1);
+    assert_false(plot.levels[PLIE_BEGINNER]);
+}
+
 static void a_wheel_moves_no_further_than_there_are_sessions(void **state) {
     (void)state;
     show(2000, 1);
@@ -436,6 +470,8 @@ int main(void) {
         cmocka_unit_test(one_session_is_shown_at_any_size),
         cmocka_unit_test(questions_can_be_answered_at_any_size),
         cmocka_unit_test(progress_of_any_length_is_drawn),
+        cmocka_unit_test(only_many_sessions_are_averaged),
+        cmocka_unit_test(those_stopped_early_alone_are_not_averaged),
         cmocka_unit_test(a_wheel_moves_no_further_than_there_are_sessions),
         cmocka_unit_test(rows_are_as_high_as_their_names_need),
         cmocka_unit_test(a_month_leads_to_its_newest_session_at_the_top),

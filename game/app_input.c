@@ -103,8 +103,23 @@ static bool scroll(plie_app *app, float by_px) {
 
 static void point(plie_app *app, float x, float y) {
     const plie_hit *hit = plie_hits_at(&app->page.hits, x, y);
+    app->input.dragged = hit && hit->drags ? *hit : (plie_hit){.action = PLIE_ACTION_NONE};
     if (hit)
         act(app, hit->action, hit->argument);
+}
+
+/* A slider that the mouse holds follows it, also beside its line and beyond its ends. */
+static void drag(plie_app *app, float x, bool held) {
+    plie_hit *dragged = &app->input.dragged;
+    if (!held)
+        dragged->action = PLIE_ACTION_NONE;
+    if (dragged->action == PLIE_ACTION_NONE)
+        return;
+    const plie_hit *stop = plie_hits_along(&app->page.hits, dragged, x);
+    if (!stop || stop->argument == dragged->argument)
+        return;
+    *dragged = *stop;
+    act(app, dragged->action, dragged->argument);
 }
 
 static void type(plie_app *app, const char *text) {
@@ -259,6 +274,7 @@ static void handle_motion(plie_app *app, const SDL_MouseMotionEvent *event) {
     app->input.mouse_travel += (float)(SDL_abs(event->xrel) + SDL_abs(event->yrel));
     if (app->input.mouse_travel > MOUSE_IN_USE_POINTS)
         use(app, PLIE_BY_MOUSE);
+    drag(app, (float)event->x * pixels_per_point(app), (event->state & SDL_BUTTON_LMASK) != 0);
 }
 
 static void handle_keys_and_mouse(plie_app *app, const SDL_Event *event) {
@@ -278,6 +294,7 @@ static void handle_keys_and_mouse(plie_app *app, const SDL_Event *event) {
 static void forget_what_is_held(plie_app *app) {
     plie_pads_forget_held(&app->input.pads);
     app->input.touch = (plie_touch){0};
+    app->input.dragged.action = PLIE_ACTION_NONE;
 }
 
 /* Meanwhile somebody may have written a program. */

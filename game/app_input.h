@@ -12,6 +12,7 @@ typedef struct {
     plie_pads pads;
     plie_touch touch;
     plie_hit touched;    /* what lay under the finger when it came down */
+    plie_hit dragged;    /* the slider's stop that the mouse holds; with no action, none */
     float mouse_travel;  /* points since another device was used */
     float coast_speed;   /* of a list that a finger threw; 0 when it stands */
     int64_t coast_ms;    /* when it was last moved */

@@ -11,6 +11,7 @@ typedef struct {
     plie_box box;
     plie_action action;
     int argument;
+    bool drags; /* a pointer that is held down may go on to its neighbours: a slider's stop */
 } plie_hit;
 
 typedef struct {
@@ -23,7 +24,13 @@ typedef struct {
 /* Later boxes lie over earlier ones; what is beyond the limit is not noted. */
 void plie_hits_add(plie_hits *hits, plie_box box, plie_action action, int argument);
 
+void plie_hits_add_stop(plie_hits *hits, plie_box box, plie_action action, int argument);
+
 /* The topmost box at a point, or NULL. */
 const plie_hit *plie_hits_at(const plie_hits *hits, float x, float y);
+
+/* The stop nearest to a pointer on the slider of a stop, wherever that lies now; NULL where it is
+ * not there any more. */
+const plie_hit *plie_hits_along(const plie_hits *hits, const plie_hit *stop, float x);
 
 #endif

@@ -64,7 +64,8 @@ static void draw_slider(const control *it, plie_box rest) {
         float middle = track.x + cell * (float)stop;
         float left = SDL_max(middle - cell / 2, rest.x);
         float right = SDL_min(middle + cell / 2, rest.x + rest.w);
-        add_hit(it, (plie_box){left, rest.y, right - left, rest.h}, stop);
+        plie_hits_add_stop(&it->page->hits, (plie_box){left, rest.y, right - left, rest.h},
+                           PLIE_ACTION_CHOOSE, PLIE_ROW_HIT(it->index, stop));
     }
 }
 

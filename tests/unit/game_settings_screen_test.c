@@ -218,6 +218,57 @@ static void the_row_in_focus_stays_in_sight_when_all_becomes_larger(void **state
     assert_all_of_the_row_is_in_sight(10);
 }
 
+static const plie_hit *stop_of(size_t row, int stop) {
+    for (size_t i = 0; i < page.hits.count; i++)
+        if (page.hits.items[i].argument == PLIE_ROW_HIT(row, stop))
+            return &page.hits.items[i];
+    fail_msg("row %zu has no stop %d in sight", row, stop);
+    return NULL;
+}
+
+/* Row 0 is the overall volume, from 0 to 100 in steps of 10. */
+static void a_slider_follows_a_pointer_that_is_held(void **state) {
+    (void)state;
+    fill_with_long_texts();
+    draw_at(sizes[0], 100, "dark");
+    const plie_hit pressed = *stop_of(0, 4);
+    assert_true(pressed.drags);
+    const struct {
+        float x;
+        int stop;
+    } cases[] = {{pressed.box.x + pressed.box.w / 2, 4},
+                 {stop_of(0, 7)->box.x + 1, 7},
+                 {stop_of(0, 1)->box.x + 1, 1},
+                 {-500, 0},
+                 {5000, 10}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const plie_hit *to = plie_hits_along(&page.hits, &pressed, cases[i].x);
+        assert_non_null(to);
+        assert_int_equal(to->argument, PLIE_ROW_HIT(0, cases[i].stop));
+    }
+    screen.count = 0;
+    draw_at(sizes[0], 100, "dark");
+    assert_null(plie_hits_along(&page.hits, &pressed, 0));
+}
+
+static void only_sliders_are_dragged(void **state) {
+    (void)state;
+    fill_with_long_texts();
+    for (size_t row = 0; row < screen.count; row++) {
+        screen.focus = row;
+        screen.reveal = true;
+        draw_at(sizes[0], 100, "dark");
+        for (size_t i = 0; i < page.hits.count; i++) {
+            const plie_hit *hit = &page.hits.items[i];
+            size_t of = PLIE_ROW_HIT_ROW(hit->argument);
+            bool slides = hit->action == PLIE_ACTION_CHOOSE && of < screen.count &&
+                          screen.rows[of].kind == PLIE_ROW_SLIDER &&
+                          PLIE_ROW_HIT_PLACE(hit->argument) != PLIE_ROW_ITSELF;
+            assert_int_equal(hit->drags, slides);
+        }
+    }
+}
+
 static void a_way_back_can_be_clicked_everywhere(void **state) {
     (void)state;
     fill_with_long_texts();
@@ -258,6 +309,8 @@ int main(void) {
         cmocka_unit_test(each_help_fits_without_becoming_small),
         cmocka_unit_test(a_wheel_moves_no_further_than_the_rows_go),
         cmocka_unit_test(the_row_in_focus_stays_in_sight_when_all_becomes_larger),
+        cmocka_unit_test(a_slider_follows_a_pointer_that_is_held),
+        cmocka_unit_test(only_sliders_are_dragged),
         cmocka_unit_test(a_way_back_can_be_clicked_everywhere),
         cmocka_unit_test(paths_of_any_kind_are_survived_while_typed),
     };

@@ -43,6 +43,7 @@ struct plie_app {
                                                  another is set */
     bool set_self_paced;                      /* as last seen in the settings, likewise */
     char settings_notice[PLIE_APP_TEXT_SIZE]; /* what is the matter with their file, or "" */
+    bool settings_notice_told;                /* in a workout too, where no notice stands */
     plie_app_home home;
     plie_app_details details;
     plie_app_settings settings_screen;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define SAVE_AFTER_MS 1000 /* several changes in a row are one */
+#define TOLD_FOR_MS 9000
 
 /* What cannot be saved is tried again at the next occasion, but complained of once. */
 static void keep_notice(plie_app *app, const plie_text *notice) {
@@ -20,6 +21,7 @@ void plie_app_preferences_load(plie_app *app) {
     if (complaint.length > 0)
         plie_app_complain("%s", plie_text_string(&complaint));
     SDL_utf8strlcpy(app->settings_notice, plie_text_string(&notice), sizeof app->settings_notice);
+    app->settings_notice_told = notice.length == 0;
     plie_text_free(&notice);
     plie_text_free(&complaint);
     app->settings_seen = plie_settings_copy(app->settings);
@@ -88,7 +90,17 @@ void plie_app_preferences_save(plie_app *app) {
     plie_text_free(&notice);
 }
 
+/* Who starts straight into a workout sees no other screen. */
+static void tell_in_workout(plie_app *app) {
+    if (app->settings_notice_told || *app->settings_notice == '\0' ||
+        app->showing != PLIE_SHOWING_WORKOUT || app->now_ms < app->workout.toast_until_ms)
+        return;
+    app->settings_notice_told = true;
+    plie_app_workout_toast(app, TOLD_FOR_MS, app->settings_notice);
+}
+
 void plie_app_preferences_follow(plie_app *app) {
+    tell_in_workout(app);
     if (app->now_ms >= app->save_due_ms)
         plie_app_preferences_save(app);
 }

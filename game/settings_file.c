@@ -74,8 +74,8 @@ static void look_away(settings_file *file) {
 
 static const char *sentence_about(const settings_file *file) {
     if (file->state == NEWER)
-        return "A newer Plie has written your settings and your answers to the health questions, "
-               "and this one cannot read them; the usual settings are used, and no change is saved";
+        return "Your settings and your answers to the health questions are from a newer Plie and "
+               "cannot be read; the usual settings are used, and none are saved";
     if (file->state == USELESS)
         return "Your settings and your answers to the health questions could not be read; the "
                "usual settings are used";

@@ -15,7 +15,8 @@ class SettingsTest(CommandLineTest):
 THIGH = ('"health": {"state": "answered", "operation": true, "operated": "2026-05-03", '
          '"operated_on": "thigh"}')
 NO_ANSWERS = "Your settings and your answers to the health questions could not be read"
-NEWER = "A newer Plie has written your settings and your answers to the health questions"
+NEWER = ("Your settings and your answers to the health questions are from a newer Plie and cannot "
+         "be read")
 DATE = "2026-05-14T18:05"
 
 

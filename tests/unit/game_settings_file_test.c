@@ -141,8 +141,8 @@ static void what_is_wrong_is_told_at_each_reading(void **state) {
          "Your settings and your answers to the health questions could not be read; the usual "
          "settings are used."},
         {"{\"format\": 2}", "line 1, column 12: /format is format 2",
-         "A newer Plie has written your settings and your answers to the health questions, and "
-         "this one cannot read them; the usual settings are used, and no change is saved."},
+         "Your settings and your answers to the health questions are from a newer Plie and cannot "
+         "be read; the usual settings are used, and none are saved."},
     };
     desk *at = *state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {

@@ -2,17 +2,11 @@
 #include "history/exchange.h"
 #include "history/history_store.h"
 #include "history/json_rows.h"
+#include "history/record_limits.h"
 #include "program/fields.h"
 #include <stdlib.h>
 #include <string.h>
 
-#define LONGEST_MS 604800000 /* 7 days: of a session, as the store keeps it */
-#define MOST_REPS 10000000
-#define MOST_KCAL 1e6
-#define MOST_CIRCUITS 1000001
-#define MOST_INTERVALS 1000000
-#define MOST_ROUNDS 100000
-#define TEXT_LIMIT 8192 /* bytes of a name or a path */
 #define CONTENT_DIGITS 16
 
 /* A session as it is read: what a table of fields fills in, but a record has in another way. */
@@ -27,7 +21,7 @@ enum { ID, START, PROGRAM, NAME, CONTENT, END, MINUTES, EFFORT, INTERVALS };
 #define DURATION(name, needed)                                                                     \
     {                                                                                              \
         .key = #name, .type = PLIE_FIELD_WHOLE, .required = (needed), .offset = AT(name),          \
-        .high = LONGEST_MS, .unit = " ms"                                                          \
+        .high = PLIE_RECORD_LONGEST_MS, .unit = " ms"                                              \
     }
 #define COUNT(name, needed, most)                                                                  \
     {                                                                                              \
@@ -65,18 +59,18 @@ static const plie_field fields[] = {
     DURATION(planned_ms, true),
     DURATION(active_ms, true),
     DURATION(work_ms, true),
-    COUNT(reps, true, MOST_REPS),
+    COUNT(reps, true, PLIE_RECORD_MOST_REPS),
     {.key = "kcal",
      .type = PLIE_FIELD_DECIMAL,
      .required = true,
      .offset = AT(record.kcal),
-     .high = MOST_KCAL},
+     .high = PLIE_RECORD_MOST_KCAL},
     SWITCH(completed, true),
     {.key = "circuit",
      .type = PLIE_FIELD_WHOLE,
      .offset = AT(circuit_number),
      .low = 1,
-     .high = MOST_CIRCUITS},
+     .high = PLIE_RECORD_LAST_CIRCUIT + 1},
     COUNT(raised, false, PLIE_RAISED_LIMIT),
     SWITCH(cardio_first, false),
     SWITCH(low_impact, false),
@@ -84,7 +78,7 @@ static const plie_field fields[] = {
     CHOICE(warmup, false, plie_stored_part_lengths),
     CHOICE(stretch, false, plie_stored_part_lengths),
     DURATION(planned_work_ms, false),
-    COUNT(planned_reps, false, MOST_REPS),
+    COUNT(planned_reps, false, PLIE_RECORD_MOST_REPS),
 };
 #define SESSION_FIELDS (sizeof fields / sizeof fields[0])
 
@@ -102,7 +96,7 @@ static bool is_enough(const intake *at) {
 }
 
 static const char *read_string(intake *at, const plie_node *node) {
-    return plie_read_string(&at->reader, node, TEXT_LIMIT);
+    return plie_read_string(&at->reader, node, PLIE_RECORD_TEXT_LIMIT);
 }
 
 static bool is_hexadecimal(const char *text, size_t digits) {
@@ -199,22 +193,22 @@ static void read_members(intake *at, const plie_node *node, session_values *valu
 
 static const char *string_or_null(plie_row *row) {
     if (!plie_row_is_null(row))
-        return plie_row_string(row, TEXT_LIMIT);
+        return plie_row_string(row, PLIE_RECORD_TEXT_LIMIT);
     plie_row_skip(row);
     return NULL;
 }
 
 static void read_interval(intake *at, const plie_node *node, plie_interval_record *interval) {
     plie_row row = plie_row_of(&at->reader, node);
-    interval->index = (int)plie_row_number(&row, 0, MOST_INTERVALS);
+    interval->index = (int)plie_row_number(&row, 0, PLIE_RECORD_LAST_INTERVAL);
     interval->kind = (plie_interval_kind)plie_row_choice(&row, plie_stored_interval_kinds);
-    interval->start_ms = plie_row_number(&row, 0, LONGEST_MS);
-    interval->done_ms = plie_row_number(&row, 0, LONGEST_MS);
-    interval->round = (int)plie_row_number(&row, 0, MOST_ROUNDS);
-    interval->set = (int)plie_row_number(&row, 0, MOST_ROUNDS);
+    interval->start_ms = plie_row_number(&row, 0, PLIE_RECORD_LONGEST_MS);
+    interval->done_ms = plie_row_number(&row, 0, PLIE_RECORD_LONGEST_MS);
+    interval->round = (int)plie_row_number(&row, 0, PLIE_RECORD_MOST_ROUNDS);
+    interval->set = (int)plie_row_number(&row, 0, PLIE_RECORD_MOST_ROUNDS);
     if (interval->kind == PLIE_WORK) {
         interval->side = (plie_side)plie_row_choice(&row, plie_stored_sides);
-        interval->reps = (int)plie_row_number(&row, 0, MOST_REPS);
+        interval->reps = (int)plie_row_number(&row, 0, PLIE_RECORD_MOST_REPS);
         interval->exercise = string_or_null(&row);
         interval->name = string_or_null(&row);
     }
@@ -222,7 +216,8 @@ static void read_interval(intake *at, const plie_node *node, plie_interval_recor
 }
 
 static plie_interval_record *read_intervals(intake *at, const plie_node *list, size_t *count) {
-    *count = list->item == NULL ? 0 : plie_list_count(&at->reader, list, MOST_INTERVALS);
+    *count =
+        list->item == NULL ? 0 : plie_list_count(&at->reader, list, PLIE_RECORD_LAST_INTERVAL + 1);
     plie_interval_record *records =
         PLIE_NEW_ARRAY(at->reader.arena, *count + 1, plie_interval_record);
     if (*count == 0)

@@ -1,14 +1,8 @@
 #include "history/history_store.h"
+#include "history/record_limits.h"
 #include <math.h>
 #include <string.h>
 
-#define TEXT_LIMIT 8192 /* bytes of a name or a path */
-#define LONGEST_MS (INT64_C(7) * 24 * 3600 * 1000)
-#define MOST_REPS 10000000
-#define MOST_KCAL 1e6
-#define MOST_CIRCUITS 1000000
-#define MOST_INTERVALS 1000000
-#define MOST_ROUNDS 100000
 #define DAY_MS (INT64_C(24) * 3600 * 1000)
 #define LARGEST_OFFSET_MIN 1080
 
@@ -29,7 +23,7 @@ static int64_t bounded(int64_t number, int64_t low, int64_t high) {
 }
 
 static int64_t duration(int64_t time_ms) {
-    return bounded(time_ms, 0, LONGEST_MS);
+    return bounded(time_ms, 0, PLIE_RECORD_LONGEST_MS);
 }
 
 /* A day is kept free at both ends of the calendar, for the local time. */
@@ -47,11 +41,11 @@ static int64_t end_moment_ms(int64_t utc_ms) {
 static double energy(double kcal) {
     if (!isfinite(kcal) || kcal < 0)
         return 0;
-    return kcal > MOST_KCAL ? MOST_KCAL : kcal;
+    return kcal > PLIE_RECORD_MOST_KCAL ? PLIE_RECORD_MOST_KCAL : kcal;
 }
 
 int plie_store_place(int64_t interval) {
-    return (int)bounded(interval, 0, MOST_INTERVALS);
+    return (int)bounded(interval, 0, PLIE_RECORD_LAST_INTERVAL);
 }
 
 int64_t plie_store_elapsed(int64_t elapsed_ms) {
@@ -63,11 +57,11 @@ bool plie_store_id_valid(const char *id) {
            strspn(id, "0123456789abcdef") == PLIE_SESSION_ID_LENGTH;
 }
 
-/* At most TEXT_LIMIT bytes, and no character cut in two. */
+/* At most PLIE_RECORD_TEXT_LIMIT bytes, and no character cut in two. */
 static size_t text_length(const char *text, size_t length) {
-    if (length <= TEXT_LIMIT)
+    if (length <= PLIE_RECORD_TEXT_LIMIT)
         return length;
-    length = TEXT_LIMIT;
+    length = PLIE_RECORD_TEXT_LIMIT;
     while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
         length--;
     return length;
@@ -128,7 +122,7 @@ static uint64_t unsigned_bits(int64_t number) {
 static void bind_choices(sqlite3_stmt *statement, const plie_session_record *record) {
     (void)sqlite3_bind_int64(statement, 7, bounded(record->level, 0, PLIE_ADVANCED));
     (void)sqlite3_bind_int64(statement, 8, bounded(record->minutes, 0, PLIE_MINUTES_LIMIT));
-    (void)sqlite3_bind_int64(statement, 9, bounded(record->circuit, 0, MOST_CIRCUITS));
+    (void)sqlite3_bind_int64(statement, 9, bounded(record->circuit, 0, PLIE_RECORD_LAST_CIRCUIT));
     (void)sqlite3_bind_int64(statement, 10, bounded(record->raised, 0, PLIE_RAISED_LIMIT));
     (void)sqlite3_bind_int(statement, 11, record->cardio_first);
     (void)sqlite3_bind_int(statement, 12, record->low_impact);
@@ -140,10 +134,11 @@ static void bind_choices(sqlite3_stmt *statement, const plie_session_record *rec
 static void bind_figures(sqlite3_stmt *statement, const plie_session_record *record) {
     (void)sqlite3_bind_int64(statement, 16, duration(record->planned_ms));
     (void)sqlite3_bind_int64(statement, 17, duration(record->planned_work_ms));
-    (void)sqlite3_bind_int64(statement, 18, bounded(record->planned_reps, 0, MOST_REPS));
+    (void)sqlite3_bind_int64(statement, 18,
+                             bounded(record->planned_reps, 0, PLIE_RECORD_MOST_REPS));
     (void)sqlite3_bind_int64(statement, 19, duration(record->active_ms));
     (void)sqlite3_bind_int64(statement, 20, duration(record->work_ms));
-    (void)sqlite3_bind_int64(statement, 21, bounded(record->reps, 0, MOST_REPS));
+    (void)sqlite3_bind_int64(statement, 21, bounded(record->reps, 0, PLIE_RECORD_MOST_REPS));
     (void)sqlite3_bind_double(statement, 22, energy(record->kcal));
     (void)sqlite3_bind_int64(statement, 23, bounded(record->effort, 0, PLIE_HARDEST));
     (void)sqlite3_bind_int(statement, 24, record->completed);
@@ -165,7 +160,7 @@ void plie_store_bind_session(sqlite3_stmt *statement, const plie_session_record 
 static void read_choices(sqlite3_stmt *statement, plie_session_record *record) {
     record->level = (plie_level)read_choice(statement, 6, PLIE_ADVANCED);
     record->minutes = read_int(statement, 7, 0, PLIE_MINUTES_LIMIT);
-    record->circuit = read_int(statement, 8, 0, MOST_CIRCUITS);
+    record->circuit = read_int(statement, 8, 0, PLIE_RECORD_LAST_CIRCUIT);
     record->raised = read_int(statement, 9, 0, PLIE_RAISED_LIMIT);
     record->cardio_first = read_bool(statement, 10);
     record->low_impact = read_bool(statement, 11);
@@ -177,10 +172,10 @@ static void read_choices(sqlite3_stmt *statement, plie_session_record *record) {
 static void read_figures(sqlite3_stmt *statement, plie_session_record *record) {
     record->planned_ms = duration(sqlite3_column_int64(statement, 15));
     record->planned_work_ms = duration(sqlite3_column_int64(statement, 16));
-    record->planned_reps = read_int(statement, 17, 0, MOST_REPS);
+    record->planned_reps = read_int(statement, 17, 0, PLIE_RECORD_MOST_REPS);
     record->active_ms = duration(sqlite3_column_int64(statement, 18));
     record->work_ms = duration(sqlite3_column_int64(statement, 19));
-    record->reps = read_int(statement, 20, 0, MOST_REPS);
+    record->reps = read_int(statement, 20, 0, PLIE_RECORD_MOST_REPS);
     record->kcal = energy(sqlite3_column_double(statement, 21));
     record->effort = read_int(statement, 22, 0, PLIE_HARDEST);
     record->completed = read_bool(statement, 23);
@@ -210,9 +205,9 @@ void plie_store_bind_interval(sqlite3_stmt *statement, int64_t session, int64_t 
     if (exercise != 0)
         (void)sqlite3_bind_int64(statement, 4, exercise);
     (void)sqlite3_bind_int64(statement, 5, bounded(record->side, 0, PLIE_ALTERNATE));
-    (void)sqlite3_bind_int64(statement, 6, bounded(record->round, 0, MOST_ROUNDS));
-    (void)sqlite3_bind_int64(statement, 7, bounded(record->set, 0, MOST_ROUNDS));
-    (void)sqlite3_bind_int64(statement, 8, bounded(record->reps, 0, MOST_REPS));
+    (void)sqlite3_bind_int64(statement, 6, bounded(record->round, 0, PLIE_RECORD_MOST_ROUNDS));
+    (void)sqlite3_bind_int64(statement, 7, bounded(record->set, 0, PLIE_RECORD_MOST_ROUNDS));
+    (void)sqlite3_bind_int64(statement, 8, bounded(record->reps, 0, PLIE_RECORD_MOST_REPS));
     (void)sqlite3_bind_int64(statement, 9, duration(record->start_ms));
     (void)sqlite3_bind_int64(statement, 10, duration(record->done_ms));
 }
@@ -227,9 +222,9 @@ bool plie_store_read_interval(sqlite3_stmt *statement, plie_arena *arena,
     record->exercise = read_optional_text(statement, 2, arena);
     record->name = read_optional_text(statement, 3, arena);
     record->side = (plie_side)read_choice(statement, 4, PLIE_ALTERNATE);
-    record->round = read_int(statement, 5, 0, MOST_ROUNDS);
-    record->set = read_int(statement, 6, 0, MOST_ROUNDS);
-    record->reps = read_int(statement, 7, 0, MOST_REPS);
+    record->round = read_int(statement, 5, 0, PLIE_RECORD_MOST_ROUNDS);
+    record->set = read_int(statement, 6, 0, PLIE_RECORD_MOST_ROUNDS);
+    record->reps = read_int(statement, 7, 0, PLIE_RECORD_MOST_REPS);
     record->start_ms = duration(sqlite3_column_int64(statement, 8));
     record->done_ms = duration(sqlite3_column_int64(statement, 9));
     return true;

@@ -213,7 +213,6 @@ static plie_interval_record interval_record(const plie_keeping *keeping, const p
                                             int index) {
     const plie_interval *interval = &plan->intervals[index];
     bool works = interval->kind == PLIE_WORK;
-    int64_t done_ms = plie_session_done_ms(keeping->session, index);
     return (plie_interval_record){
         .index = keeping->first_index + index,
         .kind = interval->kind,
@@ -222,9 +221,9 @@ static plie_interval_record interval_record(const plie_keeping *keeping, const p
         .side = interval->side,
         .round = interval->round,
         .set = interval->set,
-        .reps = works ? reps_done(interval, done_ms) : 0,
+        .reps = works ? reps_done(interval, plie_session_done_ms(keeping->session, index)) : 0,
         .start_ms = keeping->before.active_ms + keeping->followed[index].start_ms,
-        .done_ms = done_ms,
+        .done_ms = plie_session_spent_ms(keeping->session, index),
     };
 }
 

@@ -16,11 +16,11 @@ static void free_texts(plie_kept_texts *texts) {
     free(texts);
 }
 
-static int64_t *new_times(size_t count) {
-    int64_t *times = calloc(count + 1, sizeof *times);
-    if (times == NULL)
+static void *new_of_each(const plie_plan *plan, size_t size) {
+    void *items = calloc(plan->interval_count + 1, size);
+    if (items == NULL)
         abort();
-    return times;
+    return items;
 }
 
 static void start_cursor(plie_session *session, int first) {
@@ -41,7 +41,8 @@ plie_session *plie_session_start(const plie_plan *plan, const plie_line_lengths 
     session->lengths = plie_line_lengths_copy(lengths);
     session->sheet = plie_cue_sheet_make(session->plan, session->lengths);
     session->texts = new_texts();
-    session->done_ms = new_times(session->plan->interval_count);
+    session->spent_ms = new_of_each(session->plan, sizeof *session->spent_ms);
+    session->said_done = new_of_each(session->plan, sizeof *session->said_done);
     session->weight_kg = weight_kg;
     session->clock_ms = now_ms;
     if (session->plan->interval_count == 0) {
@@ -63,7 +64,8 @@ void plie_session_free(plie_session *session) {
     plie_plan_free(session->plan);
     free_texts(session->texts);
     free(session->events.items);
-    free(session->done_ms);
+    free(session->spent_ms);
+    free(session->said_done);
     free(session);
 }
 

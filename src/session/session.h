@@ -151,4 +151,9 @@ plie_session_view plie_session_look(const plie_session *session);
  * of range. */
 int64_t plie_session_done_ms(const plie_session *session, int interval);
 
+/* The time really spent in it, without pauses: of work the sum of all is that of the totals. Longer
+ * than its duration where one was slow, rested on or went back to it, shorter where one was quick.
+ */
+int64_t plie_session_spent_ms(const plie_session *session, int interval);
+
 #endif

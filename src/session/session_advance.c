@@ -50,19 +50,27 @@ static int64_t uncounted_ms(const plie_session *session) {
                : elapsed_ms(session) - session->counted_ms;
 }
 
-int64_t plie_session_done_ms(const plie_session *session, int interval) {
-    const plie_plan *plan = session->plan;
-    if (interval < 0 || (size_t)interval >= plan->interval_count)
+static bool has_interval(const plie_session *session, int interval) {
+    return interval >= 0 && (size_t)interval < session->plan->interval_count;
+}
+
+int64_t plie_session_spent_ms(const plie_session *session, int interval) {
+    if (!has_interval(session, interval))
         return 0;
-    const int64_t all_ms = plan->intervals[interval].duration_ms;
-    int64_t done_ms = session->done_ms[interval];
-    if (interval == session->cursor.interval)
-        done_ms += uncounted_ms(session);
-    return done_ms < all_ms ? done_ms : all_ms;
+    return session->spent_ms[interval] +
+           (interval == session->cursor.interval ? uncounted_ms(session) : 0);
+}
+
+int64_t plie_session_done_ms(const plie_session *session, int interval) {
+    if (!has_interval(session, interval))
+        return 0;
+    const int64_t all_ms = session->plan->intervals[interval].duration_ms;
+    const int64_t spent_ms = plie_session_spent_ms(session, interval);
+    return session->said_done[interval] || spent_ms > all_ms ? all_ms : spent_ms;
 }
 
 void plie_session_count(plie_session *session) {
-    session->done_ms[session->cursor.interval] += uncounted_ms(session);
+    session->spent_ms[session->cursor.interval] += uncounted_ms(session);
     session->totals = plie_session_totals(session);
     session->counted_ms = elapsed_ms(session);
 }

@@ -64,7 +64,7 @@ static bool done(plie_session *session) {
     if (session->state != PLIE_SESSION_RUNNING || at->kind != PLIE_WORK || !at->self_paced)
         return false;
     session->totals.reps += at->hold_ms > 0 ? 0 : plie_interval_rep_count(at);
-    session->done_ms[session->cursor.interval] += at->duration_ms;
+    session->said_done[session->cursor.interval] = true;
     plie_session_hush(session);
     plie_cursor_end_now(&session->cursor, session->session_ms);
     return true;

@@ -36,7 +36,8 @@ struct plie_session {
 
     plie_plan_totals totals; /* without the interval at hand since counted_ms */
     int64_t counted_ms;
-    int64_t *done_ms; /* of each interval, counted likewise */
+    int64_t *spent_ms; /* in each interval, counted likewise */
+    bool *said_done;   /* of each interval: a person said so */
     const char *paused_why;
     const char *caption;
     int64_t caption_until_ms;

@@ -169,6 +169,43 @@ static void a_session_that_goes_on_counts_nothing_twice(void **state) {
     plie_arena_free(arena);
 }
 
+static void do_quickly(workout *work) {
+    plie_session_view view = plie_session_look(work->session);
+    while (view.state != PLIE_SESSION_FINISHED) {
+        (void)run_until(work, work->now_ms + 1000);
+        view = plie_session_look(work->session);
+        if (view.plan->intervals[view.interval].self_paced && view.interval_elapsed_ms >= 3000)
+            (void)plie_session_command(work->session, PLIE_COMMAND_DONE, 0, work->now_ms);
+    }
+}
+
+static void a_quick_person_is_told_what_was_really_done(void **state) {
+    (void)state;
+    plie_arena *arena = plie_arena_new();
+    workout work = start_session(
+        plie_plan_make(programs[0], &(plie_choices){.minutes = 20, .self_paced = true}, NULL));
+    plie_kept_about what = about(work.plan);
+    work.keeping = plie_keeping_begin(work.keeper, &what, work.session);
+    do_quickly(&work);
+    end_workout(&work, true);
+    plie_history *history = open_stored(arena);
+    plie_session_list list;
+    plie_interval_list intervals;
+    assert_true(plie_history_sessions(history, arena, 0, 0, &list));
+    assert_int_equal(list.count, 1);
+    const plie_session_record *record = &list.records[0];
+    assert_true(plie_history_intervals(history, arena, record->id, &intervals));
+    int reps = 0;
+    for (size_t i = 0; i < intervals.count; i++)
+        reps += intervals.records[i].reps;
+    assert_true(record->work_ms < record->planned_work_ms);
+    assert_int_equal(work_of(&intervals), record->work_ms);
+    assert_int_equal(record->reps, record->planned_reps);
+    assert_true(reps >= record->reps);
+    plie_history_close(history);
+    plie_arena_free(arena);
+}
+
 static void press_easier_in_work(workout *work) {
     plie_session_view view = plie_session_look(work->session);
     while (!view.can_easier || view.plan->intervals[view.interval].kind != PLIE_WORK) {
@@ -281,6 +318,7 @@ int main(void) {
         IN_A_FOLDER(no_more_than_5_s_are_ever_waiting_to_be_kept),
         IN_A_FOLDER(nothing_is_to_be_kept_while_it_is_paused),
         IN_A_FOLDER(a_session_that_goes_on_counts_nothing_twice),
+        IN_A_FOLDER(a_quick_person_is_told_what_was_really_done),
         IN_A_FOLDER(what_is_changed_in_it_holds_when_it_goes_on),
         IN_A_FOLDER(a_change_in_the_last_moment_holds_too),
         cmocka_unit_test(an_interval_that_was_nearly_done_is_not_done_again),

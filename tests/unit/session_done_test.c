@@ -64,6 +64,36 @@ static void what_a_person_says_is_done_is_done(void **state) {
     plie_session_free(session);
 }
 
+static int64_t work_spent(const plie_session *session) {
+    int64_t sum_ms = 0;
+    for (int i = 0; i < (int)SMALL_COUNT; i++)
+        if (small_intervals[i].kind == PLIE_WORK)
+            sum_ms += plie_session_spent_ms(session, i);
+    return sum_ms;
+}
+
+/* The first is quick, the second slow with the squats, the third is told to do them again. */
+static void the_time_really_spent_adds_up_to_the_work(void **state) {
+    (void)state;
+    static const struct {
+        bool self_paced;
+        int64_t done_at_ms, back_at_ms, squats_ms;
+    } cases[] = {
+        {true, 10000, 0, 5000}, {true, 600000, 0, 595000}, {false, 0, 17000, 12000 + 16000}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        plie_session *session = start_small(cases[i].self_paced);
+        if (cases[i].done_at_ms > 0)
+            plie_session_command(session, PLIE_COMMAND_DONE, 0, cases[i].done_at_ms);
+        if (cases[i].back_at_ms > 0)
+            plie_session_command(session, PLIE_COMMAND_PREVIOUS, 0, cases[i].back_at_ms);
+        plie_session_advance(session, 1000000);
+        assert_int_equal(plie_session_spent_ms(session, AT_SQUAT), cases[i].squats_ms);
+        assert_int_equal(plie_session_done_ms(session, AT_SQUAT), 16000);
+        assert_int_equal(work_spent(session), plie_session_look(session).totals.work_ms);
+        plie_session_free(session);
+    }
+}
+
 static void a_stop_keeps_what_was_done(void **state) {
     (void)state;
     plie_session *session = start_small(false);
@@ -136,6 +166,7 @@ int main(void) {
         cmocka_unit_test(what_a_person_says_is_done_is_done),
         cmocka_unit_test(only_who_did_most_of_the_work_is_praised),
         cmocka_unit_test(the_pace_changes_from_the_next_interval_on),
+        cmocka_unit_test(the_time_really_spent_adds_up_to_the_work),
         cmocka_unit_test(a_stop_keeps_what_was_done),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

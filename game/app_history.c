@@ -1,4 +1,5 @@
 #include "app_internal.h"
+#include "screens/history_words.h"
 
 static plie_history_screen *screen_of(plie_app *app) {
     return &app->history.screen;
@@ -16,11 +17,30 @@ static void remember_focus(plie_app *app) {
     SDL_strlcpy(state->id, record ? record->id : "", sizeof state->id);
 }
 
+/* Of a program that is installed still. */
+static const plie_program *program_of(const plie_app *app, const plie_session_record *record) {
+    for (size_t i = 0; i < plie_catalog_count(app->catalog); i++)
+        if (SDL_strcmp(plie_catalog_at(app->catalog, i)->past_id, record->program) == 0)
+            return plie_catalog_program(app->catalog, i);
+    return NULL;
+}
+
+static const char *circuit_of(plie_app *app) {
+    char text[PLIE_APP_HISTORY_TEXT];
+    plie_history_screen *screen = screen_of(app);
+    const plie_session_record *record = plie_history_focused(screen);
+    if (!record)
+        return NULL;
+    plie_circuit_words(text, sizeof text, &screen->list, record, program_of(app, record));
+    return plie_arena_strdup(app->history.session, text);
+}
+
 static void read_session(plie_app *app) {
     plie_app_history *state = &app->history;
     plie_arena_free(state->session);
     state->session = plie_arena_new();
     state->screen.intervals = (plie_interval_list){0};
+    state->screen.circuit = circuit_of(app);
     remember_focus(app);
     if (*state->id && app->past.store &&
         !plie_history_intervals(app->past.store, state->session, state->id,

@@ -38,6 +38,7 @@ typedef struct {
     int goal_min;                               /* a week */
     const char *trouble;                        /* what is the matter with the history, or "" */
     plie_interval_list intervals;               /* of the session that is shown in full */
+    const char *circuit;                        /* likewise: plie_circuit_words; or NULL */
     const plie_session_record *const *programs; /* plie_programs_done */
     size_t program_count;
     plie_progress_point *points; /* room for one a session */

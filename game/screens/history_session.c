@@ -69,7 +69,7 @@ static const char *how_it_ended(const plie_session_record *record) {
 
 static void add_head(column *c) {
     const plie_theme *theme = c->page->theme;
-    char day[64], when[160], choices[256];
+    char day[64], when[160], choices[PLIE_HISTORY_TEXT_SIZE];
     int minute = plie_minute_of_moment(c->record->start);
     float small = 36 * plie_history_title_size(c->page) / 72, size = SDL_max(small, 28);
     add_buttons(c);
@@ -80,7 +80,8 @@ static void add_head(column *c) {
     SDL_snprintf(when, sizeof when, "%s, %02d:%02d%s", day, minute / 60, minute % 60,
                  how_it_ended(c->record));
     add_text(c, PLIE_MEDIUM, size, theme->dim, 3, when);
-    plie_session_choices(choices, sizeof choices, c->record);
+    plie_session_choices(choices, sizeof choices, c->record,
+                         c->screen->circuit ? c->screen->circuit : "");
     add_text(c, PLIE_MEDIUM, size, theme->dim, 4, choices);
 }
 

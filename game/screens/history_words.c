@@ -2,6 +2,7 @@
 
 #include "history/advice.h"
 #include "history/weeks.h"
+#include "past_choices.h"
 #include "screens/numbers.h"
 #include "screens/workout_text.h"
 
@@ -132,7 +133,37 @@ static void add_part(char *text, size_t size, const char *name, plie_part_length
     add(text, size, part);
 }
 
-void plie_session_choices(char *text, size_t size, const plie_session_record *record) {
+/* Names are taken from the segment that rotates longest: it tells sessions apart. */
+static const char *circuit_name(const plie_program *program, int circuit) {
+    int length = plie_rotation_length(program);
+    for (size_t i = 0; i < program->segment_count && circuit < length; i++) {
+        const plie_segment *segment = &program->segments[i];
+        if (segment->pick == PLIE_PICK_ROTATE && (int)segment->circuit_count == length)
+            return segment->circuits[circuit].name;
+    }
+    return NULL;
+}
+
+static bool has_rotated(const plie_session_list *list, const char *program) {
+    for (size_t i = 0; i < list->count; i++)
+        if (list->records[i].circuit > 0 && SDL_strcmp(list->records[i].program, program) == 0)
+            return true;
+    return false;
+}
+
+void plie_circuit_words(char *text, size_t size, const plie_session_list *list,
+                        const plie_session_record *record, const plie_program *program) {
+    const char *name = program ? circuit_name(program, record->circuit) : NULL;
+    bool rotates = program ? plie_rotation_length(program) > 0 : has_rotated(list, record->program);
+    *text = '\0';
+    if (name)
+        SDL_strlcpy(text, name, size);
+    else if (rotates || record->circuit > 0)
+        SDL_snprintf(text, size, "circuit %d", record->circuit + 1);
+}
+
+void plie_session_choices(char *text, size_t size, const plie_session_record *record,
+                          const char *circuit) {
     char part[48];
     SDL_strlcpy(text, plie_level_name(record->level), size);
     if (record->minutes > 0)
@@ -140,10 +171,7 @@ void plie_session_choices(char *text, size_t size, const plie_session_record *re
     else
         SDL_strlcpy(part, "as written", sizeof part);
     add(text, size, part);
-    if (record->circuit > 0) {
-        SDL_snprintf(part, sizeof part, "circuit %d", record->circuit + 1);
-        add(text, size, part);
-    }
+    add(text, size, circuit);
     if (record->raised > 0) {
         SDL_snprintf(part, sizeof part, "raised by %d", record->raised);
         add(text, size, part);

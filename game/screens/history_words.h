@@ -4,6 +4,7 @@
 
 #include "draw/theme.h"
 #include "history/history.h"
+#include "program/program.h"
 #include <stddef.h>
 
 /* "Wed 18 Nov", "Tue 18 Nov 2025" where it is not this year's; "Wednesday 18 November 2026". */
@@ -29,8 +30,14 @@ void plie_session_amount(char *text, size_t size, const plie_session_record *rec
 void plie_session_effort(char *text, size_t size, const plie_session_record *record);
 SDL_Color plie_effort_color(const plie_theme *theme, int effort);
 
-/* "Beginner · as written · low impact · cardio first": what was chosen. */
-void plie_session_choices(char *text, size_t size, const plie_session_record *record);
+/* Where the rotation of a session of the list began: "Example 3", as its program calls it, "circuit
+ * 3" where it has no name or nobody has the program (NULL); "" where nothing rotates. */
+void plie_circuit_words(char *text, size_t size, const plie_session_list *list,
+                        const plie_session_record *record, const plie_program *program);
+
+/* "Beginner · as written · Example 3 · low impact": what was chosen; circuit as told above. */
+void plie_session_choices(char *text, size_t size, const plie_session_record *record,
+                          const char *circuit);
 
 /* What was done in an interval: "20 reps", "3 holds · 0:30", "0:40". */
 void plie_interval_amount(char *text, size_t size, const plie_interval_record *record);

@@ -415,6 +415,51 @@ static void a_day_of_short_tries_can_be_pressed(void **state) {
     assert_null(hit_of(PLIE_HISTORY_DAY, 18));
 }
 
+static plie_circuit examples[] = {{.name = "Example 1"}, {.name = "Example 2"}, {.name = NULL}};
+static plie_circuit jumps[] = {{.name = "Jumps"}, {.name = "Steps"}};
+static plie_segment rotating[] = {
+    {.pick = PLIE_PICK_ROTATE, .circuits = jumps, .circuit_count = 2},
+    {.pick = PLIE_PICK_ROTATE, .circuits = examples, .circuit_count = 3}};
+static plie_segment fixed[] = {{.pick = PLIE_PICK_ALL, .circuits = examples, .circuit_count = 3}};
+
+/* As home and the advice call it; by number where nothing knows the name. */
+static void a_circuit_is_called_by_its_name(void **state) {
+    (void)state;
+    char text[64];
+    static const plie_program rotates = {.segments = rotating, .segment_count = 2};
+    static const plie_program stays = {.segments = fixed, .segment_count = 1};
+    static const struct {
+        const plie_program *program;
+        int circuit, other; /* another session's */
+        const char *text;
+    } rows[] = {{&rotates, 0, 0, "Example 1"},
+                {&rotates, 1, 0, "Example 2"},
+                {&rotates, 2, 0, "circuit 3"},
+                {&rotates, 5, 0, "circuit 6"},
+                {&stays, 0, 0, ""},
+                {&stays, 1, 0, "circuit 2"},
+                {NULL, 0, 0, ""},
+                {NULL, 0, 2, "circuit 1"},
+                {NULL, 2, 0, "circuit 3"}};
+    make_sessions(&made, 2, 1);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        made.records[0].circuit = rows[i].circuit;
+        made.records[1].circuit = rows[i].other;
+        plie_circuit_words(text, sizeof text, &made.list, &made.records[0], rows[i].program);
+        assert_string_equal(text, rows[i].text);
+    }
+}
+
+static void what_was_chosen_names_the_circuit(void **state) {
+    (void)state;
+    char text[160];
+    const plie_session_record record = {.minutes = 20, .circuit = 2};
+    plie_session_choices(text, sizeof text, &record, "Example 3");
+    assert_string_equal(text, "Beginner \u00b7 20 minutes \u00b7 Example 3");
+    plie_session_choices(text, sizeof text, &record, "");
+    assert_string_equal(text, "Beginner \u00b7 20 minutes");
+}
+
 static void a_round_is_told_where_there_are_several(void **state) {
     (void)state;
     char text[96];
@@ -477,6 +522,8 @@ int main(void) {
         cmocka_unit_test(a_month_leads_to_its_newest_session_at_the_top),
         cmocka_unit_test(weeks_before_the_first_session_have_no_bar),
         cmocka_unit_test(amounts_are_told_in_words),
+        cmocka_unit_test(a_circuit_is_called_by_its_name),
+        cmocka_unit_test(what_was_chosen_names_the_circuit),
         cmocka_unit_test(a_round_is_told_where_there_are_several),
         cmocka_unit_test(summaries_count_sessions_and_weeks),
         cmocka_unit_test(weeks_of_other_years_tell_their_years),

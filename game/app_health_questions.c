@@ -114,7 +114,14 @@ static bool click_row(plie_app *app, size_t row, int place) {
     return false;
 }
 
+/* A date moves by a week; at its ends, and for a remote, which has no other keys to move on, the
+ * page is turned. */
 static void turn_page(plie_app *app, int direction) {
+    if (app->page.device != PLIE_BY_REMOTE &&
+        plie_health_row_step_week(app->settings, row_in_focus(app), direction)) {
+        changed(app, true);
+        return;
+    }
     focus(app, plie_settings_page_of(&app->health.questions, direction,
                                      app->page.device == PLIE_BY_REMOTE));
 }

@@ -274,6 +274,17 @@ bool plie_health_row_click(plie_settings *settings, plie_health_about *about,
     return note(about, row, changed);
 }
 
+bool plie_health_row_step_week(plie_settings *settings, const plie_settings_row *row,
+                               int direction) {
+    if (row->source != &day)
+        return false;
+    int to = SDL_clamp(row->value + direction * DAYS_OF_WEEK, row->low, row->high);
+    if (to == row->value)
+        return false;
+    set_day(settings, to);
+    return true;
+}
+
 void plie_health_no_to_all(plie_settings *settings, plie_health_about *about) {
     for (int theme = 0; theme < PLIE_HEALTH_THEMES; theme++)
         if (!(about->told & (UINT32_C(1) << theme)))

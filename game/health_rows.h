@@ -52,6 +52,10 @@ bool plie_health_row_press(plie_settings *settings, plie_health_about *about,
 bool plie_health_row_click(plie_settings *settings, plie_health_about *about,
                            const plie_settings_row *row, int place);
 
+/* A week back or on, within the days that a date can be: false where it cannot, or is no date. */
+bool plie_health_row_step_week(plie_settings *settings, const plie_settings_row *row,
+                               int direction);
+
 /* Answers each theme that is still open with no. */
 void plie_health_no_to_all(plie_settings *settings, plie_health_about *about);
 

@@ -326,6 +326,8 @@ static void draw_hints(plie_page *page, plie_box box, const plie_settings_screen
         hints[count++] = (plie_hint){PLIE_ACTION_YES, NULL};
         hints[count++] = (plie_hint){PLIE_ACTION_NO, NULL};
     }
+    if (row && row->kind == PLIE_ROW_DATE && page->device == PLIE_BY_KEYBOARD)
+        hints[count++] = (plie_hint){PLIE_ACTION_PAGE_UP, NULL};
     if (screen->no_to_open)
         hints[count++] = (plie_hint){PLIE_ACTION_NO_TO_ALL, screen->no_to_open};
     hints[count++] = (plie_hint){PLIE_ACTION_BACK, "back"};

@@ -191,6 +191,25 @@ static void its_date_has_to_be_told_and_is_never_later_than_today(void **state) 
     assert_false(plie_health_row_step(settings, &about, row, -1));
 }
 
+static void its_date_moves_by_weeks_too_and_no_further_than_by_days(void **state) {
+    (void)state;
+    (void)tell_of_operation();
+    assert_false(plie_health_row_step_week(settings, row_at(0), -1));
+    assert_false(plie_health_row_step_week(settings, row_of_kind(PLIE_ROW_DATE), 1));
+    assert_int_equal(settings->health.operated.year, 0);
+    assert_true(plie_health_row_step_week(settings, row_of_kind(PLIE_ROW_DATE), -1));
+    assert_string_equal(row_of_kind(PLIE_ROW_DATE)->text, "7 May 2026");
+    int weeks = 1;
+    while (plie_health_row_step_week(settings, row_of_kind(PLIE_ROW_DATE), -1))
+        weeks++;
+    assert_int_equal(weeks, 14);
+    assert_string_equal(row_of_kind(PLIE_ROW_DATE)->text, "5 February 2026");
+    while (plie_health_row_step_week(settings, row_of_kind(PLIE_ROW_DATE), 1))
+        weeks--;
+    assert_int_equal(weeks, 0);
+    assert_string_equal(row_of_kind(PLIE_ROW_DATE)->help, "today");
+}
+
 static void a_date_from_elsewhere_stays_what_it_is(void **state) {
     static const plie_date dates[] = {{2024, 2, 29}, {2026, 8, 1}};
     (void)state;
@@ -443,6 +462,7 @@ int main(void) {
         TEST(an_operation_opens_its_kind_its_date_and_what_the_doctor_says),
         TEST(the_first_press_of_its_kind_chooses_an_end_of_the_list),
         TEST(its_date_has_to_be_told_and_is_never_later_than_today),
+        TEST(its_date_moves_by_weeks_too_and_no_further_than_by_days),
         TEST(a_date_from_elsewhere_stays_what_it_is),
         TEST(how_long_ago_is_said_in_words),
         TEST(the_last_row_waits_for_all_answers_and_offers_no_to_all),

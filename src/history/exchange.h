@@ -8,9 +8,9 @@
 #define PLIE_IMPORT_LIMIT ((size_t)256 << 20) /* bytes of a file that is read */
 
 /* One session as an item of the list "sessions"; DESIGN.md, "Fixed", gives the first keys, those
- * after them hold the rest and the intervals. "circuit" counts from 1, as --circuit does. An
- * interval is a list: index, kind, start_ms, done_ms, round, set; of work also side, reps,
- * exercise, name. */
+ * after them hold the rest and the intervals. "circuit" counts from 1, as --circuit does;
+ * "end" is null where it is not known. An interval is a list: index, kind, start_ms, done_ms,
+ * round, set; of work also side, reps, exercise, name. */
 void plie_session_write_json(plie_text *text, const plie_session_record *record,
                              const plie_interval_list *intervals);
 /* What stands before the first, between two, and after the last. */

@@ -49,7 +49,8 @@ const char *plie_history_why(const plie_history *history);
 
 /* How far a session has come: what can still go on is kept with it. */
 typedef struct {
-    const plie_session_record *record;     /* whole: it replaces what was stored under its id */
+    /* Whole: it replaces what was stored under its id; but an effort of 0 tells nothing. */
+    const plie_session_record *record;
     const plie_interval_record *intervals; /* those that are new or changed; by index */
     size_t interval_count;
     bool over;          /* nothing is left to go on with: plan and place are forgotten */
@@ -60,9 +61,6 @@ typedef struct {
 
 /* Stores a session, new or known, as it is now. */
 bool plie_history_store(plie_history *history, const plie_progress *progress);
-
-/* How hard it was, told later; 0 takes it back. True also where there is no such session. */
-bool plie_history_set_effort(plie_history *history, const char *id, int effort);
 
 /* Sessions, newest first; at most limit of them (0: all), without the first skip. The list and its
  * texts live in the arena. */
@@ -81,11 +79,9 @@ typedef struct {
 bool plie_history_intervals(plie_history *history, plie_arena *arena, const char *id,
                             plie_interval_list *list);
 
-/* Sessions that can still go on, newest first: number is the store's own for it, from 1, the same
- * as long as the session is stored (for locks). */
+/* Sessions that can still go on, newest first, and where they stopped. */
 typedef struct {
     plie_session_record record;
-    int64_t number;
     int interval;
     int64_t elapsed_ms;
 } plie_unfinished;
@@ -94,9 +90,6 @@ typedef struct {
     size_t count;
 } plie_unfinished_list;
 bool plie_history_unfinished(plie_history *history, plie_arena *arena, plie_unfinished_list *list);
-/* 0 where there is no such session. */
-int64_t plie_history_number(plie_history *history, const char *id);
-
 /* The plan of a session that can still go on, as it was stored; NULL in plan where there is none.
  * It lives in the arena. */
 bool plie_history_plan(plie_history *history, plie_arena *arena, const char *id, const char **plan);
@@ -115,9 +108,6 @@ bool plie_history_import_begin(plie_history *history);
 bool plie_history_import(plie_history *history, const plie_session_record *record,
                          const plie_interval_record *intervals, size_t interval_count, bool *added);
 bool plie_history_import_end(plie_history *history, bool keep);
-
-/* Reads the whole file through: false, with PLIE_STORE_DAMAGED, if a part of it is broken. */
-bool plie_history_verify(plie_history *history);
 
 /* Grows when another program changed the file, or this store did. Waits for no lock: it may be
  * asked at every redraw. */

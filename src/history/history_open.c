@@ -190,19 +190,6 @@ void plie_history_set_wait(plie_history *history, int wait_ms) {
     history->wait_ms = wait_ms;
 }
 
-bool plie_history_verify(plie_history *history) {
-    plie_store_start_call(history);
-    sqlite3_stmt *statement = plie_store_statement(history, PLIE_SQL_VERIFY);
-    if (statement == NULL)
-        return false;
-    int code = sqlite3_step(statement);
-    const char *finding = code == SQLITE_ROW ? (const char *)sqlite3_column_text(statement, 0) : "";
-    bool whole = finding != NULL && sqlite3_stricmp(finding, "ok") == 0;
-    if (!plie_store_done(history, statement, code))
-        return false;
-    return whole || plie_store_fail(history, SQLITE_CORRUPT);
-}
-
 /* Where it cannot be asked, nothing is known to have changed. */
 int64_t plie_history_generation(plie_history *history) {
     plie_store_start_call(history);

@@ -102,22 +102,6 @@ bool plie_history_store(plie_history *history, const plie_progress *progress) {
     return plie_store_begin(history) && plie_store_end(history, store_progress(history, progress));
 }
 
-static bool store_effort(plie_history *history, const char *id, int effort) {
-    sqlite3_stmt *statement = plie_store_statement(history, PLIE_SQL_SET_EFFORT);
-    if (statement == NULL)
-        return false;
-    if (effort < 0 || effort > PLIE_HARDEST)
-        effort = effort < 0 ? 0 : PLIE_HARDEST;
-    (void)sqlite3_bind_int(statement, 1, effort);
-    plie_store_bind_text(statement, 2, id);
-    return plie_store_run(history, statement);
-}
-
-bool plie_history_set_effort(plie_history *history, const char *id, int effort) {
-    plie_store_start_call(history);
-    return plie_store_begin(history) && plie_store_end(history, store_effort(history, id, effort));
-}
-
 static int64_t row_count(size_t count) {
     return count > INT32_MAX ? INT32_MAX : (int64_t)count;
 }

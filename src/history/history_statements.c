@@ -34,18 +34,16 @@ static const char *const sql_texts[PLIE_SQL_COUNT] = {
     [PLIE_SQL_STORE_PLAN] = "INSERT INTO running_plan(session, plan) VALUES(?, ?)"
                             " ON CONFLICT(session) DO UPDATE SET plan = excluded.plan",
     [PLIE_SQL_FORGET_PLACE] = "DELETE FROM running WHERE session = ?",
-    [PLIE_SQL_SET_EFFORT] = "UPDATE session SET effort = ? WHERE id = ?",
     [PLIE_SQL_SESSIONS] = "SELECT " PLIE_SESSION_COLUMNS
                           " FROM session ORDER BY start_ms DESC, number DESC LIMIT ? OFFSET ?",
     [PLIE_SQL_INTERVALS] =
         "SELECT place, kind, exercise.id, exercise.name, side, round, set_number, reps, start_ms,"
         " done_ms FROM interval LEFT JOIN exercise ON exercise.number = interval.exercise"
         " WHERE session = " THE_NUMBER " ORDER BY place",
-    [PLIE_SQL_UNFINISHED] = "SELECT " PLIE_SESSION_COLUMNS ", number, running.interval, elapsed_ms"
+    [PLIE_SQL_UNFINISHED] = "SELECT " PLIE_SESSION_COLUMNS ", running.interval, elapsed_ms"
                             " FROM running JOIN session ON number = running.session"
                             " JOIN running_plan ON running_plan.session = running.session"
-                            " WHERE number > 0 ORDER BY start_ms DESC, number DESC",
-    [PLIE_SQL_NUMBER] = "SELECT number FROM session WHERE id = ?",
+                            " ORDER BY start_ms DESC, number DESC",
     [PLIE_SQL_PLAN] = "SELECT plan FROM running_plan WHERE session = " THE_NUMBER,
     [PLIE_SQL_GIVE_UP] = "DELETE FROM running WHERE session = " THE_NUMBER,
     [PLIE_SQL_DELETE] = "DELETE FROM session WHERE id = ?",
@@ -53,7 +51,6 @@ static const char *const sql_texts[PLIE_SQL_COUNT] = {
                                   " FROM interval WHERE interval.exercise = exercise.number)",
     [PLIE_SQL_VERSION] = "PRAGMA user_version",
     [PLIE_SQL_DATA_VERSION] = "PRAGMA data_version",
-    [PLIE_SQL_VERIFY] = "PRAGMA integrity_check(1)",
 };
 
 void plie_store_start_call(plie_history *history) {

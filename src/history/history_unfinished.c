@@ -3,11 +3,9 @@
 
 static bool read_unfinished(sqlite3_stmt *statement, plie_arena *arena, plie_unfinished *item) {
     *item = (plie_unfinished){
-        .number = sqlite3_column_int64(statement, PLIE_SESSION_COLUMN_COUNT),
-        .interval =
-            plie_store_place(sqlite3_column_int64(statement, PLIE_SESSION_COLUMN_COUNT + 1)),
+        .interval = plie_store_place(sqlite3_column_int64(statement, PLIE_SESSION_COLUMN_COUNT)),
         .elapsed_ms =
-            plie_store_elapsed(sqlite3_column_int64(statement, PLIE_SESSION_COLUMN_COUNT + 2)),
+            plie_store_elapsed(sqlite3_column_int64(statement, PLIE_SESSION_COLUMN_COUNT + 1)),
     };
     return plie_store_read_session(statement, arena, &item->record);
 }
@@ -29,16 +27,6 @@ bool plie_history_unfinished(plie_history *history, plie_arena *arena, plie_unfi
         return false;
     *list = (plie_unfinished_list){items, count};
     return true;
-}
-
-int64_t plie_history_number(plie_history *history, const char *id) {
-    plie_store_start_call(history);
-    sqlite3_stmt *statement = plie_store_statement(history, PLIE_SQL_NUMBER);
-    if (statement == NULL)
-        return 0;
-    plie_store_bind_text(statement, 1, id);
-    int64_t number = 0;
-    return plie_store_run_number(history, statement, &number) && number > 0 ? number : 0;
 }
 
 /* NULL for what no plie_stored_plan_write can have written. */

@@ -147,9 +147,6 @@ static void measure_reading(const char *path) {
     start = now_ms();
     demand(plie_history_intervals(history, arena, record.id, &list), history);
     (void)printf("read the %zu intervals of one: %.2f ms\n", list.count, now_ms() - start);
-    start = now_ms();
-    demand(plie_history_verify(history), history);
-    (void)printf("verify: %.0f ms\n", now_ms() - start);
     plie_history_close(history);
     plie_arena_free(arena);
 }

@@ -70,7 +70,6 @@ static void assert_sessions(plie_history *history, plie_arena *arena, int versio
     assert_int_equal(newest->end_ms, version >= 4 ? END_OF_4 : 0);
     assert_int_equal(list.records[1].end_ms, 0);
     assert_int_equal(list.records[1].work_ms, 30000);
-    assert_int_equal(plie_history_number(history, list.records[1].id), 4);
 }
 
 static void assert_parts(plie_history *history, plie_arena *arena, int version) {
@@ -94,7 +93,7 @@ static void assert_content(plie_history *history, int version) {
     plie_arena *arena = plie_arena_new();
     assert_sessions(history, arena, version);
     assert_parts(history, arena, version);
-    assert_fine(plie_history_verify(history), history);
+    assert_true(is_whole(history));
     plie_arena_free(arena);
 }
 

@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "history/history.h"
+#include "history/history_store.h"
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
@@ -146,6 +146,19 @@ static inline void store_sessions(plie_history *history, int count) {
         plie_session_record record = record_of(n);
         assert_fine(store_record(history, &record), history);
     }
+}
+
+/* Whether the whole file is in order, as SQLite sees it. */
+static inline bool is_whole(const plie_history *history) {
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v2(history->database, "PRAGMA integrity_check(1)", -1, &statement, NULL) !=
+        SQLITE_OK)
+        return false;
+    const bool found = sqlite3_step(statement) == SQLITE_ROW;
+    const char *finding = found ? (const char *)sqlite3_column_text(statement, 0) : NULL;
+    const bool whole = finding != NULL && strcmp(finding, "ok") == 0;
+    (void)sqlite3_finalize(statement);
+    return whole;
 }
 
 static inline size_t session_count(plie_history *history) {

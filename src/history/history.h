@@ -90,6 +90,7 @@ typedef struct {
     size_t count;
 } plie_unfinished_list;
 bool plie_history_unfinished(plie_history *history, plie_arena *arena, plie_unfinished_list *list);
+
 /* The plan of a session that can still go on, as it was stored; NULL in plan where there is none.
  * It lives in the arena. */
 bool plie_history_plan(plie_history *history, plie_arena *arena, const char *id, const char **plan);

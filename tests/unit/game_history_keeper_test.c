@@ -283,6 +283,59 @@ static void a_file_that_the_history_has_overtaken_changes_nothing(void **state) 
     }
 }
 
+/* More of them than are taken in at once, and one that nobody can read. */
+static void many_are_taken_in_and_what_cannot_be_read_stays(void **state) {
+    enum { MANY = 120 };
+    plie_store_state opened;
+    (void)state;
+    plie_history *history = plie_history_open(path, &opened, NULL);
+    for (int i = 0; i < MANY; i++) {
+        char id[PLIE_SESSION_ID_LENGTH + 1];
+        (void)snprintf(id, sizeof id, "%032x", i);
+        const plie_session_record record = record_of(id, 2000), older = record_of(id, 1000);
+        const plie_progress progress = {.record = &record, .intervals = intervals};
+        const plie_progress known = {.record = &older, .plan = "{}"};
+        assert_true(plie_unsaved_set_down(folder, &progress, NULL));
+        assert_true(i % 2 == 0 || plie_history_store(history, &known));
+    }
+    char unsaved[160];
+    (void)snprintf(unsaved, sizeof unsaved, "%s/unsaved", folder);
+    write_file(unsaved, "00.json", "{", 1);
+    plie_unsaved_take_in(folder, history);
+    plie_arena *arena = plie_arena_new();
+    plie_session_list list;
+    assert_true(plie_history_sessions(history, arena, 0, 0, &list));
+    assert_int_equal(list.count, MANY);
+    for (size_t i = 0; i < list.count; i++)
+        assert_int_equal(list.records[i].active_ms, 2000);
+    assert_int_equal(plie_unsaved_count(folder), 1);
+    plie_history_close(history);
+    plie_arena_free(arena);
+}
+
+/* The same session twice, by whoever put it there: what came further counts. */
+static void of_two_files_of_a_session_the_one_that_came_further_counts(void **state) {
+    static const int64_t ages[][2] = {{1000, 2000}, {2000, 1000}};
+    (void)state;
+    for (size_t i = 0; i < sizeof ages / sizeof *ages; i++) {
+        plie_store_state opened;
+        char name[160], other[160];
+        const plie_session_record a = record_of(ID, ages[i][0]), b = record_of(ID, ages[i][1]);
+        const plie_progress first = {.record = &a}, second = {.record = &b};
+        (void)snprintf(name, sizeof name, "%s/unsaved/" ID ".json", folder);
+        (void)snprintf(other, sizeof other, "%s/unsaved/" OTHER_ID ".json", folder);
+        assert_true(plie_unsaved_set_down(folder, &first, NULL));
+        assert_int_equal(rename(name, other), 0);
+        assert_true(plie_unsaved_set_down(folder, &second, NULL));
+        plie_history *history = plie_history_open(path, &opened, NULL);
+        plie_unsaved_take_in(folder, history);
+        plie_history_close(history);
+        assert_true(nothing_is_unsaved());
+        assert_stored(ID, 2000, 0);
+        assert_int_equal(unlink(path), 0);
+    }
+}
+
 /* Handed over all at once or each alone, forwards or gone back to. */
 static void an_interval_that_was_left_out_before_is_stored_at_once(void **state) {
     static const struct {
@@ -441,6 +494,8 @@ int main(void) {
         TEST(a_kill_loses_nothing_that_waits),
         TEST(what_is_stored_at_last_can_go_on_and_leaves_no_file),
         TEST(a_file_that_the_history_has_overtaken_changes_nothing),
+        TEST(many_are_taken_in_and_what_cannot_be_read_stays),
+        TEST(of_two_files_of_a_session_the_one_that_came_further_counts),
         TEST(an_interval_that_was_left_out_before_is_stored_at_once),
         TEST(a_new_history_gets_all_of_the_session),
         TEST(trouble_is_told_with_its_consequence_and_its_remedy),

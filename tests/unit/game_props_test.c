@@ -250,6 +250,11 @@ static void a_seat_is_between_thighs_behind_it_and_shins_on_it(void **state) {
     plie_figure *figure =
         figure_with("legs-on-a-chair",
                     (plie_prop){.kind = PLIE_PROP_CHAIR, .placed = true, .y = 0.31, .turn = 90});
+    for (int side = 0; side < PLIE_BODY_SIDES; side++) {
+        double *angles = figure->keys[0].pose.legs[side].numbers;
+        angles[PLIE_HIP_FLEX] = 88; /* upright thighs, and a chair over them */
+        angles[PLIE_KNEE] = 87;
+    }
     for (int left = 0; left < 2; left++) {
         plie_figure_shown shown = {.figure = figure, .left = left == 1};
         plie_scene scene = scene_of(&shown);

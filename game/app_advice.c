@@ -2,7 +2,10 @@
 
 #include "app_clock.h"
 #include "app_internal.h"
-#include "screens/numbers.h"
+#include "past_choices.h"
+#include "plan_steps.h"
+
+#define MINUTES_OF_A_STEP 5
 
 /* Only what was easy or very hard leads to a step up or down. */
 static bool may_be_stepped(const plie_session_list *list, const char *program) {
@@ -11,23 +14,17 @@ static bool may_be_stepped(const plie_session_list *list, const char *program) {
            (last->effort <= PLIE_EASY_EFFORT || last->effort >= PLIE_VERY_HARD_EFFORT);
 }
 
-static plie_plan *plan_raised(const plie_app_advice_about *about, int raised) {
-    plie_choices choices = about->choices;
-    choices.raised = raised;
+static plie_plan *plan_of(const plie_app_advice_about *about, const plie_choices *choices) {
     plie_diagnostics *findings = plie_diagnostics_new();
-    plie_plan *plan = plie_plan_make(about->program, &choices, findings);
+    plie_plan *plan = plie_plan_make(about->program, choices, findings);
     plie_diagnostics_free(findings);
     return plan;
 }
 
-static bool differ(const plie_plan *a, const plie_plan *b) {
-    if (a->interval_count != b->interval_count || a->total_ms != b->total_ms)
-        return true;
-    for (size_t i = 0; i < a->interval_count; i++)
-        if (a->intervals[i].reps != b->intervals[i].reps ||
-            a->intervals[i].duration_ms != b->intervals[i].duration_ms)
-            return true;
-    return false;
+static plie_plan *plan_raised(const plie_app_advice_about *about, int raised) {
+    plie_choices choices = about->choices;
+    choices.raised = raised;
+    return plan_of(about, &choices);
 }
 
 /* Whether the first work that lasts longer in the one than in the other is counted in seconds. */
@@ -41,17 +38,26 @@ static bool differ_by_time(const plie_plan *a, const plie_plan *b) {
     return false;
 }
 
+/* Whether so many things raised are a step up from fewer, and that by the last of them. */
+static bool is_step(const plie_plan *less, const plie_plan *more, int raised) {
+    bool (*const says[])(const plie_plan *, const plie_plan *) = {
+        NULL, plie_plan_raises_doses, plie_plan_raises_rounds, plie_plan_shortens_rests};
+    return less && more && plie_plan_is_more(less, more) && says[raised](less, more);
+}
+
+/* Up from what is raised now, and down to one thing fewer. Where minutes are given, a fitted plan
+ * may have neither more rounds nor shorter rests to give: what adds nothing is passed over. */
 static void find_what_changes(const plie_app_advice_about *about, plie_advice_asked *asked) {
-    plie_plan *before = plan_raised(about, 0);
-    for (int raised = 1; raised <= PLIE_RAISED_LIMIT; raised++) {
-        plie_plan *after = plan_raised(about, raised);
-        asked->raise_changes[raised] = before && after && differ(before, after);
-        if (raised == 1 && before && after)
-            asked->dose_is_time = differ_by_time(before, after);
-        plie_plan_free(before);
-        before = after;
-    }
-    plie_plan_free(before);
+    const int now = about->choices.raised;
+    plie_plan *plans[PLIE_RAISED_LIMIT + 1];
+    for (int i = 0; i <= PLIE_RAISED_LIMIT; i++)
+        plans[i] = plan_raised(about, i);
+    for (int i = 1; i <= PLIE_RAISED_LIMIT; i++)
+        asked->raise_changes[i] =
+            i > now ? is_step(plans[now], plans[i], i) : is_step(plans[i - 1], plans[now], i);
+    asked->dose_is_time = plans[0] && plans[1] && differ_by_time(plans[0], plans[1]);
+    for (int i = 0; i <= PLIE_RAISED_LIMIT; i++)
+        plie_plan_free(plans[i]);
 }
 
 static const char *const *circuit_names(plie_arena *arena, const plie_program *program, int count) {
@@ -67,9 +73,150 @@ static const char *const *circuit_names(plie_arena *arena, const plie_program *p
     return names;
 }
 
+/* Whether so much more is chosen that it is a step up, or so much less that it is one down. */
+static bool is_more(const plie_app_advice_about *about, const plie_choices *less,
+                    const plie_choices *more) {
+    plie_plan *from = plan_of(about, less), *to = plan_of(about, more);
+    bool result = from && to && plie_plan_is_more(from, to);
+    plie_plan_free(from);
+    plie_plan_free(to);
+    return result;
+}
+
+/* Where it is no more than what was done, the next things at that level are raised with it. */
+static bool raise_level(const plie_app_advice_about *about, plie_advice *advice) {
+    plie_choices choices = about->choices;
+    choices.level = advice->level;
+    int limit = choices.level + 1 < PLIE_LEVEL_COUNT ? PLIE_RAISED_LIMIT : 0;
+    for (choices.raised = 0; choices.raised <= limit; choices.raised++)
+        if (is_more(about, &about->choices, &choices)) {
+            advice->raised = choices.raised;
+            return true;
+        }
+    return false;
+}
+
+/* A longer one than the last that is chosen already needs no advice. */
+static bool lengthen(const plie_app_advice_about *about, const plie_session_record *last,
+                     plie_advice *advice) {
+    plie_choices choices = about->choices;
+    const int now = about->choices.minutes;
+    if (now == 0 || (last->minutes > 0 && last->minutes < now))
+        return false;
+    while (choices.minutes < about->program->minutes.high) {
+        choices.minutes =
+            SDL_min(choices.minutes + MINUTES_OF_A_STEP, about->program->minutes.high);
+        if (!is_more(about, &about->choices, &choices))
+            continue;
+        *advice = (plie_advice){.kind = PLIE_ADVICE_LONGER,
+                                .level = choices.level,
+                                .raised = choices.raised,
+                                .minutes = choices.minutes,
+                                .circuit = advice->circuit,
+                                .low_impact = choices.low_impact};
+        return true;
+    }
+    return false;
+}
+
+/* The same without how hard the last session was, from which a step would follow. */
+static plie_advice advise_no_step(plie_arena *arena, const plie_session_list *list,
+                                  const plie_session_record *last, const plie_advice_asked *asked) {
+    plie_session_record *records = PLIE_NEW_ARRAY(arena, list->count, plie_session_record);
+    SDL_memcpy(records, list->records, list->count * sizeof *records);
+    records[last - list->records].effort = 0;
+    const plie_session_list forgetful = {.records = records, .count = list->count};
+    return plie_advise(arena, &forgetful, asked);
+}
+
+/* The level and the minutes are raised where that is a step up in the plan, too. */
+static plie_advice settle_step_up(plie_arena *arena, const plie_session_list *list,
+                                  const plie_app_advice_about *about,
+                                  const plie_advice_asked *asked, plie_advice advice) {
+    const plie_session_record *last = plie_last_session(list, about->program_id);
+    if (advice.kind == PLIE_ADVICE_NEXT_LEVEL && raise_level(about, &advice))
+        return advice;
+    if (!lengthen(about, last, &advice))
+        return advise_no_step(arena, list, last, asked);
+    advice.text = plie_arena_printf(
+        arena, "The last two sessions felt easy: next time choose %d minutes instead of %d.",
+        advice.minutes, about->choices.minutes);
+    return advice;
+}
+
+/* As much of what was raised stays at the level below as still makes it less. Fitted to the same
+ * minutes that level may be no less at all: then there are fewer minutes. */
+static void settle_level_below(plie_arena *arena, const plie_app_advice_about *about,
+                               plie_advice *advice) {
+    plie_choices choices = about->choices;
+    int minutes = SDL_max(choices.minutes - MINUTES_OF_A_STEP, about->program->minutes.low);
+    choices.level = advice->level;
+    choices.raised = advice->raised;
+    while (choices.raised > 0 && !is_more(about, &choices, &about->choices))
+        choices.raised--;
+    advice->raised = choices.raised;
+    if (minutes >= about->choices.minutes || !is_more(about, &about->choices, &choices))
+        return;
+    advice->kind = PLIE_ADVICE_SHORTER;
+    advice->level = about->choices.level;
+    advice->raised = about->choices.raised;
+    advice->minutes = minutes;
+    advice->text = plie_arena_printf(
+        arena, "The last two sessions felt very hard: next time choose %d minutes instead of %d.",
+        minutes, about->choices.minutes);
+}
+
+/* Whether low impact is chosen, or would change nothing. */
+static bool is_low_impact(const plie_app_advice_about *about) {
+    plie_choices choices = about->choices;
+    choices.low_impact = true;
+    plie_plan *now = plan_of(about, &about->choices), *low = plan_of(about, &choices);
+    bool same = !now || !low || plie_plan_count_lost(now, low) == 0;
+    plie_plan_free(now);
+    plie_plan_free(low);
+    return same;
+}
+
+/* Some exercises may have to do with as many as before, or where the minutes stay, with fewer. */
+static void settle_reps(plie_arena *arena, const plie_app_advice_about *about,
+                        const plie_advice_asked *asked, plie_advice *advice) {
+    plie_plan *now = plan_of(about, &about->choices), *next = plan_raised(about, advice->raised);
+    plie_dose_changes changes = plie_plan_compare_doses(now, next);
+    if (changes.lowered + changes.same > 0)
+        advice->text = plie_arena_printf(arena, "The last two sessions felt easy: do %s%s.",
+                                         asked->dose_is_time ? "more work" : "a few more reps",
+                                         about->choices.minutes > 0 ? " in the same minutes" : "");
+    plie_plan_free(now);
+    plie_plan_free(next);
+}
+
+static plie_advice settle(plie_arena *arena, const plie_session_list *list,
+                          const plie_app_advice_about *about, const plie_advice_asked *asked,
+                          plie_advice advice) {
+    if (advice.kind == PLIE_ADVICE_NEXT_LEVEL || advice.kind == PLIE_ADVICE_LONGER)
+        advice = settle_step_up(arena, list, about, asked, advice);
+    else if (advice.kind == PLIE_ADVICE_LESS && advice.level < about->choices.level)
+        settle_level_below(arena, about, &advice);
+    else if (advice.kind == PLIE_ADVICE_MORE_REPS)
+        settle_reps(arena, about, asked, &advice);
+    if (advice.kind != PLIE_ADVICE_GENTLER)
+        advice.low_impact = about->choices.low_impact;
+    return advice;
+}
+
+/* As the next workout would be made. */
+static plie_app_advice_about about_next(const plie_app *app, const plie_session_list *list,
+                                        const plie_app_advice_about *about) {
+    plie_app_advice_about next = *about;
+    plie_past_add_to(list, about->program_id, about->program, app->options->has_circuit,
+                     &next.choices);
+    return next;
+}
+
 plie_advice plie_app_advise(const plie_app *app, plie_arena *arena, const plie_session_list *list,
                             const plie_app_advice_about *about) {
     const plie_program *program = about->program;
+    const plie_app_advice_about next = about_next(app, list, about);
     plie_advice_asked asked = {
         .now = plie_app_moment_of(app->options),
         .program = about->program_id,
@@ -85,11 +232,15 @@ plie_advice plie_app_advise(const plie_app *app, plie_arena *arena, const plie_s
         .after_session = about->after_session,
     };
     asked.circuit_names = circuit_names(arena, program, asked.circuit_count);
-    if (may_be_stepped(list, about->program_id))
-        find_what_changes(about, &asked);
+    bool may_step = may_be_stepped(list, about->program_id);
+    if (may_step) {
+        find_what_changes(&next, &asked);
+        asked.low_impact = is_low_impact(&next);
+    }
     if (about->dose_is_time)
         *about->dose_is_time = asked.dose_is_time;
-    return plie_advise(arena, list, &asked);
+    plie_advice advice = plie_advise(arena, list, &asked);
+    return may_step ? settle(arena, list, &next, &asked, advice) : advice;
 }
 
 bool plie_advice_changes(const plie_advice *advice) {
@@ -127,150 +278,4 @@ void plie_advice_deed(char *text, size_t size, const plie_advice *advice, plie_l
         SDL_snprintf(text, size, "%d minutes", advice->minutes);
     else
         SDL_strlcpy(text, name ? name : "", size);
-}
-
-typedef struct {
-    char *text;
-    size_t size;
-} told;
-
-/* "Now 26 minutes instead of 31, Curtsy lunge 12, before 10": parts of one sentence. */
-static void tell(const told *out, const char *item) {
-    if (*out->text)
-        SDL_strlcat(out->text, "; ", out->size);
-    SDL_strlcat(out->text, item, out->size);
-}
-
-static void tell_minutes(const told *out, const plie_plan *before, const plie_plan *after) {
-    char item[64];
-    int was = plie_rounded_minutes(before->total_ms), is = plie_rounded_minutes(after->total_ms);
-    if (was == is)
-        return;
-    SDL_snprintf(item, sizeof item, "%d minute%s instead of %d", is, is == 1 ? "" : "s", was);
-    tell(out, item);
-}
-
-static const plie_interval *same_work(const plie_plan *plan, const plie_exercise *exercise) {
-    for (size_t i = 0; i < plan->interval_count; i++)
-        if (plan->intervals[i].kind == PLIE_WORK && plan->intervals[i].exercise == exercise)
-            return &plan->intervals[i];
-    return NULL;
-}
-
-static bool tell_work(const told *out, const plie_interval *before, const plie_interval *after) {
-    char item[PLIE_APP_OFFER_SIZE];
-    int was_s = (int)(before->duration_ms / 1000), is_s = (int)(after->duration_ms / 1000);
-    if (before->reps > 0 && after->reps > 0 && before->reps != after->reps)
-        SDL_snprintf(item, sizeof item, "%s %d, before %d", after->name, after->reps, before->reps);
-    else if (after->reps == 0 && before->reps == 0 && was_s != is_s)
-        SDL_snprintf(item, sizeof item, "%s %d s, before %d s", after->name, is_s, was_s);
-    else
-        return false;
-    tell(out, item);
-    return true;
-}
-
-static void tell_first_work(const told *out, const plie_plan *before, const plie_plan *after) {
-    for (size_t i = 0; i < after->interval_count; i++) {
-        const plie_interval *now = &after->intervals[i];
-        const plie_interval *then =
-            now->kind == PLIE_WORK ? same_work(before, now->exercise) : NULL;
-        if (then && tell_work(out, then, now))
-            return;
-    }
-}
-
-static int most_rounds(const plie_plan *plan) {
-    int most = 0;
-    for (size_t i = 0; i < plan->interval_count; i++)
-        most = SDL_max(most, plan->intervals[i].rounds);
-    return most;
-}
-
-static void tell_rounds(const told *out, const plie_plan *before, const plie_plan *after) {
-    char item[64];
-    int was = most_rounds(before), is = most_rounds(after);
-    if (was == is || was == 0 || is == 0)
-        return;
-    SDL_snprintf(item, sizeof item, "%d round%s, before %d", is, is == 1 ? "" : "s", was);
-    tell(out, item);
-}
-
-static int shortest_rest_s(const plie_plan *plan) {
-    int64_t shortest = 0;
-    for (size_t i = 0; i < plan->interval_count; i++) {
-        const plie_interval *one = &plan->intervals[i];
-        bool rests = one->kind == PLIE_REST || one->kind == PLIE_ROUND_REST;
-        if (rests && (shortest == 0 || one->duration_ms < shortest))
-            shortest = one->duration_ms;
-    }
-    return (int)(shortest / 1000);
-}
-
-static void tell_rests(const told *out, const plie_plan *before, const plie_plan *after) {
-    char item[64];
-    int was_s = shortest_rest_s(before), is_s = shortest_rest_s(after);
-    if (was_s == is_s || was_s == 0 || is_s == 0)
-        return;
-    SDL_snprintf(item, sizeof item, "rests from %d s on, before %d s", is_s, was_s);
-    tell(out, item);
-}
-
-/* Whether an exercise is done for the first time in the plan at this interval. */
-static bool begins_exercise(const plie_plan *plan, size_t at) {
-    const plie_exercise *exercise = plan->intervals[at].exercise;
-    return plan->intervals[at].kind == PLIE_WORK &&
-           same_work(plan, exercise) == &plan->intervals[at];
-}
-
-static int count_of_exercises(const plie_plan *plan) {
-    int count = 0;
-    for (size_t i = 0; i < plan->interval_count; i++)
-        count += begins_exercise(plan, i);
-    return count;
-}
-
-/* Each exercise once that is not done elsewhere in the plan, as home names them. */
-static int count_left_out(const plie_plan *plan) {
-    int count = 0;
-    for (size_t i = 0; i < plan->left_out_count; i++) {
-        bool is_new = !same_work(plan, plan->left_out[i].exercise);
-        for (size_t j = 0; j < i && is_new; j++)
-            is_new = plan->left_out[j].exercise != plan->left_out[i].exercise;
-        count += is_new;
-    }
-    return count;
-}
-
-static void tell_exercises(const told *out, const plie_plan *before, const plie_plan *after) {
-    char item[96];
-    int minutes = after->choices.minutes;
-    bool same_level = after->choices.level == before->choices.level;
-    int more = count_of_exercises(after) - count_of_exercises(before);
-    if (more == 0 && same_level && minutes > 0)
-        more = SDL_min(count_left_out(before) - count_left_out(after), 0);
-    const char *plural = SDL_abs(more) == 1 ? "" : "s";
-    if (more == 0)
-        return;
-    if (more < 0 && minutes > 0)
-        SDL_snprintf(item, sizeof item, "%d exercise%s fewer, to stay within %d minutes", -more,
-                     plural, minutes);
-    else
-        SDL_snprintf(item, sizeof item, "%d exercise%s %s", SDL_abs(more), plural,
-                     more > 0 ? "more" : "fewer");
-    tell(out, item);
-}
-
-void plie_advice_taken_text(char *text, size_t size, const plie_plan *before,
-                            const plie_plan *after) {
-    char items[PLIE_APP_OFFER_SIZE] = "";
-    const told out = {items, sizeof items};
-    tell_minutes(&out, before, after);
-    tell_rounds(&out, before, after);
-    tell_first_work(&out, before, after);
-    tell_rests(&out, before, after);
-    tell_exercises(&out, before, after);
-    *text = '\0';
-    if (*items)
-        SDL_snprintf(text, size, "Now %s.", items);
 }

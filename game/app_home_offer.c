@@ -76,7 +76,7 @@ static void offer_for(plie_app *app, const plie_program *program) {
     const char *id = plie_catalog_at(app->catalog, plie_app_home_selected(app))->past_id;
     if (!taken_holds(app, id, choices.level)) {
         offer_advice(app, program);
-    } else if (*offer->taken.text) {
+    } else {
         offer->kind = PLIE_OFFER_TAKEN;
         SDL_strlcpy(offer->text, offer->taken.text, sizeof offer->text);
     }
@@ -130,7 +130,8 @@ static void change_choices(plie_app *app) {
     offer->taken.choices = app->home.choices;
     offer->taken.wanted_minutes = app->home.wanted_minutes;
     app->home.choices.level = advice->level;
-    app->home.choices.low_impact = advice->low_impact;
+    if (advice->kind == PLIE_ADVICE_GENTLER)
+        app->home.choices.low_impact = true;
     bool of_minutes = advice->kind == PLIE_ADVICE_LONGER || advice->kind == PLIE_ADVICE_SHORTER;
     app->home.wanted_minutes = of_minutes ? advice->minutes : minutes;
 }
@@ -144,6 +145,8 @@ static void take_advice(plie_app *app) {
     plie_plan *after = plan_now(app, program);
     if (before && after)
         plie_advice_taken_text(taken->text, sizeof taken->text, before, after);
+    if (!*taken->text)
+        SDL_snprintf(taken->text, sizeof taken->text, "Taken: %s.", app->home.offer.deed);
     plie_plan_free(before);
     plie_plan_free(after);
 }

@@ -88,14 +88,12 @@ static void a_button_says_what_it_does(void **state) {
     assert_string_equal(model_of(app).deed, "15 minutes");
 }
 
-static int left_out_of(const plie_plan *plan) {
+static int exercises_of(const plie_plan *plan) {
     int count = 0;
-    for (size_t i = 0; i < plan->left_out_count; i++) {
-        bool is_new = true;
-        for (size_t j = 0; j < plan->interval_count && is_new; j++)
-            is_new = plan->intervals[j].exercise != plan->left_out[i].exercise;
+    for (size_t i = 0; i < plan->interval_count; i++) {
+        bool is_new = plan->intervals[i].kind == PLIE_WORK;
         for (size_t j = 0; j < i && is_new; j++)
-            is_new = plan->left_out[j].exercise != plan->left_out[i].exercise;
+            is_new = plan->intervals[j].exercise != plan->intervals[i].exercise;
         count += is_new;
     }
     return count;
@@ -109,10 +107,10 @@ static void what_was_raised_is_said_with_numbers(void **state) {
     draw_app(app);
     plie_app_home_forget_plans(app);
     draw_app(app);
-    int before = left_out_of(selected_plan(app));
+    int before = exercises_of(selected_plan(app));
     press(app, PLIE_ACTION_TAKE);
     plie_home model = model_of(app);
-    int fewer = left_out_of(selected_plan(app)) - before;
+    int fewer = before - exercises_of(selected_plan(app));
     char told[64];
     assert_false(model.offers_advice);
     assert_memory_equal(model.offer, "Now ", 4);
@@ -141,6 +139,57 @@ static void what_was_taken_is_taken_back_with_the_same_key(void **state) {
     assert_true(model.offers_advice && !model.offers_undo);
     assert_int_equal(model.minutes[model.minutes_at], 20);
     assert_int_equal(selected_plan(app)->total_ms, before_ms);
+}
+
+static void low_impact_that_was_taken_is_said_and_taken_back(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 9);
+    records[0].minutes = records[1].minutes = 15;
+    app->home.wanted_minutes = 15;
+    draw_app(app);
+    plie_app_home_forget_plans(app);
+    assert_string_equal(model_of(app).deed, "Low impact");
+    press(app, PLIE_ACTION_TAKE);
+    plie_home model = model_of(app);
+    assert_true(model.options[PLIE_HOME_LOW_IMPACT] && model.offers_undo);
+    assert_memory_equal(model.offer, "Now low impact; ", 16);
+    assert_non_null(strstr(model.offer, " instead of "));
+    press(app, PLIE_ACTION_TAKE);
+    model = model_of(app);
+    assert_true(!model.options[PLIE_HOME_LOW_IMPACT] && model.offers_advice);
+}
+
+/* Where nothing has a high impact there is nothing to make gentler. */
+static void low_impact_is_not_advised_where_it_changes_nothing(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 9);
+    for (int i = 0; i < 2; i++) {
+        records[i].program = "inner-thigh-gentle";
+        records[i].minutes = 10;
+    }
+    app->home.wanted_minutes = 10;
+    app->past.changes++;
+    draw_app(app);
+    press(app, PLIE_ACTION_RIGHT);
+    plie_home model = model_of(app);
+    assert_string_equal(model.cards[model.selected - model.first_card].name, "Inner thigh, gentle");
+    assert_false(model.offers_advice);
+}
+
+static void shorter_rests_are_said_with_numbers(void **state) {
+    plie_app *app = app_of(state);
+    two_sessions_felt(app, 3);
+    for (int i = 0; i < 2; i++) {
+        records[i].raised = 2;
+        records[i].minutes = 0;
+    }
+    app->home.wanted_minutes = 0;
+    draw_app(app);
+    plie_app_home_forget_plans(app);
+    assert_string_equal(model_of(app).deed, "Shorter rests");
+    press(app, PLIE_ACTION_TAKE);
+    assert_non_null(strstr(model_of(app).offer, "rests of "));
+    assert_non_null(strstr(model_of(app).offer, ", before "));
 }
 
 static void taken_advice_holds_for_its_program_and_level_alone(void **state) {
@@ -184,14 +233,24 @@ static void another_past_forgets_what_was_taken(void **state) {
     assert_int_equal(selected_plan(app)->choices.raised, 0);
 }
 
+/* Fitted to the same minutes the next level alone may have fewer reps. */
 static void a_step_to_the_next_level_is_shown_in_the_level(void **state) {
     plie_app *app = app_of(state);
     two_sessions_felt(app, 2);
     records[0].raised = records[1].raised = PLIE_RAISED_LIMIT;
-    draw_app(app);
-    press(app, PLIE_ACTION_TAKE);
-    assert_int_equal(model_of(app).level, PLIE_INTERMEDIATE);
-    assert_int_equal(plie_app_home_choices(app).raised, 0);
+    for (int circuit = 0; circuit < 3; circuit++) {
+        records[0].circuit = circuit;
+        app->past.changes++;
+        app->home.choices.level = PLIE_BEGINNER;
+        assert_string_equal(model_of(app).deed, "One level up");
+        plie_plan_totals before = plie_plan_sum(selected_plan(app), 0);
+        press(app, PLIE_ACTION_TAKE);
+        plie_plan_totals after = plie_plan_sum(selected_plan(app), 0);
+        plie_home model = model_of(app);
+        assert_int_equal(model.level, PLIE_INTERMEDIATE);
+        assert_memory_equal(model.offer, "Now intermediate", 16);
+        assert_true(after.reps >= before.reps && after.work_ms > before.work_ms);
+    }
 }
 
 static void what_felt_very_hard_gets_shorter(void **state) {
@@ -486,6 +545,9 @@ int main(void) {
         WITH_APP(what_was_taken_is_taken_back_with_the_same_key),
         WITH_APP(the_big_button_goes_on_with_what_was_cut_off),
         WITH_APP(what_was_raised_is_said_with_numbers),
+        WITH_APP(low_impact_that_was_taken_is_said_and_taken_back),
+        WITH_APP(low_impact_is_not_advised_where_it_changes_nothing),
+        WITH_APP(shorter_rests_are_said_with_numbers),
         WITH_APP(taken_advice_holds_for_its_program_and_level_alone),
         WITH_APP(the_details_raise_what_home_does),
         WITH_APP(another_past_forgets_what_was_taken),

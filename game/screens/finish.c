@@ -4,45 +4,66 @@
 
 #define LOW 700.0F
 #define TILE 92.0F
-#define TIGHT_TILE 84.0F
+#define TIGHT_TILE 78.0F
 #define HIGHEST_TILE 150.0F
 #define CELL 112.0F
-#define TIGHT_CELL 100.0F
-#define FLAT_CELL 96.0F
-#define TIGHT_FLAT_CELL 58.0F
+#define TIGHT_CELL 112.0F
+#define LEAST_CELL 84.0F
+#define LEAST_WIDE_CELL 46.0F
+#define FLAT_CELL 116.0F     /* with room for words in two lines */
+#define WIDE_FLAT_CELL 96.0F /* where but two stand side by side */
+#define TIGHT_WIDE_CELL 58.0F
 #define HIGHEST_CELL 150.0F
+#define AFAR 0.0415F /* of the window's height: what can be read from 3 m */
+#define LEAST_AFAR 30.0F
+#define MOST_AFAR 46.0F
 #define GAP 28.0F
-#define TIGHT_GAP 18.0F
+#define TIGHT_GAP 13.0F
 #define WIDEST_GAP 64.0F
 
 typedef float part(plie_finish_pass *pass, plie_box box);
 
 /* What is asked and advised is to be read from afar; the numbers come after it. */
 static part *const order[] = {plie_finish_head,   plie_finish_trouble, plie_finish_question,
-                              plie_finish_advice, plie_finish_sums,    plie_finish_strip};
+                              plie_finish_advice, plie_finish_name,    plie_finish_sums,
+                              plie_finish_strip};
+#define UP_TO_QUESTION 3
+#define UP_TO_ADVICE 4
 
-/* All parts from the top of the box down; returns how high they are together. */
-static float stack(plie_finish_pass *pass, plie_box box, float gap) {
+/* So many parts from the top of the box down; returns how high they are together. */
+static float stack_some(plie_finish_pass *pass, plie_box box, float gap, size_t count) {
     float top = box.y;
-    for (size_t i = 0; i < SDL_arraysize(order); i++) {
+    for (size_t i = 0; i < count; i++) {
         float used = order[i](pass, box);
         box.y += used > 0 ? used + gap : 0;
     }
     return box.y - gap - top;
 }
 
+static float stack(plie_finish_pass *pass, plie_box box, float gap) {
+    return stack_some(pass, box, gap, SDL_arraysize(order));
+}
+
 static bool is_low(const plie_page *page) {
     return plie_layout_wide_inside(&page->layout).h < plie_px(page, LOW);
+}
+
+static float afar(const plie_page *page) {
+    float share = (float)page->layout.height_px * AFAR;
+    return SDL_clamp(share, plie_px(page, LEAST_AFAR), plie_px(page, MOST_AFAR));
 }
 
 static void set_sizes(plie_finish_pass *pass, bool tight) {
     const plie_page *page = pass->page;
     float cell = tight ? TIGHT_CELL : CELL;
     pass->tight = tight;
+    pass->afar_px = afar(page);
     pass->tile_px = plie_px(page, tight ? TIGHT_TILE : TILE);
-    pass->flat = plie_finish_effort_is_flat(&page->layout) || (tight && is_low(page));
-    if (pass->flat)
-        cell = tight ? TIGHT_FLAT_CELL : FLAT_CELL;
+    pass->flat = plie_finish_effort_is_flat(&page->layout);
+    if (pass->flat && plie_finish_effort_columns(&page->layout) > 2)
+        cell = FLAT_CELL;
+    else if (pass->flat)
+        cell = tight ? TIGHT_WIDE_CELL : WIDE_FLAT_CELL;
     pass->cell_px = plie_px(page, cell);
 }
 
@@ -53,6 +74,19 @@ static float grow(float *size, float highest, int lines, float spare) {
         return spare;
     *size += more;
     return spare - more * (float)lines;
+}
+
+/* All else is to be looked for below. Returns the gap. */
+static float fit_question(plie_finish_pass *pass, plie_box box) {
+    const plie_page *page = pass->page;
+    float gap = plie_px(page, TIGHT_GAP);
+    pass->compact = true;
+    pass->cell_px = plie_px(page, pass->flat ? LEAST_WIDE_CELL : LEAST_CELL);
+    float spare = box.h - 1 - stack_some(pass, box, gap, UP_TO_QUESTION);
+    if (spare > 0)
+        (void)grow(&pass->cell_px, plie_px(page, HIGHEST_CELL),
+                   plie_finish_effort_lines(&page->layout), spare);
+    return gap;
 }
 
 /* Sizes at which all fits, if that can be; then what is to spare is shared out. Returns the gap. */
@@ -66,6 +100,8 @@ static float fit(plie_finish_pass *pass, plie_box box) {
         set_sizes(pass, true);
         spare = box.h - stack(pass, box, gap);
     }
+    if (pass->finish->asks && stack_some(pass, box, gap, UP_TO_ADVICE) > box.h)
+        return fit_question(pass, box);
     spare -= 1; /* for what rounding adds */
     if (spare <= 0)
         return gap;
@@ -140,14 +176,14 @@ void plie_finish_draw(plie_page *page, const plie_finish *finish) {
     plie_box box = plie_layout_wide_inside(&page->layout);
     bool low = is_low(page);
     plie_box hints =
-        plie_cut_bottom(&box, plie_px(page, low ? 34 : 40), plie_px(page, low ? 16 : 26));
+        plie_cut_bottom(&box, plie_px(page, low ? 34 : 40), plie_px(page, low ? 12 : 22));
     const plie_hint keys[] = {{PLIE_ACTION_UP, "move"},
                               {PLIE_ACTION_OK, what_ok_does(finish)},
                               {PLIE_ACTION_BACK, "home"},
                               {PLIE_ACTION_QUIT, NULL}};
     plie_part_hints(page, hints, PLIE_ALIGN_LEFT, PLIE_AT_FINISH, keys, SDL_arraysize(keys));
     draw_choices(page,
-                 plie_cut_bottom(&box, plie_px(page, low ? 72 : 96), plie_px(page, low ? 20 : 36)),
+                 plie_cut_bottom(&box, plie_px(page, low ? 66 : 88), plie_px(page, low ? 16 : 30)),
                  finish);
     draw_content(page, box, finish);
 }

@@ -5,6 +5,9 @@
 #define HEADING 62.0F
 #define WORD 44.0F /* of an answer, at most */
 #define SMALLEST_WORD 13.0F
+#define NUMBER_WIDTH 0.15F /* of a flat answer, at most */
+#define NUMBER_HEIGHT 0.34F
+#define GAP 10.0F
 #define FLAT_SHEET 1500.0F /* units from which five flat answers stand side by side */
 #define MEDIUM 640.0F
 
@@ -32,21 +35,21 @@ typedef struct {
 } cell;
 
 static plie_box inside_of(const plie_page *page, plie_box box) {
-    return plie_inset(box, plie_px(page, 8));
+    return plie_inset(box, plie_px(page, 6));
 }
 
 /* Cuts off what the number takes; the rest is the word's. */
 static plie_box cut_number(const plie_page *page, plie_box *inside, bool flat) {
-    return flat ? plie_cut_left(inside, SDL_min(inside->h * 1.05F, inside->w * 0.2F),
-                                plie_px(page, 8))
-                : plie_cut_top(inside, inside->h * 0.44F, 0);
+    return flat ? plie_cut_left(inside, SDL_min(inside->h * 1.05F, inside->w * NUMBER_WIDTH),
+                                plie_px(page, 10))
+                : plie_cut_top(inside, inside->h * NUMBER_HEIGHT, 0);
 }
 
 /* The size at which every answer's word fits into a cell of this size. */
 static float common_word_px(plie_page *page, plie_box cell_box, bool flat) {
     plie_box inside = inside_of(page, cell_box);
     cut_number(page, &inside, flat);
-    float common = SDL_min(inside.h * (flat ? 0.62F : 0.46F), plie_px(page, WORD));
+    float common = SDL_min(inside.h * (flat ? 0.62F : 0.7F), plie_px(page, WORD));
     for (int effort = 1; effort <= PLIE_HARDEST; effort++) {
         float size = common;
         plie_font font = plie_page_font(PLIE_SEMIBOLD, common, page->theme->text);
@@ -86,28 +89,39 @@ static void draw_cell(plie_page *page, const cell *one) {
                         2, smallest, word, NULL);
 }
 
-/* What was answered, or what is pointed at, in large letters beside the question. */
-static void draw_heading(plie_page *page, plie_box box, const plie_finish *finish) {
-    const plie_theme *theme = page->theme;
-    char text[TEXT_SIZE];
+/* Returns what is left of the line. */
+static plie_box draw_asked(plie_page *page, plie_box line) {
     const char *question = "How hard was it?";
-    plie_font font = plie_page_font(PLIE_BOLD, box.h * 0.82F, theme->text);
-    float width = SDL_min(plie_text_width(page->canvas, font, question), box.w * 0.62F);
-    plie_box left = plie_cut_left(&box, width + 1, plie_px(page, 22));
+    plie_font font = plie_page_font(PLIE_BOLD, line.h * 0.82F, page->theme->text);
+    float width = SDL_min(plie_text_width(page->canvas, font, question), line.w);
+    plie_box left = plie_cut_left(&line, width + 1, plie_px(page, 22));
     plie_part_line(page, font, left, PLIE_ALIGN_LEFT, plie_px(page, 20), question);
-    if (finish->effort > 0)
-        SDL_snprintf(text, sizeof text, "%d \u00b7 %s", finish->effort,
-                     plie_effort_name(finish->effort));
-    else if (page->device == PLIE_BY_KEYBOARD)
-        SDL_strlcpy(text, "Keys 1 to 9, and 0 for 10", sizeof text);
-    else
-        *text = '\0';
-    bool told = finish->effort > 0;
-    font = plie_page_font(told ? PLIE_BOLD : PLIE_MEDIUM, box.h * (told ? 0.82F : 0.66F),
-                          told ? theme->accent : theme->dim);
-    bool fits = plie_text_width(page->canvas, font, text) * 0.75F <= box.w;
-    if (*text && (told || fits))
-        plie_part_line(page, font, box, PLIE_ALIGN_LEFT, font.size_px * 0.7F, text);
+    return line;
+}
+
+/* What was answered, in large letters beside the question, or in its place where there is no room
+ * for both. */
+static void draw_answered(plie_page *page, plie_box line, int effort) {
+    char text[TEXT_SIZE];
+    SDL_snprintf(text, sizeof text, "%d \u00b7 %s", effort, plie_effort_name(effort));
+    plie_font font = plie_page_font(PLIE_BOLD, line.h * 0.82F, page->theme->accent);
+    float asked = plie_text_width(page->canvas, font, "How hard was it?") + plie_px(page, 23);
+    if (asked + plie_text_width(page->canvas, font, text) <= line.w)
+        line = draw_asked(page, line);
+    plie_part_line(page, font, line, PLIE_ALIGN_LEFT, font.size_px * 0.6F, text);
+}
+
+static void draw_heading(plie_page *page, plie_box line, const plie_finish *finish) {
+    if (finish->effort > 0) {
+        draw_answered(page, line, finish->effort);
+        return;
+    }
+    const char *keys = "Keys 1 to 9, and 0 for 10";
+    plie_box left = draw_asked(page, line);
+    plie_font font = plie_page_font(PLIE_MEDIUM, line.h * 0.66F, page->theme->dim);
+    if (page->device == PLIE_BY_KEYBOARD &&
+        plie_text_width(page->canvas, font, keys) * 0.75F <= left.w)
+        plie_part_line(page, font, left, PLIE_ALIGN_LEFT, font.size_px * 0.7F, keys);
 }
 
 static void draw_cells(const plie_finish_pass *pass, plie_box box, int columns, float gap) {
@@ -132,8 +146,12 @@ float plie_finish_question(plie_finish_pass *pass, plie_box box) {
     if (!pass->finish->asks)
         return 0;
     int columns = plie_finish_effort_columns(&page->layout), lines = PLIE_HARDEST / columns;
-    float gap = plie_px(page, 14);
-    float heading = plie_px(page, pass->tight ? 50 : HEADING), below = plie_px(page, 12);
+    float gap = plie_px(page, GAP);
+    float heading = plie_px(page, HEADING), below = plie_px(page, 12);
+    if (pass->tight) {
+        heading = SDL_min(pass->afar_px * 1.25F, heading);
+        below = plie_px(page, 8);
+    }
     float cells = (pass->cell_px + gap) * (float)lines - gap;
     box.h = heading + below + cells;
     pass->focus = box;
@@ -144,8 +162,8 @@ float plie_finish_question(plie_finish_pass *pass, plie_box box) {
     return box.h;
 }
 
-static float paragraph(const plie_finish_pass *pass, plie_box box, plie_font font, const char *text,
-                       bool drawn) {
+float plie_finish_paragraph(const plie_finish_pass *pass, plie_box box, plie_font font,
+                            const char *text, bool drawn) {
     plie_page *page = pass->page;
     const int lines = 10;
     box.h = plie_px(page, 4000);
@@ -158,14 +176,12 @@ static float paragraph(const plie_finish_pass *pass, plie_box box, plie_font fon
 }
 
 float plie_finish_advice(plie_finish_pass *pass, plie_box box) {
-    const plie_page *page = pass->page;
     const char *advice = pass->finish->advice;
     const char *text = advice ? advice : pass->finish->advice_to_come;
-    if (!text)
+    if (!text || pass->compact)
         return 0;
-    plie_font font =
-        plie_page_font(PLIE_SEMIBOLD, plie_px(page, pass->tight ? 30 : 42), page->theme->text);
-    return paragraph(pass, box, font, text, pass->drawn && advice);
+    plie_font font = plie_page_font(PLIE_SEMIBOLD, pass->afar_px, pass->page->theme->text);
+    return plie_finish_paragraph(pass, box, font, text, pass->drawn && advice);
 }
 
 float plie_finish_trouble(plie_finish_pass *pass, plie_box box) {
@@ -173,5 +189,5 @@ float plie_finish_trouble(plie_finish_pass *pass, plie_box box) {
     if (!pass->finish->trouble)
         return 0;
     plie_font font = plie_page_font(PLIE_MEDIUM, plie_px(page, 28), page->theme->warning);
-    return paragraph(pass, box, font, pass->finish->trouble, pass->drawn);
+    return plie_finish_paragraph(pass, box, font, pass->finish->trouble, pass->drawn);
 }

@@ -7,6 +7,7 @@
 #define HARDLY_ANY 0.05
 #define BADGE 170.0F
 #define TIGHT_BADGE 112.0F
+#define TIGHT_NAME 30.0F
 #define LEAST_TEXTS 520.0F /* beside the badge */
 
 double plie_finish_share(const plie_finish *finish) {
@@ -71,6 +72,7 @@ typedef struct {
 } head_text;
 
 #define HEAD_TEXTS 3
+#define NAME_LINES 6
 
 /* What the ring measures, too. */
 static void write_note(char note[TEXT_SIZE], const plie_finish *finish) {
@@ -118,7 +120,43 @@ static void draw_texts(plie_page *page, plie_box box, const head_text texts[HEAD
     }
 }
 
+/* What the head tells, in one text. */
+static void write_brief(char text[TEXT_SIZE], const plie_finish *finish) {
+    char note[TEXT_SIZE];
+    const char *title = plie_finish_title(finish);
+    bool is_sentence = title[SDL_strlen(title) - 1] == '!';
+    write_note(note, finish);
+    SDL_snprintf(text, TEXT_SIZE, "%s%s %s", title, is_sentence ? "" : " \u00b7", note);
+}
+
+/* In the same room: how it went, and once there is advice, that. */
+static float compact_head(plie_finish_pass *pass, plie_box box) {
+    const plie_finish *finish = pass->finish;
+    char brief[TEXT_SIZE];
+    plie_font bold = plie_page_font(PLIE_BOLD, pass->afar_px, pass->page->theme->text);
+    plie_font plain = plie_page_font(PLIE_SEMIBOLD, pass->afar_px, pass->page->theme->text);
+    const char *advice = finish->advice ? finish->advice : finish->advice_to_come;
+    write_brief(brief, finish);
+    float height = plie_finish_paragraph(pass, box, bold, brief, pass->drawn && !finish->advice);
+    if (!advice)
+        return height;
+    return SDL_max(height,
+                   plie_finish_paragraph(pass, box, plain, advice, pass->drawn && finish->advice));
+}
+
+float plie_finish_name(plie_finish_pass *pass, plie_box box) {
+    char name[TEXT_SIZE];
+    if (!pass->compact)
+        return 0;
+    write_name(name, pass->finish);
+    plie_font font =
+        plie_page_font(PLIE_SEMIBOLD, plie_px(pass->page, TIGHT_NAME), pass->page->theme->text);
+    return plie_finish_paragraph(pass, box, font, name, pass->drawn);
+}
+
 float plie_finish_head(plie_finish_pass *pass, plie_box box) {
+    if (pass->compact)
+        return compact_head(pass, box);
     plie_page *page = pass->page;
     const plie_theme *theme = page->theme;
     bool tight = pass->tight;
@@ -126,10 +164,11 @@ float plie_finish_head(plie_finish_pass *pass, plie_box box) {
     write_name(name, pass->finish);
     write_note(note, pass->finish);
     const head_text texts[HEAD_TEXTS] = {
-        {plie_page_font(PLIE_EXTRABOLD, plie_px(page, tight ? 48 : 84), theme->text), 1,
+        {plie_page_font(PLIE_EXTRABOLD, plie_px(page, tight ? 54 : 84), theme->text), 1,
          plie_finish_title(pass->finish)},
-        {plie_page_font(PLIE_SEMIBOLD, plie_px(page, tight ? 30 : 42), theme->text), 6, name},
-        {plie_page_font(PLIE_MEDIUM, plie_px(page, tight ? 26 : 36), theme->dim), 3, note}};
+        {plie_page_font(PLIE_MEDIUM, pass->afar_px, theme->text), 3, note},
+        {plie_page_font(PLIE_MEDIUM, plie_px(page, tight ? TIGHT_NAME : 38), theme->dim),
+         NAME_LINES, name}};
     float badge = plie_px(page, tight ? TIGHT_BADGE : BADGE), gap = plie_px(page, tight ? 2 : 6);
     bool has_badge = box.w - badge >= plie_px(page, LEAST_TEXTS) && !is_hardly_any(pass->finish);
     plie_box beside = box;

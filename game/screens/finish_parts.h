@@ -11,6 +11,9 @@ typedef struct {
     const plie_finish *finish;
     bool drawn;             /* false: only measured */
     bool tight;             /* there is little room: all is smaller and closer together */
+    bool compact;           /* there is hardly any: the advice takes the place of the title, so that
+                               it and all answers are in sight */
+    float afar_px;          /* of what is to be read from afar: what is told, asked and advised */
     bool flat;              /* the words of answers stand beside their numbers */
     float tile_px, cell_px; /* the heights of a number's tile and of an answer */
     plie_box focus;         /* the question, where it stands */
@@ -22,6 +25,12 @@ float plie_finish_sums(plie_finish_pass *pass, plie_box box);
 float plie_finish_strip(plie_finish_pass *pass, plie_box box);
 float plie_finish_question(plie_finish_pass *pass, plie_box box);
 float plie_finish_advice(plie_finish_pass *pass, plie_box box);
+float plie_finish_name(plie_finish_pass *pass,
+                       plie_box box); /* where the head has no room for it */
+
+/* Text in as many lines as it needs. Returns its height; draws only if drawn. */
+float plie_finish_paragraph(const plie_finish_pass *pass, plie_box box, plie_font font,
+                            const char *text, bool drawn);
 
 int plie_finish_tile_lines(const plie_finish_pass *pass, float width);
 

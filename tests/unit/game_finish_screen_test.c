@@ -124,6 +124,54 @@ static void each_answer_comes_into_sight_everywhere(void **state) {
             }
 }
 
+/* Before anything is scrolled. */
+static void all_answers_are_in_sight_at_once(void **state) {
+    (void)state;
+    plie_scroll scroll = {0};
+    plie_finish finish = {.plan = &built.plan,
+                          .completed = true,
+                          .asks = true,
+                          .advice_to_come =
+                              "The last two sessions felt easy: do more of each exercise, and "
+                              "leave the rest as it is. Come back on Monday with Example 2.",
+                          .focus = PLIE_FINISH_NOTHING,
+                          .scroll = &scroll};
+    for (size_t size = 0; size < COUNT(sizes); size++)
+        for (size_t scale = 0; scale < COUNT(scales); scale++) {
+            draw_at(&finish, sizes[size], scales[scale], "dark");
+            const plie_hit *home = hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_HOME);
+            for (int effort = 1; effort <= 10; effort++) {
+                const plie_hit *answer = hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(effort));
+                assert_non_null(answer);
+                assert_true(answer->box.y + answer->box.h < home->box.y);
+                assert_true(answer->box.h >= plie_px(&page, 44));
+            }
+        }
+}
+
+/* What comes after an answer moves no answer. */
+static void answers_stay_where_they_are_when_advice_comes(void **state) {
+    (void)state;
+    plie_finish finish = {.plan = &built.plan,
+                          .completed = true,
+                          .asks = true,
+                          .advice_to_come =
+                              "The last two sessions felt easy: do more of each exercise, and "
+                              "leave the rest as it is. Come back on Monday with Example 2."};
+    for (size_t size = 0; size < COUNT(sizes); size++)
+        for (size_t scale = 0; scale < COUNT(scales); scale++) {
+            finish.effort = 0;
+            finish.advice = NULL;
+            draw_at(&finish, sizes[size], scales[scale], "dark");
+            plie_box before = hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(7))->box;
+            finish.effort = 7;
+            finish.advice = finish.advice_to_come;
+            draw_at(&finish, sizes[size], scales[scale], "dark");
+            plie_box after = hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(7))->box;
+            assert_memory_equal(&before, &after, sizeof before);
+        }
+}
+
 static void no_answer_lies_on_another(void **state) {
     (void)state;
     plie_finish finish = {.plan = &built.plan, .asks = true};
@@ -240,6 +288,8 @@ int main(void) {
         cmocka_unit_test(both_ways_on_can_be_clicked_everywhere),
         cmocka_unit_test(any_name_leaves_room_for_the_ways_on),
         cmocka_unit_test(each_answer_comes_into_sight_everywhere),
+        cmocka_unit_test(all_answers_are_in_sight_at_once),
+        cmocka_unit_test(answers_stay_where_they_are_when_advice_comes),
         cmocka_unit_test(no_answer_lies_on_another),
         cmocka_unit_test(only_who_is_asked_can_answer),
         cmocka_unit_test(home_is_wider_where_a_rest_is_advised),

@@ -3,7 +3,7 @@
 #include "app_internal.h"
 
 #define MIDDLE_EFFORT 5
-#define WAIT_FOR_DISK_MS 150
+#define WAIT_FOR_DISK_MS 25
 #define LOOK_EVERY_MS 2000 /* whether the history is in trouble, or out of it */
 
 /* Lives as long as the workout's plan. */

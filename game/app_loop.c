@@ -76,6 +76,7 @@ static int wait_ms(const plie_app *app) {
     int64_t wake = SDL_min(next_picture_ms(app), plie_app_workout_next_wake_ms(app));
     wake = SDL_min(wake, plie_app_input_next_ms(app));
     wake = SDL_min(wake, app->save_due_ms);
+    wake = SDL_min(wake, plie_app_past_next_ms(app));
     if (wake == INT64_MAX)
         return -1;
     return (int)SDL_clamp(wake - plie_app_now_ms(), 0, LONGEST_WAIT_MS);

@@ -15,12 +15,18 @@
 typedef struct {
     plie_history *store; /* for reading and for changes by hand; NULL while it cannot be opened */
     plie_store_state state;
-    plie_arena *arena; /* of the two lists */
+    plie_arena *arena; /* of the lists */
     plie_session_list list;
+    plie_unfinished_list all_unfinished;
     plie_unfinished_list unfinished; /* those that no other window is at, newest first */
+    plie_unfinished *free_ones;      /* room for them */
     int64_t generation;
-    int64_t looked_ms;   /* when it was last looked whether there is news */
-    bool known;          /* it was read at least once */
+    int64_t looked_ms; /* when it was last looked whether there is news */
+    bool known;        /* it was read at least once */
+    bool locked;       /* another program held it at the last look, ... */
+    int64_t locked_ms; /* ... since then */
+    bool told_of_lock;
+    bool unsaved_waits;  /* what lies in the folder is still to be taken in */
     int changes;         /* grows each time the lists are others */
     plie_keeper *keeper; /* NULL before the first session */
     bool unkept;         /* a session could not be handed to a keeper */
@@ -29,14 +35,20 @@ typedef struct {
     char trouble[PLIE_APP_TROUBLE_SIZE]; /* what is the matter with the history, or "" */
 } plie_app_past;
 
-/* Reads the history if it has changed, at most every other second; the first time only once a
- * picture was shown. At every turn of the loop outside a workout. */
+/* Reads the history if it has changed, at most every other second, and does not stand still while
+ * another program holds it; the first time only once a picture was shown. At every turn of the loop
+ * outside a workout. */
 void plie_app_past_follow(plie_app *app);
 
-/* The same at once, for who cannot wait: a picture, or a question that a person asked. */
+/* When it wants a turn of the loop of its own accord; INT64_MAX: with the next one that comes. */
+int64_t plie_app_past_next_ms(const plie_app *app);
+
+/* The same at once, for who cannot wait: a picture, or a question that a person asked. Only before
+ * the first picture it waits for another program. */
 void plie_app_past_look(plie_app *app);
 
-/* Whether there is a history that cannot be read: then nothing can be said of the past. */
+/* Whether there is a history that cannot be read, or not yet: then nothing can be said of the past.
+ */
 bool plie_app_past_is_hidden(const plie_app *app);
 
 /* What the history says about the next workout of a program: where it starts its rotation, and

@@ -72,16 +72,17 @@ static void look_away(settings_file *file) {
     plie_settings_free(file->settings);
 }
 
+/* Short: it must fit over a workout. */
 static const char *sentence_about(const settings_file *file) {
     if (file->state == NEWER)
-        return "Your settings and your answers to the health questions are from a newer Plie and "
-               "cannot be read; the usual settings are used, and none are saved";
+        return "Your settings and health answers are from a newer Plie and cannot be read; the "
+               "usual settings are used";
     if (file->state == USELESS)
         return "Your settings and your answers to the health questions could not be read; the "
                "usual settings are used";
     if (plie_settings_health_is_at_fault(file->findings))
-        return "Some of your settings could not be read, answers to the health questions among "
-               "them; the usual ones are used there";
+        return "Some of your settings and health answers could not be read; the usual settings "
+               "are used there";
     return "Some of your settings could not be read; the usual ones are used there";
 }
 

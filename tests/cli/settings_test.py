@@ -15,8 +15,7 @@ class SettingsTest(CommandLineTest):
 THIGH = ('"health": {"state": "answered", "operation": true, "operated": "2026-05-03", '
          '"operated_on": "thigh"}')
 NO_ANSWERS = "Your settings and your answers to the health questions could not be read"
-NEWER = ("Your settings and your answers to the health questions are from a newer Plie and cannot "
-         "be read")
+NEWER = "Your settings and health answers are from a newer Plie and cannot be read"
 DATE = "2026-05-14T18:05"
 
 
@@ -86,7 +85,7 @@ class DamagedSettings(SettingsTest):
             done = self.start()
             self.assertEqual((done.returncode, done.stdout), (2, ""))
             self.assertIn("no workout today", done.stderr)
-            self.assertNotIn("health questions could not", done.stderr)
+            self.assertNotIn("health answers could not", done.stderr)
 
     def test_without_the_answers_a_start_says_that_they_are_missing(self):
         for text in ('{"format": 1, %s,}' % THIGH, '{"format": 1, %s' % THIGH, "", "x" * 300_000):

@@ -132,8 +132,8 @@ static void what_is_wrong_is_told_at_each_reading(void **state) {
         {"{\"format\": 1, \"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1,\n \"e\": 1}", "; and 2 more",
          "Some of your settings could not be read; the usual ones are used there."},
         {"{\"format\": 1, \"health\": {\"state\": 1}}", "line 1, column 35: /health/state",
-         "Some of your settings could not be read, answers to the health questions among them; the "
-         "usual ones are used there."},
+         "Some of your settings and health answers could not be read; the usual settings are used "
+         "there."},
         {"{\"format\": 1,}", "settings.json: line 1, column 13: a ',' with nothing after it",
          "Your settings and your answers to the health questions could not be read; the usual "
          "settings are used."},
@@ -141,8 +141,8 @@ static void what_is_wrong_is_told_at_each_reading(void **state) {
          "Your settings and your answers to the health questions could not be read; the usual "
          "settings are used."},
         {"{\"format\": 2}", "line 1, column 12: /format is format 2",
-         "Your settings and your answers to the health questions are from a newer Plie and cannot "
-         "be read; the usual settings are used, and none are saved."},
+         "Your settings and health answers are from a newer Plie and cannot be read; the usual "
+         "settings are used."},
     };
     desk *at = *state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {

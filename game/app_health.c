@@ -46,17 +46,16 @@ bool plie_app_health_add_to(const plie_app *app, plie_choices *choices) {
     return low_impact;
 }
 
-/* "Low impact only until 12 December 2026" */
+/* "Low impact only until 12 December": it is never longer than some weeks. */
 static void ruling_text(char *text, size_t size, const plie_health_verdict *verdict) {
-    char until[PLIE_HEALTH_DATE_SIZE];
-    if (verdict->ruling == PLIE_HEALTH_STOP) {
+    const plie_date *until = &verdict->until;
+    if (verdict->ruling == PLIE_HEALTH_STOP)
         plie_no_workout_text(text, size, verdict);
-    } else if (verdict->ruling == PLIE_HEALTH_LOW_IMPACT) {
-        plie_day_text(until, sizeof until, plie_day_of_date(verdict->until));
-        SDL_snprintf(text, size, "Low impact only until %s", until);
-    } else {
+    else if (verdict->ruling == PLIE_HEALTH_LOW_IMPACT)
+        SDL_snprintf(text, size, "Low impact only until %d %s", until->day,
+                     plie_month_name(until->month));
+    else
         SDL_strlcpy(text, "Ask a doctor first", size);
-    }
 }
 
 void plie_app_health_reason_text(const plie_app *app, char *text, size_t size) {
@@ -66,7 +65,7 @@ void plie_app_health_reason_text(const plie_app *app, char *text, size_t size) {
     text[0] = '\0';
     if (verdict.ruling != PLIE_HEALTH_FREE) {
         ruling_text(what, sizeof what, &verdict);
-        SDL_snprintf(text, size, "%s: %s.", what, verdict.brief);
+        SDL_snprintf(text, size, "%s%s %s.", what, verdict.until.year ? "," : ":", verdict.brief);
     }
     plie_arena_free(scratch);
 }

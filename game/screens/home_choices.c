@@ -9,6 +9,7 @@ typedef struct {
     plie_pill pills[PILL_LIMIT];
     int indexes[PILL_LIMIT]; /* in their row */
     size_t count;
+    float end; /* where they end, once they are placed: at the edge, if they take several lines */
 } pill_row;
 
 static void add_pill(pill_row *row, plie_pill pill, int index) {
@@ -28,7 +29,7 @@ static void place_pill(plie_home_pass *pass, const pill_row *row, plie_box pill,
                   PLIE_HOME_CHOICE(row->row, row->indexes[i]));
 }
 
-static float place_pills(plie_home_pass *pass, plie_box box, const pill_row *row) {
+static float place_pills(plie_home_pass *pass, plie_box box, pill_row *row) {
     float gap = plie_px(pass->page, 16), height = plie_px(pass->page, row->height);
     float x = box.x, y = box.y;
     for (size_t i = 0; i < row->count; i++) {
@@ -41,6 +42,7 @@ static float place_pills(plie_home_pass *pass, plie_box box, const pill_row *row
         place_pill(pass, row, (plie_box){x, y, width, height}, i);
         x += width + gap;
     }
+    row->end = y > box.y ? box.x + box.w : x - gap;
     return y + height - box.y;
 }
 
@@ -151,6 +153,24 @@ bool plie_home_offers(const plie_home *home, plie_home_option option) {
     return option != PLIE_HOME_STRETCH || home->has_stretch;
 }
 
+/* Beside the pills, where it takes no height that pictures could have. */
+static bool say_beside(plie_home_pass *pass, plie_box box, float from, const char *text) {
+    plie_page *page = pass->page;
+    const SDL_Color color = page->theme->warning;
+    plie_home_pass measuring = *pass;
+    measuring.drawn = false;
+    float gap = plie_px(page, 28);
+    plie_box room = {from + gap, box.y, box.x + box.w - from - gap, box.h};
+    if (room.w < plie_px(page, 380))
+        return false;
+    float height = plie_home_text(&measuring, room, color, 26, 8, text);
+    if (height > box.h * 1.1F)
+        return false;
+    room.y += (box.h - height) / 2;
+    plie_home_text(pass, room, color, 26, 8, text);
+    return true;
+}
+
 float plie_home_option_pills(plie_home_pass *pass, plie_box box) {
     pill_row row = {.row = PLIE_HOME_OPTIONS, .height = 62};
     for (int i = 0; i < PLIE_HOME_OPTION_COUNT; i++)
@@ -159,7 +179,8 @@ float plie_home_option_pills(plie_home_pass *pass, plie_box box) {
     float used = place_pills(pass, box, &row);
     char warning[448];
     warning_text(warning, sizeof warning, pass->home);
-    if (!*warning)
+    box.h = used;
+    if (!*warning || say_beside(pass, box, row.end, warning))
         return used;
     float gap = plie_px(pass->page, 10);
     plie_cut_top(&box, used, gap);

@@ -87,8 +87,7 @@ static plie_health_verdict stopped(plie_arena *arena, const plie_health *health,
     return (plie_health_verdict){
         .ruling = PLIE_HEALTH_STOP,
         .until = plie_date_of_day(until),
-        .brief = plie_arena_printf(arena, "your operation was less than %d weeks ago",
-                                   PLIE_NO_WORKOUT_WEEKS),
+        .brief = plie_arena_printf(arena, "%d weeks after your operation", PLIE_NO_WORKOUT_WEEKS),
         .reason = plie_arena_printf(
             arena,
             "After %s there is no workout in the first %d weeks: wounds and tissue need about that "
@@ -130,8 +129,7 @@ static plie_health_verdict gentle(plie_arena *arena, const plie_health *health, 
         .ruling = PLIE_HEALTH_LOW_IMPACT,
         .needs_word = !health->doctor_agrees,
         .until = plie_date_of_day(until),
-        .brief = plie_arena_printf(arena, "your operation was less than %d weeks ago",
-                                   PLIE_LOW_IMPACT_WEEKS),
+        .brief = plie_arena_printf(arena, "%d weeks after your operation", PLIE_LOW_IMPACT_WEEKS),
         .reason = plie_arena_printf(
             arena,
             "From week %d to week %d after %s it is low impact only, on your doctor's word: until "

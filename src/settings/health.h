@@ -54,7 +54,7 @@ typedef enum {
 typedef struct {
     plie_health_ruling ruling;
     const char *reason; /* some plain sentences with the number; NULL for PLIE_HEALTH_FREE */
-    const char *brief;  /* the same within a sentence: "your operation was less than..." */
+    const char *brief;  /* the same in a few words: "6 weeks after your operation", of a date */
     plie_date until;    /* the first day on which less is forbidden; year 0: no date */
     bool needs_word;    /* low impact, but the doctor has not agreed: to be asked before a start */
 } plie_health_verdict;

@@ -121,8 +121,9 @@ static void another_answer_brings_the_advice_back(void **state) {
 }
 
 static void home_tells_what_the_answers_ask_for(void **state) {
-    static const char *const parts[] = {"Ask a doctor first", "Low impact only until 18 June 2026",
-                                        "less than 6 weeks ago", "missing", "lies ahead"};
+    static const char *const parts[] = {
+        "Ask a doctor first", "Low impact only until 18 June, 12 weeks after",
+        "No workout before 18 June, 6 weeks after your operation.", "missing", "lies ahead"};
     plie_app *app = app_of(state);
     plie_health cases[] = {yes_to_heart(), operated_weeks_ago(7, true), operated_weeks_ago(1, true),
                            operated_weeks_ago(1, true), operated_weeks_ago(-1, true)};
@@ -137,6 +138,31 @@ static void home_tells_what_the_answers_ask_for(void **state) {
         assert_non_null(model.health_reason);
         if (!strstr(model.health_reason, parts[i]))
             fail_msg("\"%s\" is not in \"%s\"", parts[i], model.health_reason);
+    }
+}
+
+static float level_at(plie_app *app, plie_health health) {
+    app->settings->health = health;
+    plie_app_home_open(app);
+    draw_app(app);
+    const plie_hit *hit =
+        hit_for(app, PLIE_ACTION_CHOOSE, PLIE_HOME_CHOICE(PLIE_HOME_LEVEL, PLIE_BEGINNER));
+    assert_non_null(hit);
+    return hit->box.y;
+}
+
+/* The pictures above would have to shrink for it. */
+static void what_home_tells_takes_no_height(void **state) {
+    static const int sizes[][2] = {{1920, 1080}, {1280, 720}, {3840, 2160}};
+    plie_app *app = app_of(state);
+    plie_health none = {.state = PLIE_HEALTH_SKIPPED};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        app->page.layout = plie_layout_for(sizes[i][0], sizes[i][1], 100);
+        float usual = level_at(app, none);
+        assert_float_equal(level_at(app, yes_to_heart()), usual, 0.5F);
+        assert_float_equal(level_at(app, operated_weeks_ago(7, true)), usual, 0.5F);
+        assert_float_equal(level_at(app, operated_weeks_ago(1, true)), usual, 0.5F);
+        assert_float_equal(level_at(app, operated_weeks_ago(-1, true)), usual, 0.5F);
     }
 }
 
@@ -223,6 +249,7 @@ int main(void) {
         TEST(a_doctor_is_advised_until_a_button_is_chosen),
         TEST(another_answer_brings_the_advice_back),
         TEST(home_tells_what_the_answers_ask_for),
+        TEST(what_home_tells_takes_no_height),
         TEST(cautions_of_a_file_that_was_done_are_not_told_again),
         TEST(answers_are_forgotten_only_after_asking),
     };

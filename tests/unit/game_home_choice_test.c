@@ -398,7 +398,7 @@ static void while_no_workout_may_begin_home_and_details_say_so_before_start(void
     SDL_snprintf(expected, sizeof expected, "No workout before %d %s", until.day,
                  plie_month_name(until.month));
     assert_string_equal(model.no_start, expected);
-    assert_non_null(strstr(model.health_reason, "less than 6 weeks ago"));
+    assert_non_null(strstr(model.health_reason, "6 weeks after your operation"));
     assert_false(model.options[PLIE_HOME_LOW_IMPACT]);
     plie_app_details_open(app, plie_app_home_selected(app), plie_app_home_choices(app));
     assert_non_null(strstr(app->details.notice, expected));

@@ -33,9 +33,10 @@ static int64_t moment_ms(int64_t utc_ms) {
     return bounded(utc_ms, first, last - 1);
 }
 
-/* 0 where it is not known. */
+/* 0 where it is not known: also in the first second of 1970, which whole seconds cannot tell from
+ * that. */
 static int64_t end_moment_ms(int64_t utc_ms) {
-    return utc_ms <= 0 ? 0 : moment_ms(utc_ms);
+    return utc_ms < 1000 ? 0 : moment_ms(utc_ms);
 }
 
 static double energy(double kcal) {

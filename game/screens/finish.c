@@ -8,13 +8,14 @@
 #define HIGHEST_TILE 150.0F
 #define CELL 112.0F
 #define TIGHT_CELL 112.0F
-#define LEAST_CELL 84.0F
+#define LEAST_CELL 80.0F
 #define LEAST_WIDE_CELL 46.0F
 #define FLAT_CELL 116.0F     /* with room for words in two lines */
 #define WIDE_FLAT_CELL 96.0F /* where but two stand side by side */
 #define TIGHT_WIDE_CELL 58.0F
 #define HIGHEST_CELL 150.0F
-#define AFAR 0.0415F /* of the window's height: what can be read from 3 m */
+#define AFAR 0.0415F      /* of the window's height: what can be read from 3 m */
+#define LAST_RESORT 0.75F /* share of it where nothing else is left to give way */
 #define LEAST_AFAR 30.0F
 #define MOST_AFAR 46.0F
 #define GAP 28.0F
@@ -83,6 +84,10 @@ static float fit_question(plie_finish_pass *pass, plie_box box) {
     pass->compact = true;
     pass->cell_px = plie_px(page, pass->flat ? LEAST_WIDE_CELL : LEAST_CELL);
     float spare = box.h - 1 - stack_some(pass, box, gap, UP_TO_QUESTION);
+    if (spare < 0) {
+        pass->afar_px *= LAST_RESORT;
+        spare = box.h - 1 - stack_some(pass, box, gap, UP_TO_QUESTION);
+    }
     if (spare > 0)
         (void)grow(&pass->cell_px, plie_px(page, HIGHEST_CELL),
                    plie_finish_effort_lines(&page->layout), spare);

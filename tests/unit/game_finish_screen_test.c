@@ -145,6 +145,8 @@ static void all_answers_are_in_sight_at_once(void **state) {
                 assert_non_null(answer);
                 assert_true(answer->box.y + answer->box.h < home->box.y);
                 assert_true(answer->box.h >= plie_px(&page, 44));
+                const plie_hit *first = hit_of(PLIE_ACTION_CHOOSE, PLIE_FINISH_EFFORT(1));
+                assert_float_equal(answer->box.h, first->box.h, 0.01);
             }
         }
 }

@@ -4,6 +4,7 @@
 #include "app_internal.h"
 #include "past_choices.h"
 #include "plan_steps.h"
+#include "screens/numbers.h"
 
 #define MINUTES_OF_A_STEP 5
 
@@ -190,6 +191,19 @@ static void settle_reps(plie_arena *arena, const plie_app_advice_about *about,
     plie_plan_free(next);
 }
 
+/* As written they may take much longer: that is said beforehand. */
+static void settle_rounds(plie_arena *arena, const plie_app_advice_about *about,
+                          plie_advice *advice) {
+    plie_plan *now = plan_of(about, &about->choices), *next = plan_raised(about, advice->raised);
+    int was = plie_rounded_minutes(now->total_ms), is = plie_rounded_minutes(next->total_ms);
+    if (is > was)
+        advice->text = plie_arena_printf(
+            arena, "The last two sessions felt easy: do more rounds, in %d minutes instead of %d.",
+            is, was);
+    plie_plan_free(now);
+    plie_plan_free(next);
+}
+
 static plie_advice settle(plie_arena *arena, const plie_session_list *list,
                           const plie_app_advice_about *about, const plie_advice_asked *asked,
                           plie_advice advice) {
@@ -199,6 +213,8 @@ static plie_advice settle(plie_arena *arena, const plie_session_list *list,
         settle_level_below(arena, about, &advice);
     else if (advice.kind == PLIE_ADVICE_MORE_REPS)
         settle_reps(arena, about, asked, &advice);
+    else if (advice.kind == PLIE_ADVICE_MORE_ROUNDS)
+        settle_rounds(arena, about, &advice);
     if (advice.kind != PLIE_ADVICE_GENTLER)
         advice.low_impact = about->choices.low_impact;
     return advice;

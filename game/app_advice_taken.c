@@ -135,14 +135,18 @@ static void tell_low_impact(const told *out, const plie_plan *before, const plie
     }
 }
 
-static void tell_level(const told *out, const plie_plan *before, const plie_plan *after) {
+/* A level is more than numbers: those of the whole say enough. */
+static bool tell_level(const told *out, const plie_plan *before, const plie_plan *after) {
     char item[96];
     int was = plie_plan_sum(before, 0).reps, is = plie_plan_sum(after, 0).reps;
+    if (before->choices.level == after->choices.level)
+        return false;
     tell(out, plie_level_id(after->choices.level));
     if (was == is)
-        return;
+        return false;
     SDL_snprintf(item, sizeof item, "%d reps in all, before %d", is, was);
     tell(out, item);
+    return true;
 }
 
 /* In the order in which a person would miss it. */
@@ -150,14 +154,15 @@ void plie_advice_taken_text(char *text, size_t size, const plie_plan *before,
                             const plie_plan *after) {
     char items[PLIE_APP_OFFER_SIZE] = "";
     const told out = {items, sizeof items};
-    if (before->choices.level != after->choices.level)
-        tell_level(&out, before, after);
+    bool is_told = tell_level(&out, before, after);
     if (after->choices.low_impact && !before->choices.low_impact)
         tell_low_impact(&out, before, after);
     tell_minutes(&out, before, after);
-    tell_rounds(&out, before, after);
-    tell_first_work(&out, before, after);
-    tell_rests(&out, before, after);
+    if (!is_told) {
+        tell_rounds(&out, before, after);
+        tell_first_work(&out, before, after);
+        tell_rests(&out, before, after);
+    }
     tell_exercises(&out, before, after);
     *text = '\0';
     if (*items)

@@ -124,6 +124,8 @@ static void check_what_is_said(const proposal *one) {
     case PLIE_ADVICE_MORE_ROUNDS:
         HOLDS(one, one->advice.raised == 2 && one->advice.level == one->choices.level);
         HOLDS(one, most_rounds(is) > most_rounds(was));
+        HOLDS(one,
+              is->total_ms < was->total_ms + 60000 || strstr(one->advice.text, " instead of "));
         break;
     case PLIE_ADVICE_SHORTER_RESTS:
         HOLDS(one, one->advice.raised == 3 && one->advice.level == one->choices.level);

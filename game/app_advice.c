@@ -7,6 +7,7 @@
 #include "screens/numbers.h"
 
 #define MINUTES_OF_A_STEP 5
+#define STEPS_OF_MINUTES 3 /* that are looked at: farther ahead is no small step */
 
 /* Only what was easy or very hard leads to a step up or down. */
 static bool may_be_stepped(const plie_session_list *list, const char *program) {
@@ -101,12 +102,11 @@ static bool raise_level(const plie_app_advice_about *about, plie_advice *advice)
 static bool lengthen(const plie_app_advice_about *about, const plie_session_record *last,
                      plie_advice *advice) {
     plie_choices choices = about->choices;
-    const int now = about->choices.minutes;
+    const int now = about->choices.minutes, most = about->program->minutes.high;
     if (now == 0 || (last->minutes > 0 && last->minutes < now))
         return false;
-    while (choices.minutes < about->program->minutes.high) {
-        choices.minutes =
-            SDL_min(choices.minutes + MINUTES_OF_A_STEP, about->program->minutes.high);
+    for (int i = 0; i < STEPS_OF_MINUTES && choices.minutes < most; i++) {
+        choices.minutes = SDL_min(choices.minutes + MINUTES_OF_A_STEP, most);
         if (!is_more(about, &about->choices, &choices))
             continue;
         *advice = (plie_advice){.kind = PLIE_ADVICE_LONGER,

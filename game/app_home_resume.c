@@ -58,7 +58,8 @@ void plie_app_resume_meet(plie_app *app) {
     cut_off->changes = -1;
     cut_off->program = plie_app_home_selected(app);
     bool is_found = unfinished && find_program(app, unfinished->record.program, &cut_off->program);
-    if (is_found && app->home.just_opened && !app->options->shown_program &&
+    bool is_named = app->options->program || app->options->shown_program;
+    if (is_found && app->home.just_opened && !is_named &&
         !plie_app_unfinished_is_old(app, unfinished))
         select_program(app, cut_off->program);
     cut_off->choices = app->home.choices;

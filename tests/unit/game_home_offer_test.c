@@ -389,6 +389,18 @@ static void home_opens_at_the_program_that_was_cut_off(void **state) {
     assert_true(model.goes_on);
 }
 
+static void a_program_that_was_named_stays_selected(void **state) {
+    app_stage *stage = *state;
+    plie_app *app = &stage->app;
+    stage->options.program = "smooth-skin";
+    app->home.selected = 2;
+    app->home.planned = false;
+    cut_off_ago(app, 2);
+    plie_home model = model_of(app);
+    assert_int_equal(model.selected, 2);
+    assert_true(model.offers_resume && !model.goes_on);
+}
+
 /* Nothing jumps under a person's hands when another window's workout is cut off. */
 static void a_card_that_was_moved_to_stays(void **state) {
     plie_app *app = app_of(state);
@@ -561,6 +573,7 @@ int main(void) {
         WITH_APP(other_options_start_anew),
         WITH_APP(the_key_that_goes_on_always_does),
         WITH_APP(home_opens_at_the_program_that_was_cut_off),
+        WITH_APP(a_program_that_was_named_stays_selected),
         WITH_APP(a_card_that_was_moved_to_stays),
         WITH_APP(a_later_session_ends_the_big_button),
         WITH_APP(advice_after_a_later_session_comes_first),

@@ -124,6 +124,12 @@ static void add_lap_notes(plie_text *text, const plie_interval_record *work) {
     plie_text_add(text, "</Notes>\n");
 }
 
+/* Of a session whose intervals nobody knows, the whole is one lap. */
+static bool is_active(const plie_session_record *record, const lap *at) {
+    const bool whole = at->start_ms == 0 && at->end_ms == bounded(record->active_ms);
+    return at->work != NULL || (whole && record->work_ms > 0);
+}
+
 static void add_lap(plie_text *text, plie_arena *arena, const plie_session_record *record,
                     const lap *at, int64_t calories) {
     const char *start = utc_text(arena, record->start, at->start_ms);
@@ -134,7 +140,7 @@ static void add_lap(plie_text *text, plie_arena *arena, const plie_session_recor
     plie_text_add(text, "        <DistanceMeters>0</DistanceMeters>\n");
     plie_text_addf(text, "        <Calories>%lld</Calories>\n", (long long)calories);
     plie_text_addf(text, "        <Intensity>%s</Intensity>\n",
-                   at->work != NULL ? "Active" : "Resting");
+                   is_active(record, at) ? "Active" : "Resting");
     plie_text_add(text, "        <TriggerMethod>Manual</TriggerMethod>\n        <Track>\n");
     add_trackpoint(text, start);
     add_trackpoint(text, utc_text(arena, record->start, at->end_ms));

@@ -110,6 +110,20 @@ static sample sample_at(int index) {
     return made;
 }
 
+static void a_session_without_intervals_is_work_all_the_same(void **state) {
+    (void)state;
+    const plie_interval_list none = {NULL, 0};
+    plie_session_record record = full_record;
+    plie_text text = {0};
+    plie_session_write_tcx(&text, &record, &none);
+    assert_non_null(strstr(plie_text_string(&text), "<Intensity>Active</Intensity>"));
+    plie_text_clear(&text);
+    record.work_ms = 0;
+    plie_session_write_tcx(&text, &record, &none);
+    assert_non_null(strstr(plie_text_string(&text), "<Intensity>Resting</Intensity>"));
+    plie_text_free(&text);
+}
+
 static void a_name_is_safe_in_every_file_system(void **state) {
     (void)state;
     static const struct {
@@ -181,6 +195,7 @@ static int write_samples(const char *folder) {
 int main(int argc, char **argv) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_lap_is_a_stretch_of_work_with_its_rest),
+        cmocka_unit_test(a_session_without_intervals_is_work_all_the_same),
         cmocka_unit_test(a_name_is_safe_in_every_file_system),
         cmocka_unit_test(calories_add_up_to_those_of_the_session),
     };

@@ -83,12 +83,23 @@ static plie_session_record record_of(const plie_app *app) {
                                  .completed = finish->completed};
 }
 
+/* What was kept just now, as if it had ended at the moment that the screens take as now. */
+static plie_session_record kept_record(const plie_app *app) {
+    plie_session_record record = *plie_keeping_record(app->past.keeping);
+    if (app->options->has_date) {
+        record.start = plie_app_moment_of(app->options);
+        record.start.utc_ms -= record.active_ms;
+        record.end_ms = 0;
+    }
+    return record;
+}
+
 /* The history as it will be: this session comes first, however far the disk has come. */
 static plie_session_list list_with_this(const plie_app *app, plie_arena *arena) {
     const plie_session_list *stored = &app->past.list;
     plie_session_record *records = PLIE_NEW_ARRAY(arena, stored->count + 1, plie_session_record);
     size_t count = 0;
-    records[count++] = app->past.keeping ? *plie_keeping_record(app->past.keeping) : record_of(app);
+    records[count++] = app->past.keeping ? kept_record(app) : record_of(app);
     for (size_t i = 0; i < stored->count; i++)
         if (SDL_strcmp(stored->records[i].id, records[0].id) != 0)
             records[count++] = stored->records[i];

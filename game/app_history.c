@@ -117,14 +117,21 @@ static void told(plie_app *app, bool done) {
     refill(app);
 }
 
+/* What a person has just confirmed is worth to wait for; a look ends that. */
+static bool can_delete(plie_app *app) {
+    if (app->past.store)
+        plie_history_set_wait(app->past.store, PLIE_STORE_WAIT_MS);
+    return app->past.store != NULL;
+}
+
 static void delete_one(plie_app *app) {
     const plie_session_record *record = plie_history_focused(screen_of(app));
-    if (record && app->past.store)
+    if (record && can_delete(app))
         told(app, plie_history_delete(app->past.store, record->id));
 }
 
 static void delete_all(plie_app *app) {
-    if (app->past.store)
+    if (can_delete(app))
         told(app, plie_history_delete_all(app->past.store));
 }
 

@@ -11,8 +11,10 @@ static void finish_after(plie_app *app, int64_t at_ms, bool completed) {
         plie_app_workout_begin(app, plie_app_home_selected(app), plie_app_home_choices(app), 0));
     plie_session *session = app->workout.session;
     plie_session_set_virtual_time(session, true);
+    plie_app_workout_keep(app);
     plie_session_advance(session, at_ms);
     plie_session_view view = plie_session_look(session);
+    plie_app_past_end(app, true, completed);
     plie_app_finish_open(app, &view, completed);
     plie_session_free(session);
     app->workout.session = NULL;
@@ -86,6 +88,23 @@ static void sideways_leads_through_all_with_two_keys(void **state) {
     for (int i = 0; i < 12; i++)
         press(app, PLIE_ACTION_LEFT);
     assert_int_equal(finish_of(app)->focus, PLIE_FINISH_EFFORT(1));
+}
+
+/* What is kept has the real time, whatever --date says; the first time nothing is kept. */
+static void advice_is_for_the_moment_that_the_screens_take_as_now(void **state) {
+    plie_app *app = app_of(state);
+    char advice[PLIE_APP_TEXT_SIZE];
+    finish_whole(app);
+    press(app, PLIE_ACTION_EFFORT_5);
+    assert_null(app->past.keeping);
+    SDL_strlcpy(advice, finish_of(app)->advice, sizeof advice);
+    press(app, PLIE_ACTION_BACK);
+    app->shown_ms = 1;
+    finish_whole(app);
+    press(app, PLIE_ACTION_EFFORT_5);
+    assert_non_null(app->past.keeping);
+    assert_true(plie_keeping_record(app->past.keeping)->start.utc_ms > NOW_MS);
+    assert_string_equal(finish_of(app)->advice, advice);
 }
 
 /* In a small window, too: the answers do not scroll away from under who tells it. */
@@ -226,6 +245,7 @@ int main(void) {
         WITH_APP(arrows_and_enter_tell_it_too_and_can_change_it),
         WITH_APP(the_first_enter_does_no_more_than_point_at_home),
         WITH_APP(sideways_leads_through_all_with_two_keys),
+        WITH_APP(advice_is_for_the_moment_that_the_screens_take_as_now),
         WITH_APP(the_answer_stays_in_sight),
         WITH_APP(answers_stay_where_they_are_when_one_is_given),
         WITH_APP(who_did_hardly_anything_is_asked_nothing),

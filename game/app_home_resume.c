@@ -6,7 +6,8 @@
 
 #define DAY_MS (INT64_C(24) * 3600000)
 #define WORTH_DAYS 7 /* what was cut off longer ago stays as it is */
-#define MINUTE_MS 60000
+#define MINUTE_MS INT64_C(60000)
+#define LONGEST_IN_MINUTES 90 /* else in hours */
 
 /* One that was cut off before any work has nothing to go on with. */
 const plie_unfinished *plie_app_unfinished(const plie_app *app) {
@@ -95,7 +96,7 @@ static void done_text(char *text, size_t size, const plie_session_record *record
     char done[32], planned[32];
     plie_length_text(done, sizeof done, record->active_ms);
     plie_length_text(planned, sizeof planned, record->planned_ms);
-    if (record->active_ms >= MINUTE_MS && record->planned_ms <= 90 * MINUTE_MS)
+    if (record->active_ms >= MINUTE_MS && record->planned_ms <= LONGEST_IN_MINUTES * MINUTE_MS)
         SDL_snprintf(text, size, "%d of %d minutes", plie_rounded_minutes(record->active_ms),
                      plie_rounded_minutes(record->planned_ms));
     else

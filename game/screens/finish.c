@@ -7,7 +7,6 @@
 #define TIGHT_TILE 78.0F
 #define HIGHEST_TILE 150.0F
 #define CELL 112.0F
-#define TIGHT_CELL 112.0F
 #define LEAST_CELL 80.0F
 #define LEAST_WIDE_CELL 46.0F
 #define FLAT_CELL 116.0F     /* with room for words in two lines */
@@ -56,7 +55,7 @@ static float afar(const plie_page *page) {
 
 static void set_sizes(plie_finish_pass *pass, bool tight) {
     const plie_page *page = pass->page;
-    float cell = tight ? TIGHT_CELL : CELL;
+    float cell = CELL;
     pass->tight = tight;
     pass->afar_px = afar(page);
     pass->tile_px = plie_px(page, tight ? TIGHT_TILE : TILE);
@@ -169,6 +168,11 @@ static void draw_choices(plie_page *page, plie_box box, const plie_finish *finis
     }
 }
 
+/* Who points presses what is meant: there the focus tells nothing, and needs no button. */
+static bool has_focus(const plie_page *page) {
+    return page->device != PLIE_BY_MOUSE && page->device != PLIE_BY_TOUCH;
+}
+
 static const char *what_ok_does(const plie_finish *finish) {
     if (finish->focus == PLIE_FINISH_NOTHING)
         return "on to Home";
@@ -186,7 +190,9 @@ void plie_finish_draw(plie_page *page, const plie_finish *finish) {
                               {PLIE_ACTION_OK, what_ok_does(finish)},
                               {PLIE_ACTION_BACK, "home"},
                               {PLIE_ACTION_QUIT, NULL}};
-    plie_part_hints(page, hints, PLIE_ALIGN_LEFT, PLIE_AT_FINISH, keys, SDL_arraysize(keys));
+    size_t first = has_focus(page) ? 0 : 2;
+    plie_part_hints(page, hints, PLIE_ALIGN_LEFT, PLIE_AT_FINISH, keys + first,
+                    SDL_arraysize(keys) - first);
     draw_choices(page,
                  plie_cut_bottom(&box, plie_px(page, low ? 66 : 88), plie_px(page, low ? 16 : 30)),
                  finish);

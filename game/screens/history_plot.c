@@ -79,6 +79,7 @@ static mark average_from(const plie_history_plot *p, plie_level level, size_t *a
         since_first += p->points[*at].day - p->points[0].day;
         count++;
     }
+    count = SDL_max(count, 1);
     mark m = {.value = (int)((sum + count / 2) / count)};
     m.x = x_of_days(p, (float)since_first / (float)count);
     m.y = y_of(p, m.value);

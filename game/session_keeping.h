@@ -15,10 +15,10 @@ typedef struct plie_keeping plie_keeping;
 /* What a session is of. */
 typedef struct {
     const char *program_id;
-    const plie_program *program;
-    const plie_plan *plan; /* as the session began it */
+    const plie_program *program; /* lives as long as the session */
+    const plie_plan *plan;       /* as the session began it */
     plie_choices choices;
-    plie_moment start;
+    plie_moment start; /* of this run: where a session goes on, when it does */
     double weight_kg;
 } plie_kept_about;
 

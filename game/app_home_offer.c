@@ -162,9 +162,7 @@ static void undo(plie_app *app) {
 static void let_be(plie_app *app) {
     const char *id = plie_app_unfinished(app)->record.id;
     SDL_strlcpy(app->home.offer.let_be, id, sizeof app->home.offer.let_be);
-    if (app->past.store)
-        (void)plie_history_give_up(app->past.store, id);
-    plie_app_past_look(app);
+    plie_app_past_give_up(app, app->home.offer.let_be);
 }
 
 void plie_app_offer_act(plie_app *app, plie_action action) {

@@ -182,11 +182,19 @@ static bool read_lists(plie_app *app) {
     return true;
 }
 
+static void store_given_up(plie_app *app) {
+    plie_app_past *past = &app->past;
+    if (!*past->given_up || plie_history_give_up(past->store, past->given_up) ||
+        plie_history_state(past->store) != PLIE_STORE_LOCKED)
+        past->given_up[0] = '\0';
+}
+
 static void look_into_store(plie_app *app) {
     plie_app_past *past = &app->past;
     plie_history_set_wait(past->store, patience_ms(app));
     if (past->unsaved_waits)
         take_in_unsaved(app);
+    store_given_up(app);
     int64_t generation = plie_history_generation(past->store);
     if (!past->known || generation != past->generation) {
         if (read_lists(app))
@@ -239,8 +247,13 @@ plie_taking_up plie_app_past_take_up(plie_app *app, const char *id, plie_going_o
     plie_taking_up how =
         plie_going_on_take(session, past->store, &past->claims, app->paths.data, id, why);
     if (how == PLIE_NOTHING_LEFT)
-        (void)plie_history_give_up(past->store, id);
+        plie_app_past_give_up(app, id);
     return how;
+}
+
+void plie_app_past_give_up(plie_app *app, const char *id) {
+    SDL_strlcpy(app->past.given_up, id, sizeof app->past.given_up);
+    plie_app_past_look(app);
 }
 
 void plie_app_past_let_go(plie_app *app, const char *id) {

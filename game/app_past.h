@@ -26,10 +26,11 @@ typedef struct {
     bool locked;       /* another program held it at the last look, ... */
     int64_t locked_ms; /* ... since then */
     bool told_of_lock;
-    bool unsaved_waits;  /* what lies in the folder is still to be taken in */
-    int changes;         /* grows each time the lists are others */
-    plie_keeper *keeper; /* NULL before the first session */
-    bool unkept;         /* a session could not be handed to a keeper */
+    bool unsaved_waits;                        /* what lies in the folder is still to be taken in */
+    int changes;                               /* grows each time the lists are others */
+    char given_up[PLIE_SESSION_ID_LENGTH + 1]; /* still to be stored as such, or "" */
+    plie_keeper *keeper;                       /* NULL before the first session */
+    bool unkept;                               /* a session could not be handed to a keeper */
     plie_claims claims;
     plie_keeping *keeping; /* of the session that runs, or that has just ended; or NULL */
     char trouble[PLIE_APP_TROUBLE_SIZE]; /* what is the matter with the history, or "" */
@@ -61,6 +62,10 @@ void plie_app_past_add_to(const plie_app *app, const char *program_id, const pli
 plie_taking_up plie_app_past_take_up(plie_app *app, const char *id, plie_going_on *session,
                                      plie_text *why);
 void plie_app_past_let_go(plie_app *app, const char *id);
+
+/* What was cut off is to stay as it is: not gone on with. Where another program holds the history,
+ * that is stored as soon as it can be. */
+void plie_app_past_give_up(plie_app *app, const char *id);
 
 /* A session begins, goes on and ends. */
 void plie_app_past_begin(plie_app *app, const plie_kept_about *about, const plie_session *session);

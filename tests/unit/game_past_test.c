@@ -128,7 +128,7 @@ static pid_t start_other_window(plie_app *app, const int lifeline[2]) {
     if (child == 0) {
         plie_claims claims =
             plie_claims_open(plie_path_join(app->arena, app->paths.data, "history.lock"));
-        byte = plie_claims_take(&claims, cut_off_id);
+        byte = plie_claims_take(&claims, cut_off_id) ? 1 : 0;
         (void)!write(ready[1], &byte, 1);
         (void)close(lifeline[1]);
         (void)!read(lifeline[0], &byte, 1);
@@ -163,6 +163,22 @@ static void a_session_is_offered_once_its_window_is_killed(void **state) {
     (void)close(lifeline[1]);
 }
 
+/* A person says it once. */
+static void what_is_let_be_while_it_is_held_is_let_be_afterwards(void **state) {
+    plie_app *app = app_of(state);
+    (void)follow_for(app, 100);
+    assert_int_equal(app->past.unfinished.count, 1);
+    sqlite3 *other = hold_history(app);
+    double start = seconds();
+    plie_app_past_give_up(app, cut_off_id);
+    assert_true(seconds() - start < PLIE_STORE_WAIT_MS / 2000.0);
+    (void)follow_for(app, 2500);
+    let_go(other);
+    (void)follow_for(app, 5000);
+    assert_int_equal(app->past.unfinished.count, 0);
+    assert_int_equal(app->past.list.count, 1);
+}
+
 int main(void) {
 #define IN_AN_APP(test) cmocka_unit_test_setup_teardown(test, make_app_with_a_past, unmake_app)
     const struct CMUnitTest tests[] = {
@@ -170,6 +186,7 @@ int main(void) {
         IN_AN_APP(one_that_is_held_for_a_moment_is_no_trouble),
         IN_AN_APP(what_is_known_stays_while_it_is_held),
         IN_AN_APP(the_next_look_is_soon_where_it_is_held),
+        IN_AN_APP(what_is_let_be_while_it_is_held_is_let_be_afterwards),
         IN_AN_APP(a_session_is_offered_once_its_window_is_killed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -47,7 +47,7 @@ class PastTest(unittest.TestCase):
                         "--data", str(self.data)], check=True, stdout=subprocess.DEVNULL)
 
     def ask(self, question):
-        database = sqlite3.connect(f"file:{self.data / 'history.sqlite'}?mode=ro", uri=True)
+        database = sqlite3.connect(f"file:{self.data / 'history.sqlite'}?mode=rw", uri=True)
         try:
             return database.execute(question).fetchall()
         finally:
@@ -107,7 +107,8 @@ class PastTest(unittest.TestCase):
         for _ in range(2):
             self.headless("inner-thigh", "--minutes", "20")
         now = int(time.time() * 1000)
-        self.change(f"UPDATE session SET effort = 3, start_ms = {now} - number * 3 * {DAY_MS}")
+        self.change(f"UPDATE session SET effort = 3, start_ms = {now} - number * 3 * {DAY_MS}, "
+                    "end_ms = 0")
         with self.open() as home:
             before = wait_until_still(self.screen)
             self.screen.key("a")

@@ -94,7 +94,7 @@ static void offer_text(const plie_home_pass *pass, float width, char *text) {
     SDL_strlcpy(text, home->offer, TEXT_SIZE);
     if (!home->left_place || plie_home_start_names_place(pass->page, button, home))
         return;
-    SDL_strlcat(text, " It goes on with ", TEXT_SIZE);
+    SDL_strlcat(text, " Next: ", TEXT_SIZE);
     SDL_strlcat(text, home->left_place, TEXT_SIZE);
     SDL_strlcat(text, ".", TEXT_SIZE);
 }

@@ -67,7 +67,8 @@ const plie_option_row plie_option_table[PLIE_OPTION_COUNT] = {
     [PLIE_OPTION_THEME] = {"theme", "NAME", SHOWING | TASK(FIGURES),
                            "the colours to draw with: dark, light or contrast"},
     [PLIE_OPTION_DATE] = {"date", "YYYY-MM-DDTHH:MM", SHOWING,
-                          "the moment that the screens take as now"},
+                          "the moment that the screens take as now; what "
+                          "is done is kept with the real time"},
     [PLIE_OPTION_DATA] = {"data", "DIR", ALL,
                           "where your settings, your history and your own programs are; by default "
                           "$XDG_DATA_HOME/plie or ~/.local/share/plie"},

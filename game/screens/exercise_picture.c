@@ -43,13 +43,17 @@ static plie_box frame_of_two(plie_box box, float shape) {
     return (plie_box){box.x, box.y + (box.h - height) / 2, box.w, height};
 }
 
+static float lines_of(int count, int columns) {
+    const int lines = (count + columns - 1) / columns;
+    return (float)lines;
+}
+
 /* In how many columns pictures of this shape are largest. */
 static int columns_for(plie_box box, float shape, int count) {
     int best = 1;
     float largest = 0;
     for (int columns = 1; columns <= count; columns++) {
-        float lines = (float)((count + columns - 1) / columns);
-        float height = SDL_min(box.w / (float)columns / shape, box.h / lines);
+        float height = SDL_min(box.w / (float)columns / shape, box.h / lines_of(count, columns));
         if (height > largest) {
             largest = height;
             best = columns;
@@ -59,10 +63,10 @@ static int columns_for(plie_box box, float shape, int count) {
 }
 
 static plie_box still_box(plie_box box, int number, int columns, int count) {
-    int lines = (count + columns - 1) / columns;
-    plie_box still = {box.x, box.y, box.w / (float)columns, box.h / (float)lines};
-    still.x += still.w * (float)(number % columns);
-    still.y += still.h * (float)(number / columns);
+    int column = number % columns, line = number / columns;
+    plie_box still = {box.x, box.y, box.w / (float)columns, box.h / lines_of(count, columns)};
+    still.x += still.w * (float)column;
+    still.y += still.h * (float)line;
     return still;
 }
 

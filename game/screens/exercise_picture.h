@@ -10,8 +10,8 @@ void plie_part_exercise_picture(plie_page *page, plie_box box, const plie_exerci
 /* Its width to its height, roughly: what shape of a box it would fill. */
 float plie_exercise_picture_shape(const plie_exercise_card *card);
 
-/* A movement in still pictures, numbered in their order, for who wants nothing to move; what is held
- * in one. */
+/* A movement in still pictures, numbered in their order, for who wants nothing to move; what is
+ * held in one. */
 void plie_part_figure_stills(plie_page *page, plie_box box, const plie_figure_shown *shown);
 
 #endif

@@ -69,7 +69,8 @@ static const char *when_text(const advising *at, int64_t utc_ms) {
         return "later today";
     if (days == 1)
         return "tomorrow";
-    return plie_arena_printf(at->arena, "on %s", plie_weekday_name(plie_weekday_of_day(day)));
+    return plie_arena_printf(at->arena, days < 7 ? "on %s" : "next %s",
+                             plie_weekday_name(plie_weekday_of_day(day)));
 }
 
 static void advise(advising *at, plie_advice_kind kind, const char *text) {
@@ -249,7 +250,8 @@ static bool lengthen(advising *at, const plie_session_record *last) {
         !is_habit_of_minutes(at, last))
         return false;
     at->advice.minutes = minutes;
-    advise(at, PLIE_ADVICE_LONGER, plie_arena_printf(at->arena, EASY "take %d minutes.", minutes));
+    advise(at, PLIE_ADVICE_LONGER,
+           plie_arena_printf(at->arena, EASY "next time do %d minutes.", minutes));
     return true;
 }
 
@@ -294,7 +296,8 @@ static bool shorten(advising *at, int minutes) {
     if (minutes >= at->asked->minutes)
         return false;
     at->advice.minutes = minutes;
-    advise(at, PLIE_ADVICE_SHORTER, plie_arena_printf(at->arena, HARD "take %d minutes.", minutes));
+    advise(at, PLIE_ADVICE_SHORTER,
+           plie_arena_printf(at->arena, HARD "next time do only %d minutes.", minutes));
     return true;
 }
 
@@ -330,15 +333,16 @@ static bool step_down(advising *at) {
     return true;
 }
 
-/* What is missing to the week's goal: " 25 minutes are left to this week's 60." or "". */
+/* What is missing to the week's goal: "25 more minutes make this week's 60." or "". */
 static const char *goal_text(const advising *at, int *missing) {
     plie_week week;
     plie_weeks(at->list, plie_day_of_moment(at->asked->now), at->asked->first_weekday, &week, 1);
     *missing = at->asked->goal_minutes - plie_week_minutes(&week);
     if (*missing <= 0)
         return "";
-    return plie_arena_printf(at->arena, "%d %s left to this week's %d.", *missing,
-                             *missing == 1 ? "minute is" : "minutes are", at->asked->goal_minutes);
+    return plie_arena_printf(at->arena, "%d more %s this week's %d.", *missing,
+                             *missing == 1 ? "minute makes" : "minutes make",
+                             at->asked->goal_minutes);
 }
 
 static const char *circuit_name(const advising *at) {

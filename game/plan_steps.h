@@ -15,8 +15,9 @@ typedef struct {
 } plie_dose_changes;
 plie_dose_changes plie_plan_compare_doses(const plie_plan *less, const plie_plan *more);
 
-/* Whether that is what a step is: in all three, hardly any exercise gives way to it. */
-/* More reps or time in more steps than have less. */
+/* The three ways to step up. In each, hardly any exercise gives way to what is raised.
+ *
+ * More reps or time in more steps than have less. */
 bool plie_plan_raises_doses(const plie_plan *less, const plie_plan *more);
 /* No segment has fewer rounds, and one has more. */
 bool plie_plan_raises_rounds(const plie_plan *less, const plie_plan *more);

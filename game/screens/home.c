@@ -197,7 +197,7 @@ static void draw_content(plie_page *page, plie_box box, const plie_home *home) {
 static void draw_hints(plie_page *page, plie_box box, const plie_home *home) {
     static const plie_hint searching[] = {{PLIE_ACTION_OK, NULL}, {PLIE_ACTION_BACK, NULL}};
     plie_action search = plie_home_has_search(page, home) ? PLIE_ACTION_SEARCH : PLIE_ACTION_NONE;
-    const char *ok = home->goes_on ? "go on" : home->plan ? NULL : "see why";
+    const char *ok = home->goes_on ? "go on" : home->plan && !home->no_start ? NULL : "see why";
     const plie_hint hints[] = {{PLIE_ACTION_OK, ok},
                                {PLIE_ACTION_UP, NULL},
                                {PLIE_ACTION_SWITCH, NULL},

@@ -12,7 +12,7 @@
 #define PICTURE 108.0F      /* at least this high */
 #define LOW_CARD 226.0F     /* inside: in a lower one there is no room for a picture */
 #define FIGURE 150.0F       /* of a picture with a figure beside the minutes */
-#define LEAST_FIGURE 134.0F /* the same where an offer takes room */
+#define LEAST_FIGURE 106.0F /* the same where an offer takes room */
 #define FIGURE_ABOVE 330.0F /* of one with the figure below them */
 #define FIGURE_WIDTH 110.0F
 #define FIGURE_TEXTS 122.0F /* a name and two lines */

@@ -11,10 +11,11 @@ void plie_part_within(plie_page *page, const plie_box *box) {
         page->hits.clip = *box;
 }
 
+/* What is over by less than a pixel, as sums of parts of pixels are, is not moved for. */
 void plie_scroll_settle(plie_scroll *scroll, float content_px, float room_px) {
-    scroll->content_px = content_px;
+    scroll->content_px = content_px - room_px < 1.0F ? SDL_min(content_px, room_px) : content_px;
     scroll->room_px = room_px;
-    scroll->offset_px = SDL_clamp(scroll->offset_px, 0, SDL_max(content_px - room_px, 0));
+    scroll->offset_px = SDL_clamp(scroll->offset_px, 0, SDL_max(scroll->content_px - room_px, 0));
 }
 
 void plie_scroll_show(plie_scroll *scroll, float top_px, float bottom_px) {

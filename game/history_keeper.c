@@ -55,10 +55,10 @@ static const struct {
     [PLIE_STORE_LOCKED] = {"Another program is holding your history, ",
                            ": close that program. Until then " WAITS "."},
     [PLIE_STORE_FULL] = {"There is no room left on the disk for your history, ",
-                         ": make some before you close Plie, or what was done since may be lost."},
+                         ": make some before Plie ends, or what was done since may be lost."},
     [PLIE_STORE_READ_ONLY] = {"Your history cannot be written: ",
-                              " or its folder is read-only. Allow it to be written before you "
-                              "close Plie, or what was done since may be lost."},
+                              " or its folder is read-only. Allow it to be written before Plie "
+                              "ends, or what was done since may be lost."},
 };
 
 void plie_history_add_trouble(plie_text *text, const char *folder, plie_store_state state,
@@ -308,9 +308,9 @@ static bool set_down_for_good(plie_keeper *keeper, kept *one, plie_text *why) {
     if (why != NULL && why->length == 0) {
         plie_text_add(why, keeper->trouble);
         if (done)
-            plie_text_add(why, " This one waits in \"unsaved\" now.");
+            plie_text_add(why, " This workout waits in \"unsaved\" now.");
         else
-            plie_text_addf(why, " This one is lost: %s.", plie_text_string(&failure));
+            plie_text_addf(why, " This workout is lost: %s.", plie_text_string(&failure));
     }
     plie_text_free(&failure);
     return done;

@@ -88,7 +88,7 @@ static void write_note(char note[TEXT_SIZE], const plie_finish *finish) {
         SDL_snprintf(note, TEXT_SIZE, "You did %d %% of the work, and it counts.",
                      (int)(share * 100));
     if (finish->went_on && !finish->caption)
-        SDL_strlcat(note, " That is with what you did before it was cut off.", TEXT_SIZE);
+        SDL_strlcat(note, " What came before the break counts, too.", TEXT_SIZE);
 }
 
 static void write_name(char name[TEXT_SIZE], const plie_finish *finish) {

@@ -353,7 +353,7 @@ static void an_interval_that_was_left_out_before_is_stored_at_once(void **state)
     (void)state;
     plie_keeper *keeper = plie_keeper_new(folder);
     for (size_t i = 0; i < sizeof keeps / sizeof *keeps; i++) {
-        plie_interval_record some[8];
+        plie_interval_record some[8] = {{0}};
         const plie_session_record record = record_of(ID, (int64_t)i);
         for (size_t at = 0; at < keeps[i].count; at++) {
             some[at] = intervals[1];

@@ -72,7 +72,7 @@ class HomeTest(unittest.TestCase):
         (self.data / "settings.json").write_text('{"format": 1, "reduced_motion": true}')
 
     def open(self, *arguments):
-        return Home(self.screen, self.data, *arguments)
+        return Home(self.screen, self.data, *window_test.at_one_moment(*arguments))
 
     def quit(self, home):
         self.screen.key("q")

@@ -23,7 +23,8 @@ class Settings(window_test.Workout):
     def __init__(self, screen, data, *arguments):
         self.events_file = data / "events.jsonl"
         self.process = subprocess.Popen(
-            [window_test.PLIE, *arguments, "--data", str(data), "--events", str(self.events_file)],
+            [window_test.PLIE, *window_test.at_one_moment(*arguments), "--data", str(data),
+             "--events", str(self.events_file)],
             env=screen.environment(SDL_AUDIODRIVER="dummy"), stderr=subprocess.PIPE, text=True)
         try:
             self.window = screen.window_of(self.process)

@@ -26,6 +26,12 @@ SHORT = {
 STILL = {"reduced_motion": True}
 
 
+def at_one_moment(*arguments):
+    """The arguments with a clock that stands still: screens tell when a workout would end, and
+    would change with the minute."""
+    return arguments if "--date" in arguments else (*arguments, "--date", "2026-05-14T18:05")
+
+
 class Workout:
     """A plie that runs on the screen, with a data folder of its own."""
 
@@ -39,7 +45,8 @@ class Workout:
         skip_health_questions(data)
         self.events_file = data / "events.jsonl"
         self.process = subprocess.Popen(
-            [PLIE, *arguments, "--data", str(data), "--events", str(self.events_file)],
+            [PLIE, *at_one_moment(*arguments), "--data", str(data), "--events",
+             str(self.events_file)],
             env=screen.environment(SDL_AUDIODRIVER=audio))
         try:
             self.window = screen.window_of(self.process)

@@ -11,9 +11,8 @@
 #include <sys/stat.h>
 
 #define FILE_NAME "history.sqlite"
-#define SET_DOWN_EVERY_MS                                                                          \
-    1000 /* at most; with 4 s between two keeps, no more than 5 s are lost                         \
-          */
+/* At most: with the time between two keeps, no more than 5 s are lost. */
+#define SET_DOWN_EVERY_MS 1000
 
 typedef struct kept {
     plie_kept_session *session;

@@ -1,4 +1,5 @@
 #include "home_stage.h"
+#include "plan_steps.h"
 
 static plie_session_record records[4];
 
@@ -70,17 +71,6 @@ static void a_button_says_what_it_does(void **state) {
     assert_string_equal(model_of(app).deed, "15 minutes");
 }
 
-static int exercises_of(const plie_plan *plan) {
-    int count = 0;
-    for (size_t i = 0; i < plan->interval_count; i++) {
-        bool is_new = plan->intervals[i].kind == PLIE_WORK;
-        for (size_t j = 0; j < i && is_new; j++)
-            is_new = plan->intervals[j].exercise != plan->intervals[i].exercise;
-        count += is_new;
-    }
-    return count;
-}
-
 /* Minutes that stay as they are leave no room for all of it: that is told, too. */
 static void what_was_raised_is_said_with_numbers(void **state) {
     plie_app *app = app_of(state);
@@ -89,10 +79,10 @@ static void what_was_raised_is_said_with_numbers(void **state) {
     draw_app(app);
     plie_app_home_forget_plans(app);
     draw_app(app);
-    int before = exercises_of(selected_plan(app));
+    int before = plie_plan_count_exercises(selected_plan(app));
     press(app, PLIE_ACTION_TAKE);
     plie_home model = model_of(app);
-    int fewer = before - exercises_of(selected_plan(app));
+    int fewer = before - plie_plan_count_exercises(selected_plan(app));
     char told[64];
     assert_false(model.offers_advice);
     assert_memory_equal(model.offer, "Now ", 4);
